@@ -1,0 +1,62 @@
+"""Run every test, of style, format, types and behaviour, the browser's too: `python3 scripts/test.py`.
+
+Needs Python 3.11 and nothing else. Exit status: 0 all passed, 1 something failed, 2 wrong usage or environment.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import browser
+import environment
+
+CHECKS = {
+    "style": ("ruff", "check"),
+    "format": ("ruff", "format", "--check"),
+    "types": ("mypy",),
+}
+"""What is asked of the code before it is run, and the command that asks it."""
+
+STATUS = {0: 0, 1: 1, 2: 1}
+"""pytest's exit status and ours: its 2 is a test module that cannot be read; all others are wrong usage, or its own."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Make ready what the tests need, run them all, and return the exit status."""
+    options, for_pytest = _parser().parse_known_args(arguments)
+    python = environment.prepare(environment.TEST)
+    environ = dict(os.environ)
+    if options.without_browser:
+        for_pytest = ["-m", "not browser", *for_pytest]
+    else:
+        environ[browser.VARIABLE] = browser.provide(python)
+    failed = [name for name, check in CHECKS.items() if _run(python, name, check, environ)]
+    status = STATUS.get(_run(python, "tests", ("pytest", *for_pytest), environ), 2)
+    if status == 1:
+        failed.append("tests")
+    if failed:
+        print(f"roundtable: failed: {', '.join(failed)}", file=sys.stderr)
+    return status or int(bool(failed))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        description="Run every test: style, format, types and behaviour.",
+        epilog="All other arguments go to pytest: -k links, site_tests/test_docs.py, -x …",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--without-browser", action="store_true", help="leave the tests out that need a browser")
+    return parser
+
+
+def _run(python: Path, name: str, command: Sequence[str], environ: Mapping[str, str]) -> int:
+    """Run one tool of the environment in the project's folder; return its exit status."""
+    environment.say(name)
+    return subprocess.run([python, "-m", *command], cwd=environment.ROOT, env=environ, check=False).returncode  # noqa: S603 - our tools
+
+
+if __name__ == "__main__":
+    environment.start(main)
