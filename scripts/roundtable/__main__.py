@@ -1,0 +1,7 @@
+"""`python -m roundtable`: the same as the command `roundtable`."""
+
+import sys
+
+from roundtable.cli import main
+
+sys.exit(main())

@@ -1,0 +1,95 @@
+"""The site's addresses, each made in one place.
+
+An address is written as the site's root sees it (`/experts/ID/#claim`); templates turn it into a link relative
+to their own page, so that the site works under any path. Ids are part of addresses: both are promises.
+"""
+
+from typing import Final
+
+HOME: Final = "/"
+EXPERTS: Final = "/experts/"
+TOPICS: Final = "/topics/"
+COMPARE: Final = "/compare/"
+POSITIONS: Final = "/positions/"
+QUOTATIONS: Final = "/quotations/"
+TIMELINE: Final = "/timeline/"
+GLOSSARY: Final = "/glossary/"
+ABOUT: Final = "/about/"
+PRINT: Final = "/print/"
+
+
+def expert(expert_id: str) -> str:
+    """Return the address of an expert's page."""
+    return f"{EXPERTS}{expert_id}/"
+
+
+def claim(expert_id: str, claim_id: str) -> str:
+    """Return the lasting address of a claim."""
+    return f"{expert(expert_id)}#{claim_id}"
+
+
+def position_anchor(question_id: str) -> str:
+    """Return the anchor of a position on its expert's page."""
+    return f"on-{question_id}"
+
+
+def position(expert_id: str, question_id: str) -> str:
+    """Return the lasting address of an expert's position on a question."""
+    return f"{expert(expert_id)}#{position_anchor(question_id)}"
+
+
+def topic(topic_id: str) -> str:
+    """Return the address of a topic's page."""
+    return f"{TOPICS}{topic_id}/"
+
+
+def pair(one: str, other: str) -> str:
+    """Return the address of the page that compares two experts: in the order of their ids, whoever is named first."""
+    first, second = sorted((one, other))
+    return f"{COMPARE}{first}-and-{second}/"
+
+
+def question(question_id: str) -> str:
+    """Return the address of a question's column in the table of positions."""
+    return f"{POSITIONS}#{question_id}"
+
+
+def quotation_anchor(expert_id: str, claim_id: str) -> str:
+    """Return the anchor of a quotation in the register."""
+    return f"{expert_id}--{claim_id}"
+
+
+def quotation(expert_id: str, claim_id: str) -> str:
+    """Return the lasting address of a quotation in the register; ids hold no double hyphen, so none can clash."""
+    return f"{QUOTATIONS}#{quotation_anchor(expert_id, claim_id)}"
+
+
+def event(event_id: str) -> str:
+    """Return the address of an event on the timeline."""
+    return f"{TIMELINE}#{event_id}"
+
+
+def term(term_id: str) -> str:
+    """Return the address of a term in the glossary."""
+    return f"{GLOSSARY}#{term_id}"
+
+
+def relative(address: str, page: str) -> str:
+    """Return the link that leads from a page's address to another address of the site.
+
+    >>> relative("/experts/panov/#no-bloc", "/topics/alliance/")
+    '../../experts/panov/#no-bloc'
+    >>> relative("/topics/alliance/#top", "/topics/alliance/")
+    '#top'
+    >>> relative("/", "/")
+    './'
+    """
+    path, mark, fragment = address.partition("#")
+    if path == page:
+        return f"#{fragment}" if mark else "./"
+    here, there = page.split("/")[1:-1], path.split("/")[1:]
+    common = 0
+    while common < min(len(here), len(there) - 1) and here[common] == there[common]:
+        common += 1
+    link = "../" * (len(here) - common) + "/".join(there[common:])
+    return f"{link or './'}{mark}{fragment}"

@@ -1,0 +1,55 @@
+"""What prose fields must keep: links that lead somewhere, and no words in quotation marks that nobody proved."""
+
+from collections.abc import Iterator
+
+from roundtable import addresses
+from roundtable.copying import records
+from roundtable.diagnostics import Code, Diagnostic
+from roundtable.load import Content
+from roundtable.marks import is_term, quoted_runs
+from roundtable.model import prose_fields
+from roundtable.pairing import pairs
+from roundtable.prose import link_fault, links, plain_text
+from roundtable.references import nearest
+
+
+def declared_terms(content: Content) -> frozenset[str]:
+    """Return every form of every term of the glossary: these may stand in quotation marks."""
+    terms = content.glossary.record.terms if content.glossary else ()
+    return frozenset(form for term in terms for form in (term.term, *term.also))
+
+
+def check_prose(content: Content) -> Iterator[Diagnostic]:
+    """Yield the faults of every prose field."""
+    legal = known_addresses(content)
+    terms = declared_terms(content)
+    for document, record in records(content):
+        for keys, text in prose_fields(record):
+            where = document.at(*keys)
+            for target in links(text):
+                # Anchors with a double hyphen are made by templates: the check of the built page judges them.
+                page, _, fragment = target.partition("#")
+                if fault := link_fault(page if "--" in fragment else target, legal):
+                    hint = nearest(target, legal)
+                    yield Diagnostic(code=Code.BROKEN_PROSE_LINK, location=where, message=fault, hint=hint)
+            for run in quoted_runs(plain_text(text)):
+                if not is_term(run, terms):
+                    message = f"{run} stands in quotation marks, but no proof stands behind it"
+                    hint = "Quote it in a claim, say it in your own words, or declare it a term in glossary.yml."
+                    yield Diagnostic(code=Code.UNMARKED_QUOTATION, location=where, message=message, hint=hint)
+
+
+def known_addresses(content: Content) -> frozenset[str]:
+    """Return every address that prose may link to."""
+    names = content.names
+    fixed = {value for name, value in vars(addresses).items() if name.isupper()}
+    experts = {addresses.expert(name) for name in names.expert}
+    topics = {addresses.topic(name) for name in names.topic}
+    compared = {addresses.pair(*pair) for pair in pairs(content)}
+    claims = {addresses.claim(*ref.split("/")) for ref in names.claim}
+    register = {addresses.quotation(*ref.split("/")) for ref in names.claim}
+    positions = {addresses.position(expert, question) for expert in names.expert for question in names.question}
+    questions = {addresses.question(name) for name in names.question}
+    events = {addresses.event(one.id) for one in content.timeline.record.events} if content.timeline else set()
+    terms = {addresses.term(one.id) for one in content.glossary.record.terms} if content.glossary else set()
+    return frozenset(fixed | experts | topics | compared | claims | register | positions | questions | events | terms)

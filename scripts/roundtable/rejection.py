@@ -1,0 +1,110 @@
+"""Why a record was refused: the model's errors as faults that an editor can act on."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from roundtable.diagnostics import Code, Diagnostic
+from roundtable.model import ID_PATTERN, Record
+from roundtable.references import nearest
+from roundtable.yamlsource import Document
+
+PATTERNS: Final = {
+    ID_PATTERN: "lower-case letters a-z and digits, joined by single hyphens",
+    r"^[a-z0-9-]+/[a-z0-9-]+$": "an expert's id, a slash, a claim's id",
+    r"^\d{4}(-\d{2}(-\d{2})?)?$": "a year, a month or a day: 2014, 2014-05 or 2014-05-20",
+    r"^\d{1,6}(-\d{1,6})?(, ?\d{1,6}(-\d{1,6})?)*$": "line numbers and ranges: 8-13 or 23-27, 29-31",
+    r"^/(\S*)$": "an address on this site that begins with a slash",
+    r"^https?://\S+$": "a full web address that begins with https:// or http://",
+}
+"""The model's patterns in words."""
+
+
+def explain(error: ValidationError, document: Document, kind: type[Record]) -> Iterator[Diagnostic]:
+    """Yield one fault for each error of a refused record."""
+    details = error.errors(include_url=False)
+    for detail in details:
+        # A list all of whose items were refused counts as too short as well: the items' own faults say it better.
+        loc = detail["loc"]
+        if detail["type"] == "too_short" and any(d["loc"][: len(loc)] == loc != d["loc"] for d in details):
+            continue
+        yield _fault(detail, document, kind)
+
+
+def _fault(detail: ErrorDetails, document: Document, kind: type[Record]) -> Diagnostic:
+    keys = tuple(key for key in detail["loc"] if key != "[key]")
+    what = field_name(keys)
+    match detail["type"]:
+        case "missing":
+            hint = _purpose(kind, keys)
+            message = f"{what} is missing"
+            return Diagnostic(code=Code.MISSING_FIELD, location=document.at(*keys), message=message, hint=hint)
+        case "extra_forbidden":
+            hint = nearest(str(keys[-1]), _record_at(kind, keys[:-1]).model_fields)
+            message = f"{what} is not a field of the content model"
+            return Diagnostic(code=Code.UNKNOWN_FIELD, location=document.at_key(*keys), message=message, hint=hint)
+        case type_ if type_.startswith("unknown-"):
+            hint = detail["ctx"]["hint"]
+            message = f"{what}: {detail['msg']}"
+            return Diagnostic(code=Code(type_), location=document.at(*keys), message=message, hint=hint)
+        case _:
+            message = f"{what} {_demand(detail)}, not {_short(detail['input'])}"
+            hint = _purpose(kind, keys)
+            return Diagnostic(code=Code.WRONG_VALUE, location=document.at(*keys), message=message, hint=hint)
+
+
+def field_name(keys: tuple[str | int, ...]) -> str:
+    """Return a field's place in the record as a reader would say it: `claims[2].says` (counted from 1)."""
+    name = "".join(f"[{key + 1}]" if isinstance(key, int) else f".{key}" for key in keys)
+    return name.removeprefix(".") or "the file"
+
+
+def _demand(detail: ErrorDetails) -> str:
+    """Return what a value must be, in words."""
+    context = detail.get("ctx", {})
+    match detail["type"]:
+        case "string_pattern_mismatch":
+            return f"must be {PATTERNS.get(context['pattern'], context['pattern'])}"
+        case "string_too_short" | "too_short":
+            return "must not be empty" if context["min_length"] == 1 else f"must have at least {context['min_length']}"
+        case "string_type":
+            return "must be text"
+        case "tuple_type":
+            return "must be a list"
+        case "model_type" | "model_attributes_type" | "dict_type":
+            return "must be a mapping of fields"
+        case _:
+            said = re.sub(r"^(Input|Value|String|List|Tuple) should ", "must ", detail["msg"])
+            return said[:1].lower() + said[1:]
+
+
+def _short(value: object) -> str:
+    shown = repr(value)
+    return shown if len(shown) <= 80 else f"{shown[:77]}…"  # noqa: PLR2004 - a line's width
+
+
+def _record_at(kind: type[Record], keys: tuple[str | int, ...]) -> type[BaseModel]:
+    """Return the record type at a place, by walking the annotations."""
+    here: type[BaseModel] = kind
+    for key in keys:
+        if isinstance(key, str) and key in here.model_fields:
+            here = next(iter(_records_in(here.model_fields[key].annotation)), here)
+    return here
+
+
+def _records_in(annotation: object) -> Iterator[type[BaseModel]]:
+    """Yield the record types inside an annotation such as `tuple[Claim, ...]`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in getattr(annotation, "__args__", ()):
+        yield from _records_in(part)
+
+
+def _purpose(kind: type[Record], keys: tuple[str | int, ...]) -> str:
+    """Return what a field is for, from the model's own docstrings."""
+    names = [key for key in keys if isinstance(key, str)]
+    info = _record_at(kind, keys[:-1]).model_fields.get(names[-1]) if names else None
+    return (info.description or "").splitlines()[0] if info and info.description else ""
