@@ -1,0 +1,74 @@
+"""How much is quoted, and how much is covered: rules on a proof, whoever made it.
+
+Asked of the same `Proof` whether the text was at hand or not, so they hold for everybody.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from roundtable.diagnostics import Code, Diagnostic
+from roundtable.load import Content, Loaded
+from roundtable.model import Rights, SourceFile
+from roundtable.proof import Proof
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How far the claims of one expert reach over the contribution."""
+
+    paragraphs: int
+    uncovered: tuple[int, ...]
+    words: int
+    quoted: int
+    """Words that stand in at least one quotation."""
+
+
+def coverage(proof: Proof, speaker: str) -> Coverage:
+    """Return how far the proved quotations of one speaker reach."""
+    counts = proof.paragraphs.get(speaker, ())
+    touched: set[int] = set()
+    words: set[int] = set()
+    for entry in proof.quotations:
+        if entry.speaker == speaker:
+            touched.update(entry.paragraphs)
+            words.update(*(range(*span) for span in entry.spans))
+    uncovered = tuple(number for number in range(1, len(counts) + 1) if number not in touched)
+    return Coverage(paragraphs=len(counts), uncovered=uncovered, words=sum(counts), quoted=len(words))
+
+
+def check_extent(source: Loaded[SourceFile], proof: Proof, content: Content) -> Iterator[Diagnostic]:
+    """Yield the faults of place, length, budget and coverage."""
+    yield from _check_quotations(source, proof, content)
+    for expert_id in source.record.speakers:
+        if expert_id not in content.experts:
+            continue
+        found = coverage(proof, expert_id)
+        document = content.experts[expert_id].document
+        for number in found.uncovered:
+            message = f"no claim rests on paragraph {number} of {found.paragraphs}"
+            hint = "Add a claim whose quotation stands in that paragraph."
+            yield Diagnostic(code=Code.UNCOVERED_PARAGRAPH, location=document.at("claims"), message=message, hint=hint)
+        limit = Fraction(source.record.largest_share).limit_denominator(1000)
+        if source.record.rights is Rights.QUOTATION and Fraction(found.quoted, found.words) > limit:
+            message = f"the quotations take {found.quoted} of {found.words} words; at most {limit} may be quoted"
+            hint = "Shorten quotations to the words that decide; two claims may rest on one."
+            yield Diagnostic(code=Code.OVER_BUDGET, location=document.at("claims"), message=message, hint=hint)
+
+
+def _check_quotations(source: Loaded[SourceFile], proof: Proof, content: Content) -> Iterator[Diagnostic]:
+    """A quotation stands in the paragraph that its claim names, and is not too long."""
+    entries = {entry.claim: entry for entry in proof.quotations}
+    for quoted in content.quoted(source):
+        entry = entries.get(quoted.ref)
+        if entry is None:
+            continue  # reported as unproved, or with its verdict
+        if entry.paragraphs[0] != quoted.claim.paragraph:
+            message = f"the quotation stands in paragraph {entry.paragraphs[0]}, not {quoted.claim.paragraph}"
+            hint = f"Write `paragraph: {entry.paragraphs[0]}`."
+            yield Diagnostic(code=Code.WRONG_PARAGRAPH, location=quoted.at("paragraph"), message=message, hint=hint)
+        limit = source.record.longest_quotation
+        if source.record.rights is Rights.QUOTATION and entry.words > limit:
+            message = f"the quotation takes {entry.words} words of the source; at most {limit} may be"
+            hint = "Quote only the words that decide."
+            yield Diagnostic(code=Code.LONG_QUOTATION, location=quoted.at("quote"), message=message, hint=hint)

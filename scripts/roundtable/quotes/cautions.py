@@ -1,0 +1,44 @@
+"""What a reader should be told of a proved quotation: cuts and brackets that may turn what was meant.
+
+A caution is a warning, never a fault: the words are the speaker's.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import regex
+
+from roundtable.quotes.matching import Match
+from roundtable.quotes.source import SourceText
+from roundtable.quotes.verdicts import Caution
+from roundtable.quotes.words import WORD
+
+CONTRASTS: Final = "but however yet not unless if except although provided".split()
+MUCH: Final = 50
+"""More words than these between two parts are much."""
+
+_CONTRAST: Final = regex.compile(rf"[^\w.?!…\n]*(?:{'|'.join(CONTRASTS)})(?![\w'-])", regex.I)
+_SENTENCE_END: Final = regex.compile(r"""[.?!…]["')\]]*$""")
+_NEGATION: Final = regex.compile(r"(?<![\w'-])(?:no|not|never|cannot|\w+n't)(?![\w'])", regex.I)
+_BRACKETED_NEGATION: Final = regex.compile(r"(?:no|not|never|cannot|un|non)(?![\w])|.*n't", regex.I)
+
+
+def cautions(match: Match, contents: Sequence[str], text: SourceText) -> Iterator[Caution]:
+    """Yield what should be said of a match; `contents` is what stands in the quotation's brackets."""
+    ended = _SENTENCE_END.search(text.folded[match.whole.start : match.whole.end])
+    if not ended and (found := _CONTRAST.match(text.folded, match.whole.end)):
+        word = WORD.findall(found.group())[-1]
+        yield Caution("before-contrast", f"the sentence goes on with {word!r}")
+    for content in contents:
+        if _BRACKETED_NEGATION.match(content):
+            yield Caution("bracketed-negation", f"a negation stands in brackets: {content!r}")
+    gaps = [text.folded[one.end : two.start] for one, two in zip(match.spans, match.spans[1:], strict=False)]
+    for gap in (*gaps, *match.replaced):
+        if found := _NEGATION.search(gap):
+            yield Caution("swallowed-negation", f"what was left out holds {found.group()!r}")
+    for gap in gaps:
+        count = len(WORD.findall(gap))
+        if not count:
+            yield Caution("nothing-left-out", "nothing was left out at an ellipsis")
+        elif count > MUCH:
+            yield Caution("much-left-out", f"{count} words were left out at an ellipsis")
