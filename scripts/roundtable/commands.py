@@ -1,0 +1,157 @@
+"""What each command of the command line does with its arguments: results on stdout, faults and progress on stderr."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from roundtable import build as stages
+from roundtable import labels, model
+from roundtable.build import Outcome, Project
+from roundtable.diagnostics import Code
+from roundtable.links import check_site
+from roundtable.lookup import Lookup, as_json, as_text, look_up
+from roundtable.model import Record, Rights
+from roundtable.new import begin
+from roundtable.preview import preview
+from roundtable.proof import write_proof
+from roundtable.report import Format, report
+
+Command = Callable[[argparse.Namespace], int]
+
+SCHEMAS = Path(__file__).parent.parent / "schemas"
+"""Where the JSON Schemas stand that content files name on their first lines."""
+
+
+def _project(arguments: argparse.Namespace) -> Project:
+    """Return the project that the arguments name; raises OSError where there is none."""
+    project = Project(arguments.project.resolve(), arguments.texts.resolve() if arguments.texts else None)
+    if not project.content.is_dir():
+        message = f"no folder {project.content}: run this in a roundtable's folder, or name one with --project"
+        raise FileNotFoundError(message)
+    if project.texts and not project.texts.is_dir():
+        message = f"no folder {project.texts}: --texts or ROUNDTABLE_TEXTS names it"
+        raise FileNotFoundError(message)
+    return project
+
+
+def _finish(outcome: Outcome, form: Format) -> int:
+    """Print what was found and made; return the exit status."""
+    faults = report(outcome.diagnostics, form)
+    if outcome.failed:
+        print(labels.count(faults, "fault"), file=sys.stderr)
+        return 1
+    print(outcome.summary)
+    return 0
+
+
+def _say(stage: str) -> None:
+    print(f"roundtable: {stage} …", file=sys.stderr, flush=True)
+
+
+def build(arguments: argparse.Namespace) -> int:
+    """Make, check and publish the whole site."""
+    return _finish(stages.build(_project(arguments), _say), arguments.format)
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Check and prove the content, and write nothing."""
+    return _finish(stages.check(_project(arguments)), arguments.format)
+
+
+def serve(arguments: argparse.Namespace) -> int:
+    """Show the site in a browser, and every saved change."""
+    return preview(_project(arguments), lambda outcome: _finish(outcome, arguments.format))
+
+
+PROOF_CODES = frozenset({Code.PROOF_MISSING, Code.PROOF_DAMAGED, Code.PROOF_STALE})
+"""What is wrong with a proof file that is about to be written anew."""
+
+
+def prove(arguments: argparse.Namespace) -> int:
+    """Prove every quotation against the text and write the proof files."""
+    project = _project(arguments)
+    outcome = stages.check(project)
+    for source_id, one in outcome.evidence.items():
+        if one.source.record.rights is Rights.QUOTATION and one.text is None:
+            place = project.content / "sources"
+            cure = f"put {source_id}.txt into {place} or name a folder with --texts"
+            message = f"the text of {source_id!r} is not at hand: {cure}"
+            raise FileNotFoundError(message)
+    if not arguments.check:
+        outcome.diagnostics = [one for one in outcome.diagnostics if one.code not in PROOF_CODES]
+    if not outcome.failed and not arguments.check:
+        for source_id, one in outcome.evidence.items():
+            if one.proof and one.source.record.rights is Rights.QUOTATION:
+                path = project.content / "sources" / f"{source_id}.proof.json"
+                path.write_text(write_proof(one.proof), encoding="utf-8")
+    return _finish(outcome, arguments.format)
+
+
+def quote(arguments: argparse.Namespace) -> int:
+    """Look quotations up in the texts at hand."""
+    project = _project(arguments)
+    found = list(look_up(project, list(_wanted(arguments)), arguments.source))
+    for one in found:
+        print(as_json(one) if arguments.format is Format.JSON else as_text(one))
+    return 0 if all(one.finding.verdict.is_proved for one in found) else 1
+
+
+def _wanted(arguments: argparse.Namespace) -> Iterator[Lookup]:
+    """Yield the quotations to look up: from the arguments, else a JSON object or plain words a line of stdin."""
+    if arguments.quotations and arguments.quotations != ["-"]:
+        for words in arguments.quotations:
+            yield Lookup(words, arguments.speaker)
+        return
+    for line in sys.stdin:
+        if line.startswith("{"):
+            entry = json.loads(line)
+            yield Lookup(str(entry["quote"]), entry.get("speaker", arguments.speaker))
+        elif line.strip():
+            yield Lookup(line.strip(), arguments.speaker)
+
+
+def check_links(arguments: argparse.Namespace) -> int:
+    """Check a folder of built HTML."""
+    if not arguments.site.is_dir():
+        message = f"no folder {arguments.site}"
+        raise FileNotFoundError(message)
+    found = check_site(arguments.site, arguments.site_url)
+    faults = report(found.diagnostics, arguments.format)
+    pages, references = labels.count(found.pages, "page"), labels.count(found.references, "link")
+    print(f"{pages}, {references}, {labels.count(faults, 'fault')}")
+    return 1 if faults else 0
+
+
+def new(arguments: argparse.Namespace) -> int:
+    """Begin a file of the content, or a whole roundtable."""
+    for path in begin(arguments.project, arguments.what, arguments.id, stages.today()):
+        print(path)
+    return 0
+
+
+def schemas(_: argparse.Namespace) -> int:
+    """Write the JSON Schemas that give completion and checks in editors."""
+    SCHEMAS.mkdir(exist_ok=True)
+    for name, text in schema_texts().items():
+        (SCHEMAS / name).write_text(text, encoding="utf-8")
+        print(SCHEMAS / name)
+    return 0
+
+
+def schema_texts() -> dict[str, str]:
+    """Return each JSON Schema by its file's name."""
+    kinds: dict[str, type[Record]] = {
+        "roundtable": model.RoundtableFile,
+        "expert": model.ExpertFile,
+        "topic": model.TopicFile,
+        "source": model.SourceFile,
+        "glossary": model.GlossaryFile,
+        "timeline": model.TimelineFile,
+        "redirects": model.RedirectsFile,
+    }
+    return {
+        f"{name}.schema.json": json.dumps(kind.model_json_schema(), ensure_ascii=False, indent=1) + "\n"
+        for name, kind in kinds.items()
+    }

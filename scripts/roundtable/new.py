@@ -1,0 +1,31 @@
+"""Beginnings: a new file of the content, or the files of a whole roundtable, for an editor to fill in."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from roundtable.model import ID_PATTERN
+from roundtable.render import environment
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+
+
+def begin(project: Path, what: str, name: str | None, today: dt.date) -> Iterator[Path]:
+    """Write the files that begin something, and yield their paths.
+
+    Raises ValueError for an id that is none, FileExistsError for a file that is there already: nothing is overwritten.
+    """
+    if what == "roundtable":
+        files = {path.stem: f"new/roundtable/{path.name}" for path in sorted((TEMPLATES / "new/roundtable").iterdir())}
+    elif re.match(ID_PATTERN, name or ""):
+        files = {f"{what}s/{name}.yml": f"new/{what}.yml.jinja"}
+    else:
+        message = f"an id is lower-case letters and digits, joined by single hyphens, not {name!r}"
+        raise ValueError(message)
+    for inside, template in files.items():
+        path = project / "content" / inside
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8") as file:
+            file.write(environment(TEMPLATES).get_template(template).render(id=name, today=today.isoformat()))
+        yield path
