@@ -18,10 +18,12 @@ from roundtable.join import join
 from roundtable.links import check_site
 from roundtable.load import Content, load_content
 from roundtable.model import Rights
+from roundtable.permalinks import check_ledger, published
 from roundtable.prosechecks import check_prose, declared_terms
 from roundtable.proving import Evidence, gather_evidence
 from roundtable.publish import publish
-from roundtable.render import render_pages
+from roundtable.redirects import check_redirects, redirects, render_redirects
+from roundtable.render import environment, render_pages
 from roundtable.sitecheck import check_quotations
 from roundtable.stage import assets, stage
 from roundtable.views import all_pages
@@ -82,6 +84,7 @@ def check(project: Project) -> Outcome:
     content = load_content(project.content)
     content.diagnostics += check_content(content)
     content.diagnostics += check_prose(content)
+    content.diagnostics += check_redirects(content)
     evidence = gather_evidence(content, project.texts, today())
     found = [fault for one in evidence.values() for fault in one.diagnostics]
     outcome = Outcome(content, evidence, [*content.diagnostics, *found])
@@ -112,7 +115,9 @@ def stage_site(project: Project, outcome: Outcome) -> int:
     glossary = outcome.content.glossary
     terms = glossary.record.terms if glossary else ()
     files: dict[PurePosixPath, str | bytes] = {}
-    files |= render_pages(all_pages(roundtable, outcome.evidence), project.templates, terms)
+    made = environment(project.templates)
+    files |= render_pages(all_pages(roundtable, outcome.evidence), made, terms)
+    files |= render_redirects(outcome.content, made)
     files |= assets(project.templates / "assets", "assets/roundtable")
     return stage(files, project.staged)
 
@@ -165,6 +170,7 @@ def _check_built(project: Project, outcome: Outcome) -> None:
     """Check links and quotations of the built pages."""
     links = check_site(project.built, os.environ.get("SITE_URL") or None)
     outcome.diagnostics += links.diagnostics
+    outcome.diagnostics += check_ledger(project.content, published(project.built), redirects(outcome.content))
     proved = {
         quoted.ref: quoted.claim.quote
         for source in outcome.content.sources.values()

@@ -44,6 +44,8 @@ def _parser() -> argparse.ArgumentParser:
     links = _add(subparsers, "check-links", commands.check_links, "check a folder of built HTML")
     links.add_argument("site", type=Path, metavar="SITE", help="the folder")
     links.add_argument("--site-url", metavar="URL", help="the address under which the folder is served")
+    ledger = _add(subparsers, "permalinks", commands.permalinks, "show or record the site's lasting addresses", project)
+    ledger.add_argument("--record", action="store_true", help="add those of the built site to the ledger")
     new = _add(subparsers, "new", commands.new, "begin a file, or a whole roundtable", project)
     new.add_argument("what", choices=("expert", "topic", "roundtable"))
     new.add_argument("id", nargs="?", help="the id: part of the address, for ever")

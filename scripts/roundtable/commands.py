@@ -14,6 +14,7 @@ from roundtable.links import check_site
 from roundtable.lookup import Lookup, as_json, as_text, look_up
 from roundtable.model import Record, Rights
 from roundtable.new import begin
+from roundtable.permalinks import published, record
 from roundtable.preview import preview
 from roundtable.proof import write_proof
 from roundtable.report import Format, report
@@ -122,6 +123,20 @@ def check_links(arguments: argparse.Namespace) -> int:
     pages, references = labels.count(found.pages, "page"), labels.count(found.references, "link")
     print(f"{pages}, {references}, {labels.count(faults, 'fault')}")
     return 1 if faults else 0
+
+
+def permalinks(arguments: argparse.Namespace) -> int:
+    """Print the addresses of the site as it was last built, or add them to the ledger of published ones."""
+    project = _project(arguments)
+    if not project.site.is_dir():
+        message = f"no folder {project.site}: run `roundtable build` first"
+        raise FileNotFoundError(message)
+    offered = published(project.site)
+    if arguments.record:
+        print(f"{labels.count(record(project.content, offered), 'address', 'addresses')} added")
+    else:
+        print("\n".join(sorted(offered)))
+    return 0
 
 
 def new(arguments: argparse.Namespace) -> int:

@@ -72,6 +72,13 @@ class Code(StrEnum):
     """A link in prose to a page or anchor that the site does not have, or of a kind it does not allow."""
     CONTRADICTORY_RELATION = "contradictory-relation"
     """A relation of a claim to itself or to its own expert, or given twice."""
+    BROKEN_REDIRECT = "broken-redirect"
+    """A redirect to no address of the site, from a page that stands, or over another redirect."""
+    # Published addresses
+    VANISHED_ADDRESS = "vanished-address"
+    """A published address that would lead nowhere."""
+    UNRECORDED_ADDRESS = "unrecorded-address"
+    """Addresses of the built site that the ledger of published ones does not hold yet."""
     # The source's text
     UNASSIGNED_LINE = "unassigned-line"
     """A line of the source that is given to nobody, or to two, or that does not exist."""
@@ -147,7 +154,15 @@ class Code(StrEnum):
     """MkDocs refused the staged pages."""
 
 
-WARNINGS = frozenset({Code.UNCHECKED_PROSE, Code.QUOTATION_WARNING, Code.REDIRECTED_LINK, Code.ORPHAN_PAGE})
+WARNINGS = frozenset(
+    {
+        Code.UNCHECKED_PROSE,
+        Code.QUOTATION_WARNING,
+        Code.UNRECORDED_ADDRESS,
+        Code.REDIRECTED_LINK,
+        Code.ORPHAN_PAGE,
+    }
+)
 """The codes that do not stop a build; every other code does."""
 
 

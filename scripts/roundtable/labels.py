@@ -28,6 +28,14 @@ VERDICTS: Final = {
     "bracketed": "Word for word, the editors’ change in brackets",
 }
 
+VERDICT_MEANINGS: Final = {
+    "verbatim": "The same characters stand in the source.",
+    "typographic": "The same words stand in the source; quotation marks, dashes, spaces or the end have another form.",
+    "elided": "The parts stand in the source in this order, in one turn of the speaker; what lies between is left out.",
+    "bracketed": "The words outside the brackets stand in the source in this order; what is inside is the editors’.",
+}
+"""What each verdict means, in a sentence."""
+
 CAUTIONS: Final = {
     "before-contrast": "The sentence goes on with a contrast.",
     "bracketed-negation": "A negation stands in brackets.",
@@ -59,6 +67,18 @@ def count(number: int, one: str, many: str = "") -> str:
 
 
 MONTHS: Final = "January February March April May June July August September October November December".split()
+
+
+def short_date(partial: str) -> str:
+    """Return a date for a narrow place, its month in three letters.
+
+    >>> short_date("2014-05-20"), short_date("2014-05"), short_date("2014")
+    ('20 May 14', 'May 2014', '2014')
+    """
+    *days, year = date(partial).split(" ")
+    if len(days) > 1:
+        year = year[2:]
+    return " ".join([*(part[:3] for part in days), year])
 
 
 def date(partial: str) -> str:

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from roundtable import addresses
 from roundtable.copying import records
 from roundtable.diagnostics import Code, Diagnostic
 from roundtable.load import Content
 from roundtable.marks import is_term, quoted_runs
 from roundtable.model import prose_fields
-from roundtable.pairing import pairs
 from roundtable.prose import link_fault, links, plain_text
 from roundtable.references import nearest
+from roundtable.sitemap import known_addresses
 
 
 def declared_terms(content: Content) -> frozenset[str]:
@@ -37,19 +36,3 @@ def check_prose(content: Content) -> Iterator[Diagnostic]:
                     message = f"{run} stands in quotation marks, but no proof stands behind it"
                     hint = "Quote it in a claim, say it in your own words, or declare it a term in glossary.yml."
                     yield Diagnostic(code=Code.UNMARKED_QUOTATION, location=where, message=message, hint=hint)
-
-
-def known_addresses(content: Content) -> frozenset[str]:
-    """Return every address that prose may link to."""
-    names = content.names
-    fixed = {value for name, value in vars(addresses).items() if name.isupper()}
-    experts = {addresses.expert(name) for name in names.expert}
-    topics = {addresses.topic(name) for name in names.topic}
-    compared = {addresses.pair(*pair) for pair in pairs(content)}
-    claims = {addresses.claim(*ref.split("/")) for ref in names.claim}
-    register = {addresses.quotation(*ref.split("/")) for ref in names.claim}
-    positions = {addresses.position(expert, question) for expert in names.expert for question in names.question}
-    questions = {addresses.question(name) for name in names.question}
-    events = {addresses.event(one.id) for one in content.timeline.record.events} if content.timeline else set()
-    terms = {addresses.term(one.id) for one in content.glossary.record.terms} if content.glossary else set()
-    return frozenset(fixed | experts | topics | compared | claims | register | positions | questions | events | terms)

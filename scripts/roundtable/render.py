@@ -47,9 +47,8 @@ def _prose(context: Context, text: str) -> Markup:
     return Markup(context["page_prose"].render(text))  # noqa: S704
 
 
-def render_pages(pages: Iterable[Page], templates: Path, terms: tuple[Term, ...]) -> dict[PurePosixPath, str]:
+def render_pages(pages: Iterable[Page], made: Environment, terms: tuple[Term, ...]) -> dict[PurePosixPath, str]:
     """Return the staged text of every page, by its path in the staged folder."""
-    made = environment(templates)
     staged = {}
     for page in pages:
         prose = PageProse(page.address, terms)

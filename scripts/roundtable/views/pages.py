@@ -9,10 +9,13 @@ from roundtable.model import Event, RoundtableFile, SourceFile, Term
 from roundtable.proof import Proof
 from roundtable.prose import plain_text
 from roundtable.proving import Evidence
+from roundtable.quotes.rules import RULES, Rule
 from roundtable.roundtable import Expert, Roundtable, Statement
+from roundtable.views.axis import Axis, axis
 from roundtable.views.experts import ExpertView, expert_pages
 from roundtable.views.pairs import PairLink, pair_links, pair_pages
 from roundtable.views.parts import ClaimView, Page, Parts, RowView
+from roundtable.views.pattern import Pattern, pattern
 from roundtable.views.topics import TopicView, VoiceView, topic_pages
 
 
@@ -37,6 +40,16 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True)
+class VerdictView:
+    """A verdict, and the claims whose quotation has it."""
+
+    id: str
+    label: str
+    means: str
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SiteView:
     """What the pages show that are about the roundtable as a whole."""
 
@@ -46,14 +59,21 @@ class SiteView:
     voices: tuple[VoiceView, ...]
     """Every expert with all claims, in the order of speaking."""
     rows: tuple[RowView, ...]
+    pattern: Pattern | None
+    """The positions as a picture, where one helps."""
     pairs: tuple[PairLink, ...]
     events: tuple[EventView, ...]
+    axis: Axis | None
+    """The events as a figure, where there are enough."""
     terms: tuple[Term, ...]
     sources: tuple[SourceView, ...]
     experts: tuple[ExpertView, ...]
     topics: tuple[TopicView, ...]
-    verdicts: tuple[tuple[str, tuple[ClaimView, ...]], ...]
-    """Every quotation by its verdict, in words."""
+    verdicts: tuple[VerdictView, ...]
+    quotations: int
+    """How many quotations there are."""
+    rules: tuple[Rule, ...]
+    """The rules of quotation, with their examples."""
     counts: str
     """How much there is, in words."""
 
@@ -102,9 +122,6 @@ def _site_view(
     roundtable: Roundtable, parts: Parts, evidence: dict[str, Evidence], experts: list[Page], topics: list[Page]
 ) -> SiteView:
     claims = tuple(parts.claims.values())
-    verdicts = {claim.quotation.verdict_label: () for claim in claims}  # type: dict[str, tuple[ClaimView, ...]]
-    for claim in claims:
-        verdicts[claim.quotation.verdict_label] += (claim,)
     counts = (
         labels.count(len(roundtable.experts), "expert"),
         labels.count(len(claims), "claim"),
@@ -112,21 +129,33 @@ def _site_view(
         labels.count(len(roundtable.topics), "topic"),
     )
     glossary = roundtable.content.glossary
+    events = tuple(_events(roundtable))
     return SiteView(
         roundtable=roundtable,
         record=roundtable.record,
         date=labels.date(roundtable.record.date),
         voices=tuple(VoiceView(expert, parts.claims_of(expert)) for expert in roundtable.experts),
         rows=parts.rows,
+        pattern=pattern(parts.rows, roundtable.experts),
         pairs=pair_links(roundtable),
-        events=tuple(_events(roundtable)),
+        events=events,
+        axis=axis([view.event for view in events]),
         terms=tuple(sorted(glossary.record.terms, key=lambda term: term.term.casefold())) if glossary else (),
         sources=tuple(_sources(roundtable, evidence)),
         experts=tuple(page.view for page in experts if isinstance(page.view, ExpertView)),
         topics=tuple(page.view for page in topics if isinstance(page.view, TopicView)),
-        verdicts=tuple(verdicts.items()),
+        verdicts=tuple(_verdicts(claims)),
+        quotations=len(claims),
+        rules=RULES,
         counts=", ".join(counts),
     )
+
+
+def _verdicts(claims: tuple[ClaimView, ...]) -> Iterator[VerdictView]:
+    """Yield each verdict that any quotation has, in the order of the vocabulary."""
+    for verdict, label in labels.VERDICTS.items():
+        if held := tuple(claim for claim in claims if claim.quotation.verdict == verdict):
+            yield VerdictView(verdict, label, labels.VERDICT_MEANINGS[verdict], held)
 
 
 def _events(roundtable: Roundtable) -> Iterator[EventView]:

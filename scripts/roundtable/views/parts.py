@@ -45,6 +45,8 @@ class QuotationView:
     address: str
     """Its entry in the register."""
     anchor: str
+    mark: str
+    """The anchor of its mark in the whole contribution, where that is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,4 +145,5 @@ def _quotation(statement: Statement, proved: ProvedQuotation) -> QuotationView:
         cautions=tuple(labels.CAUTIONS[code] for code in proved.cautions),
         address=statement.register_address,
         anchor=statement.register_anchor,
+        mark=f"mark--{statement.claim.id}",
     )

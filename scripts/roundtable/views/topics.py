@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from roundtable.model import Event, How, Question
+from roundtable.model import Event, How
 from roundtable.prose import plain_text
 from roundtable.roundtable import Expert, Roundtable, Topic
-from roundtable.views.parts import ClaimView, Page, Parts, TieView, tie_view
+from roundtable.views.parts import ClaimView, Page, Parts, RowView, TieView, tie_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,10 @@ class TopicView:
     differences: tuple[TieView, ...]
     related: tuple[Topic, ...]
     """Topics that share claims with this one, those that share most first."""
-    questions: tuple[Question, ...]
+    rows: tuple[RowView, ...]
+    """The questions that belong to it, with everybody's position."""
+    experts: tuple[Expert, ...]
+    """Everybody, in the order of speaking."""
     events: tuple[Event, ...]
 
 
@@ -50,7 +53,8 @@ def topic_pages(roundtable: Roundtable, parts: Parts) -> Iterator[Page]:
             agreements=tuple(tie for tie in ties if tie.tie.how is not How.DIFFERS),
             differences=tuple(tie for tie in ties if tie.tie.how is How.DIFFERS),
             related=tuple(by_id[other] for other, _ in sorted(near.items(), key=lambda item: (-item[1], item[0]))),
-            questions=tuple(q for q in roundtable.record.questions if topic.id in q.topics),
+            rows=tuple(row for row in parts.rows if topic.id in row.question.topics),
+            experts=roundtable.experts,
             events=tuple(event for event in events if topic.id in event.topics),
         )
         about = plain_text(topic.record.about)

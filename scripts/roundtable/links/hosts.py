@@ -1,0 +1,70 @@
+"""The host of an address (WHATWG URL, section 3.5 "Host parsing"), and which hosts are this very machine."""
+
+import ipaddress
+import re
+from typing import Final
+from urllib.parse import unquote_to_bytes
+
+FORBIDDEN: Final = re.compile(r"[\x00-\x20\x7f#/:<>?@\[\\\]^|%]")
+"""Forbidden domain code points."""
+IGNORED: Final = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff"))
+"""What UTS 46 maps to nothing."""
+IDEOGRAPHIC_DOTS: Final = str.maketrans("\u3002\uff0e\uff61", "...")
+NUMBER: Final = re.compile(r"0[xX][0-9a-fA-F]*|[0-9]+")
+
+
+def parse_host(text: str) -> str | None:
+    """Return the host in the form in which hosts are compared, or None where it is no host."""
+    if text.startswith("["):
+        return _ipv6(text)
+    try:
+        domain = unquote_to_bytes(text).decode("utf-8").translate(IGNORED).translate(IDEOGRAPHIC_DOTS)
+        domain = domain.lower() if domain.isascii() else domain.encode("idna").decode("ascii").lower()
+    except UnicodeError:
+        return None
+    if not domain or FORBIDDEN.search(domain):
+        return None
+    labels = domain.removesuffix(".").split(".")
+    return _ipv4(labels) if NUMBER.fullmatch(labels[-1]) else domain
+
+
+def is_this_machine(host: str) -> bool:
+    """Return whether a parsed host reaches nothing but the machine that asks (RFC 6761; RFC 1122, 3.2.1.3)."""
+    return (
+        host.removesuffix(".") == "localhost"
+        or host.removesuffix(".").endswith(".localhost")
+        or host.startswith("127.")
+        or host in {"0.0.0.0", "[::1]", "[::]"}  # noqa: S104 - compared with, not bound to
+    )
+
+
+def _ipv6(text: str) -> str | None:
+    if not text.endswith("]") or "%" in text:
+        return None
+    try:
+        return f"[{ipaddress.IPv6Address(text[1:-1]).compressed}]"
+    except ValueError:
+        return None
+
+
+def _ipv4(labels: list[str]) -> str | None:
+    """Return four decimal numbers; each label may be octal or hexadecimal, and the last fills what is left."""
+    numbers: list[int] = []
+    for label in labels:
+        if not NUMBER.fullmatch(label):
+            return None
+        try:
+            numbers.append(_number(label))
+        except ValueError:
+            return None
+    room = 5 - len(numbers)
+    if room < 1 or any(number > 255 for number in numbers[:-1]) or numbers[-1] >= 256**room:  # noqa: PLR2004 - bytes
+        return None
+    head = int.from_bytes(bytes(numbers[:-1]), "big") << 8 * room
+    return str(ipaddress.IPv4Address(head + numbers[-1]))
+
+
+def _number(label: str) -> int:
+    if label[:2] in {"0x", "0X"}:
+        return int(label[2:] or "0", 16)
+    return int(label, 8 if len(label) > 1 and label.startswith("0") else 10)

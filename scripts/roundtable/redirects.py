@@ -1,0 +1,59 @@
+"""Redirects: old addresses of pages that lead to new ones, as pages of their own that need no server.
+
+Each is a page that a browser leaves at once: by script, which takes the part after # along, or without script.
+"""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Final
+
+from jinja2 import Environment
+
+from roundtable import addresses
+from roundtable.diagnostics import Code, Diagnostic
+from roundtable.load import Content
+from roundtable.references import nearest
+from roundtable.sitemap import known_addresses, pages
+
+SCRIPT: Final = "/assets/roundtable/redirect.js"
+
+
+def redirects(content: Content) -> dict[str, str]:
+    """Return each old address with the one that it leads to."""
+    return {one.old: one.new for one in content.redirects.record.redirects} if content.redirects else {}
+
+
+def check_redirects(content: Content) -> Iterator[Diagnostic]:
+    """A redirect leads from an address where no page stands to one where one does, in one step."""
+    if not content.redirects:
+        return
+    standing, known = pages(content), known_addresses(content)
+    given = redirects(content)
+    seen: set[str] = set()
+    for index, one in enumerate(content.redirects.record.redirects):
+        keys: tuple[str, str] = ("old", "")
+        if one.old in seen:
+            fault = f"the old address {one.old!r} is given twice"
+        elif one.old in standing:
+            fault = f"a page stands at the old address {one.old!r}"
+        elif one.new.partition("#")[0] in given:
+            keys, fault = ("new", "Lead both straight to the last address."), f"{one.new!r} leads on itself"
+        elif one.new not in known:
+            keys, fault = ("new", nearest(one.new, known)), f"there is no {one.new!r} on this site"
+        else:
+            fault = ""
+        seen.add(one.old)
+        if fault:
+            where = content.redirects.document.at("redirects", index, keys[0])
+            yield Diagnostic(code=Code.BROKEN_REDIRECT, location=where, message=fault, hint=keys[1])
+
+
+def render_redirects(content: Content, made: Environment) -> dict[PurePosixPath, str]:
+    """Return the page of each old address, by its path in the staged folder."""
+    template = made.get_template("pages/redirect.html.jinja")
+    return {
+        PurePosixPath(old.strip("/"), "index.html"): template.render(
+            target=addresses.relative(new, old), script=addresses.relative(SCRIPT, old)
+        )
+        for old, new in redirects(content).items()
+    }

@@ -1,0 +1,27 @@
+"""Every address that the content gives the site: what prose and redirects may lead to."""
+
+from roundtable import addresses
+from roundtable.load import Content
+from roundtable.pairing import pairs
+
+
+def pages(content: Content) -> frozenset[str]:
+    """Return the address of every page."""
+    names = content.names
+    fixed = {value for name, value in vars(addresses).items() if name.isupper()}
+    experts = {addresses.expert(name) for name in names.expert}
+    topics = {addresses.topic(name) for name in names.topic}
+    compared = {addresses.pair(*pair) for pair in pairs(content)}
+    return frozenset(fixed | experts | topics | compared)
+
+
+def known_addresses(content: Content) -> frozenset[str]:
+    """Return every address, those of claims, positions, quotations, questions, events and terms included."""
+    names = content.names
+    claims = {addresses.claim(*ref.split("/")) for ref in names.claim}
+    register = {addresses.quotation(*ref.split("/")) for ref in names.claim}
+    positions = {addresses.position(expert, question) for expert in names.expert for question in names.question}
+    questions = {addresses.question(name) for name in names.question}
+    events = {addresses.event(one.id) for one in content.timeline.record.events} if content.timeline else set()
+    terms = {addresses.term(one.id) for one in content.glossary.record.terms} if content.glossary else set()
+    return pages(content) | claims | register | positions | questions | events | terms

@@ -1,0 +1,196 @@
+"""What the report of a check says besides the faults of single references."""
+
+import os
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from roundtable.diagnostics import Code, Location, Severity
+from roundtable.links import LinkReport, check_site
+
+FEATURES = """
+# Home {#home}
+
+Text with a note[^1], a [page](sub/page.md#part), a ![picture](picture.png), `{{ code }}` and <https://example.com/>.
+
+[^1]: The note, with `[a](b)`.
+
+!!! note "An admonition"
+    | a | b |
+    |---|---|
+    | 1 | 2 |
+
+## Umlaute: Größe {#größe}
+
+[Back](#home), [down](#größe)
+"""
+
+
+def site(folder: Path, files: dict[str, str]) -> Path:
+    """Write a site; return its folder."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def faults(report: LinkReport) -> list[tuple[str, str]]:
+    """Return each fault's file and code, in the order of the report."""
+    return [(one.location.path, one.code.value) for one in report.diagnostics]
+
+
+def test_orphans(tmp_path: Path) -> None:
+    """A page that only itself and machines name is an orphan; the first, the missing and the redirecting are none."""
+    site(
+        tmp_path,
+        {
+            "index.html": "<a href=linked.html>x</a><iframe src=shown.html></iframe>",
+            "linked.html": "<link rel=next href=orphan.html>",
+            "shown.html": "",
+            "orphan.html": "<a href=orphan.html>self</a>",
+            "404.html": "",
+            "old.html": "<meta http-equiv=refresh content='0;url=sent.html'>",
+            "sent.html": "",
+            "moved.html": "<meta http-equiv=refresh content='0;url=https://elsewhere.example/'>",
+            "sub/404.html": "",
+        },
+    )
+
+    report = check_site(tmp_path, None)
+
+    assert faults(report) == [("orphan.html", "orphan-page"), ("sub/404.html", "orphan-page")]
+    assert {one.severity for one in report.diagnostics} == {Severity.WARNING}
+
+
+def test_links_in_the_folder_are_refused(tmp_path: Path) -> None:
+    """A symbolic link to a file or a folder satisfies no reference, wherever it leads."""
+    site(tmp_path / "outside", {"secret.html": ""})
+    folder = site(tmp_path / "site", {"index.html": "<a href=file.html>1</a><a href=folder/secret.html>2</a>"})
+    (folder / "file.html").symlink_to("../outside/secret.html")
+    (folder / "folder").symlink_to("../outside", target_is_directory=True)
+
+    assert Counter(faults(check_site(folder, None))) == Counter(
+        {("index.html", "broken-link"): 2, ("file.html", "unreadable-file"): 1, ("folder", "unreadable-file"): 1}
+    )
+
+
+@pytest.mark.parametrize(
+    ("reference", "hint"),
+    [
+        ("Guide/", "'guide/'"),
+        ("guide/settings.html", "'reference/settings/'"),
+        ("guide/instalation/", "'guide/installation/'"),
+        ("guide/installation.md", "'guide/installation/'"),
+        ("guide/#Setup", "'#setup'"),
+        ("www.example.com/x", "'https://www.example.com/x'"),
+        ("editor@example.com", "'mailto:editor@example.com'"),
+        ("/guide/", "'/project/guide/index.html'"),
+        ("guide", "'/'"),
+    ],
+)
+def test_hints(reference: str, hint: str, tmp_path: Path) -> None:
+    """The hint names what was most likely meant."""
+    site(
+        tmp_path,
+        {
+            "index.html": f"<a href='{reference}'>x</a>",
+            "guide/index.html": "<p id=setup>",
+            "guide/installation/index.html": "",
+            "reference/settings/index.html": "",
+        },
+    )
+
+    report = check_site(tmp_path, "https://example.org/project/")
+
+    assert [hint in one.hint for one in report.diagnostics if one.code is not Code.ORPHAN_PAGE] == [True]
+
+
+def test_no_hint_where_nothing_is_near(tmp_path: Path) -> None:
+    """A hint is a likely cure or nothing."""
+    site(tmp_path, {"index.html": "<a href=zyx.html>x</a><a href=#zyx>y</a>"})
+
+    assert [one.hint for one in check_site(tmp_path, None).diagnostics] == ["", ""]
+
+
+def test_messages_name_the_reference(tmp_path: Path) -> None:
+    """Each message says which reference, in which element, is wrong in which way; the order is that of the source."""
+    site(tmp_path, {"index.html": "<p>\r\n<img src=b.png>\r\n<a href='a.html'>x</a>"})
+
+    said = [(one.location, one.message) for one in check_site(tmp_path, None).diagnostics]
+
+    assert said == [
+        (Location("index.html", 2, 10), "'b.png' in <img src> leads nowhere: the site has no 'b.png'"),
+        (Location("index.html", 3, 10), "'a.html' in <a href> leads nowhere: the site has no 'a.html'"),
+    ]
+
+
+def test_references_are_counted_wherever_they_stand(tmp_path: Path) -> None:
+    """The count is of references, not of different ones, and style sheets are read too."""
+    files = {"index.html": "<a href=#>1</a><a href=#>2</a><img srcset='a.css, a.css'>", "a.css": "p{mask:url(a.css)}"}
+
+    report = check_site(site(tmp_path, files), None)
+
+    assert (report.pages, report.references, report.diagnostics) == (1, 5, ())
+
+
+@pytest.mark.parametrize("address", ["example.org", "/project/", "ftp://example.org/", "https://", "mailto:a@b.c"])
+def test_an_address_of_no_site_is_refused(address: str, tmp_path: Path) -> None:
+    """A site's address is a whole one of the web."""
+    with pytest.raises(ValueError, match="no address of a site"):
+        check_site(tmp_path, address)
+
+
+@pytest.mark.parametrize("address", ["https://example.org/project", "HTTPS://Example.org:443/project/"])
+def test_one_site_has_one_address_however_it_is_written(address: str, tmp_path: Path) -> None:
+    """The closing slash, the case of the host and a default port make no difference."""
+    site(tmp_path, {"index.html": "<a href=https://example.org/project/gone>1</a><a href=/project/gone>2</a>"})
+
+    assert faults(check_site(tmp_path, address)) == [("index.html", "broken-link")] * 2
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    """A missing folder is the environment's fault, and is raised."""
+    with pytest.raises(FileNotFoundError):
+        check_site(tmp_path / "missing", None)
+
+
+def test_an_empty_folder(tmp_path: Path) -> None:
+    """A folder without pages has no faults of links."""
+    assert check_site(tmp_path, None) == LinkReport((), 0, 0)
+
+
+@pytest.mark.parametrize("directory_urls", ["true", "false"])
+@pytest.mark.parametrize("address", ["https://example.org/project/", "https://example.org/", ""])
+def test_a_plain_material_site_has_no_faults(directory_urls: str, address: str, tmp_path: Path) -> None:
+    """What MkDocs and Material build from sound pages is sound, at a root, under a path and without an address."""
+    config = [
+        "site_name: Plain",
+        f"site_url: '{address}'",
+        f"use_directory_urls: {directory_urls}",
+        "theme: {name: material, font: false, features: [navigation.tabs, navigation.footer, content.code.copy]}",
+        "markdown_extensions: [admonition, attr_list, footnotes, tables, {toc: {permalink: true}}]",
+        "nav: [index.md, Part: [sub/index.md, sub/page.md]]",
+    ]
+    source = site(
+        tmp_path,
+        {
+            "mkdocs.yml": "\n".join(config),
+            "docs/index.md": FEATURES,
+            "docs/picture.png": "",
+            "docs/sub/index.md": "# Part\n\n[Page](page.md), [home](../index.md#home)\n",
+            "docs/sub/page.md": "# Page\n\n## Part\n\n[Home](../index.md)\n",
+        },
+    )
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run(command, cwd=source, env=environment, check=True, capture_output=True)  # noqa: S603 - a fixed command
+
+    report = check_site(source / "site", address or None)
+
+    assert report.diagnostics == ()
+    assert report.pages == 4
+    assert report.references > 100
