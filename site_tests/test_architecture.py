@@ -14,7 +14,7 @@ MODULES = sorted(SCRIPTS.rglob("*.py"))
 
 LAYERS = (
     ("diagnostics", "marks", "publish", "stage"),
-    ("links", "permalinks", "prose", "quotes", "report", "sitecheck", "yamlsource"),
+    ("external", "links", "permalinks", "prose", "quotes", "report", "sitecheck", "yamlsource"),
     ("references",),
     ("model",),
     ("addresses", "labels", "proof", "rejection"),

@@ -15,7 +15,8 @@ from roundtable.references import nearest
 
 def check_answers(content: Content) -> Iterator[Diagnostic]:
     """A position's answer must be on its question's scale."""
-    questions = {q.id: q for q in content.roundtable.record.questions} if content.roundtable else {}
+    # Of two questions with one id the first counts: the second is reported already.
+    questions = {q.id: q for q in reversed(content.roundtable.record.questions)} if content.roundtable else {}
     for expert in content.experts.values():
         for index, position in enumerate(expert.record.positions):
             legal = [answer.id for answer in questions[position.question].answers] if questions else [position.answer]
@@ -87,16 +88,18 @@ def check_anchors(content: Content) -> Iterator[Diagnostic]:
     for expert in content.experts.values():
         seen = {claim.id for claim in expert.record.claims}
         for index, claim in enumerate(expert.record.claims):
-            for number, alias in enumerate(claim.aliases):
-                if alias in seen:
-                    where = expert.document.at("claims", index, "aliases", number)
-                    message = f"the former id {alias!r} is in use on this page"
-                    yield Diagnostic(code=Code.DUPLICATE_ID, location=where, message=message, hint="Remove it.")
-                seen.add(alias)
-            if claim.id.startswith("on-"):
-                where = expert.document.at("claims", index, "id")
-                message = f"the id {claim.id!r} begins with 'on-', as the anchors of positions do"
-                yield Diagnostic(code=Code.DUPLICATE_ID, location=where, message=message, hint="Choose another id.")
+            ids: dict[tuple[str | int, ...], str] = {("id",): claim.id}
+            ids |= {("aliases", number): alias for number, alias in enumerate(claim.aliases)}
+            for keys, name in ids.items():
+                message = ""
+                if name.startswith("on-"):
+                    message = f"the id {name!r} begins with 'on-', as the anchors of positions do"
+                elif keys != ("id",) and name in seen:
+                    message = f"the former id {name!r} is in use on this page"
+                seen.add(name)
+                if message:
+                    where = expert.document.at("claims", index, *keys)
+                    yield Diagnostic(code=Code.DUPLICATE_ID, location=where, message=message, hint="Choose another.")
 
 
 def check_topics(content: Content) -> Iterator[Diagnostic]:

@@ -43,6 +43,9 @@ def _parser() -> argparse.ArgumentParser:
     quote.add_argument("--source", metavar="ID", help="the source to look in; else all")
     links = _add(subparsers, "check-links", commands.check_links, "check a folder of built HTML")
     links.add_argument("site", type=Path, metavar="SITE", help="the folder")
+    links.add_argument(
+        "--external", action="store_true", help="ask for the links that lead out of it, over the network"
+    )
     links.add_argument("--site-url", metavar="URL", help="the address under which the folder is served")
     ledger = _add(subparsers, "permalinks", commands.permalinks, "show or record the site's lasting addresses", project)
     ledger.add_argument("--record", action="store_true", help="add those of the built site to the ledger")

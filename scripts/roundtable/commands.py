@@ -10,6 +10,7 @@ from roundtable import build as stages
 from roundtable import labels, model
 from roundtable.build import Outcome, Project
 from roundtable.diagnostics import Code
+from roundtable.external import check_external
 from roundtable.links import check_site
 from roundtable.lookup import Lookup, as_json, as_text, look_up
 from roundtable.model import Record, Rights
@@ -118,6 +119,11 @@ def check_links(arguments: argparse.Namespace) -> int:
     if not arguments.site.is_dir():
         message = f"no folder {arguments.site}"
         raise FileNotFoundError(message)
+    if arguments.external:
+        told = check_external(arguments.site, arguments.site_url)
+        faults = report(told.diagnostics, arguments.format)
+        print(f"{labels.count(told.asked, 'link')} out of the site, {labels.count(faults, 'fault')}")
+        return 1 if faults else 0
     found = check_site(arguments.site, arguments.site_url)
     faults = report(found.diagnostics, arguments.format)
     pages, references = labels.count(found.pages, "page"), labels.count(found.references, "link")

@@ -146,6 +146,8 @@ class Code(StrEnum):
     """A page to which no other page links."""
     MALFORMED_FILE = "malformed-file"
     """A sitemap, a feed, a manifest or a search index that no program can read."""
+    EXTERNAL_LINK = "external-link"
+    """A link out of the site that its server does not answer."""
     UNMARKED_QUOTATION = "unmarked-quotation"
     """Quotation marks on a built page that stand around no proved quotation."""
     CHANGED_ON_PAGE = "changed-on-page"

@@ -3,14 +3,14 @@
 Asked of the same `Proof` whether the text was at hand or not, so they hold for everybody.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
 from roundtable.diagnostics import Code, Diagnostic
-from roundtable.load import Content, Loaded
+from roundtable.load import Content, Loaded, Quoted
 from roundtable.model import Rights, SourceFile
-from roundtable.proof import Proof
+from roundtable.proof import Proof, ProvedQuotation, digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,20 @@ def coverage(proof: Proof, speaker: str) -> Coverage:
 
 def check_extent(source: Loaded[SourceFile], proof: Proof, content: Content) -> Iterator[Diagnostic]:
     """Yield the faults of place, length, budget and coverage."""
-    yield from _check_quotations(source, proof, content)
+    proved = {(entry.claim, entry.text): entry for entry in proof.quotations}
+    yield from _check_quotations(source, proved, content)
     for expert_id in source.record.speakers:
         if expert_id not in content.experts:
             continue
         found = coverage(proof, expert_id)
         document = content.experts[expert_id].document
-        for number in found.uncovered:
+        # A quotation that was not proved is reported already, and meant to cover its paragraph.
+        claimed = {
+            quoted.claim.paragraph
+            for quoted in content.quoted(source)
+            if quoted.expert.id == expert_id and _key(quoted) not in proved
+        }
+        for number in sorted(set(found.uncovered) - claimed):
             message = f"no claim rests on paragraph {number} of {found.paragraphs}"
             hint = "Add a claim whose quotation stands in that paragraph."
             yield Diagnostic(code=Code.UNCOVERED_PARAGRAPH, location=document.at("claims"), message=message, hint=hint)
@@ -56,11 +63,17 @@ def check_extent(source: Loaded[SourceFile], proof: Proof, content: Content) -> 
             yield Diagnostic(code=Code.OVER_BUDGET, location=document.at("claims"), message=message, hint=hint)
 
 
-def _check_quotations(source: Loaded[SourceFile], proof: Proof, content: Content) -> Iterator[Diagnostic]:
+def _key(quoted: Quoted) -> tuple[str, str]:
+    """Return what tells a quotation's entry in a proof from all others, even where a claim's id is given twice."""
+    return quoted.ref, digest(quoted.claim.quote)
+
+
+def _check_quotations(
+    source: Loaded[SourceFile], proved: Mapping[tuple[str, str], ProvedQuotation], content: Content
+) -> Iterator[Diagnostic]:
     """A quotation stands in the paragraph that its claim names, and is not too long."""
-    entries = {entry.claim: entry for entry in proof.quotations}
     for quoted in content.quoted(source):
-        entry = entries.get(quoted.ref)
+        entry = proved.get(_key(quoted))
         if entry is None:
             continue  # reported as unproved, or with its verdict
         if entry.paragraphs[0] != quoted.claim.paragraph:

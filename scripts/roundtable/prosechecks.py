@@ -27,8 +27,9 @@ def check_prose(content: Content) -> Iterator[Diagnostic]:
             where = document.at(*keys)
             for target in links(text):
                 # Anchors with a double hyphen are made by templates: the check of the built page judges them.
+                # What a file that cannot be read declares is not known: its own fault comes first.
                 page, _, fragment = target.partition("#")
-                if fault := link_fault(page if "--" in fragment else target, legal):
+                if fault := link_fault(page if "--" in fragment or content.names.unread else target, legal):
                     hint = nearest(target, legal)
                     yield Diagnostic(code=Code.BROKEN_PROSE_LINK, location=where, message=fault, hint=hint)
             for run in quoted_runs(plain_text(text)):

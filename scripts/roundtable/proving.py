@@ -48,8 +48,6 @@ def gather_evidence(content: Content, texts: Path | None, today: dt.date) -> dic
         found.written = written if isinstance(written, Proof) else None
         if path:
             _prove_afresh(found, path, content, today)
-            if not full and not any(map(is_error, (*found.diagnostics, *content.diagnostics))):
-                found.diagnostics += _check_written(found, written)
         elif full:
             message = "the text is missing: a source with `rights: full` carries it in the content folder"
             found.diagnostics.append(
@@ -62,6 +60,8 @@ def gather_evidence(content: Content, texts: Path | None, today: dt.date) -> dic
             found.diagnostics += _compare_with_proof(found, content)
         if found.proof:
             found.diagnostics += check_extent(source, found.proof, content)
+        if path and not full and not any(map(is_error, (*found.diagnostics, *content.diagnostics))):
+            found.diagnostics += _check_written(found, written)
     return evidence
 
 

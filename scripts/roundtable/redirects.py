@@ -32,13 +32,15 @@ def check_redirects(content: Content) -> Iterator[Diagnostic]:
     seen: set[str] = set()
     for index, one in enumerate(content.redirects.record.redirects):
         keys: tuple[str, str] = ("old", "")
+        page = one.new.partition("#")[0]
+        target = page if content.names.unread else one.new  # the file that declares the anchor may be the unread one
         if one.old in seen:
             fault = f"the old address {one.old!r} is given twice"
         elif one.old in standing:
             fault = f"a page stands at the old address {one.old!r}"
-        elif one.new.partition("#")[0] in given:
+        elif page in given:
             keys, fault = ("new", "Lead both straight to the last address."), f"{one.new!r} leads on itself"
-        elif one.new not in known:
+        elif target not in known:
             keys, fault = ("new", nearest(one.new, known)), f"there is no {one.new!r} on this site"
         else:
             fault = ""

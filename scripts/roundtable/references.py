@@ -5,6 +5,7 @@ still declares its names, so one mistake is reported once and not again by every
 """
 
 import difflib
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -14,6 +15,9 @@ from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from roundtable.yamlsource import Document, Value
+
+LISTS: Final = {"roundtable": ("question", "questions"), "timeline": ("event", "events"), "glossary": ("term", "terms")}
+"""For each file that declares names in a list: what they name, and the list's key."""
 
 MOST_NAMED: Final = 12
 """Names that a hint lists."""
@@ -27,21 +31,33 @@ class Names:
     question: frozenset[str] = field(default_factory=frozenset)
     expert: frozenset[str] = field(default_factory=frozenset)
     claim: frozenset[str] = field(default_factory=frozenset)
+    event: frozenset[str] = field(default_factory=frozenset)
+    term: frozenset[str] = field(default_factory=frozenset)
+    unread: frozenset[str] = field(default_factory=frozenset)
+    """The stems of files that could not be parsed: what they declare is not known."""
+
+    def may_be(self, kind: str, value: str) -> bool:
+        """Return whether a thing of a kind has this name, or may have it, its file being unreadable."""
+        home = {"question": "roundtable", "claim": value.partition("/")[0]}.get(kind, "")
+        return value in getattr(self, kind) or home in self.unread
 
 
 def gather_names(documents: Iterable[Document]) -> Names:
     """Return the names that the files of one content folder declare."""
-    topics, questions, experts, claims = set[str](), set[str](), set[str](), set[str]()
+    found: defaultdict[str, set[str]] = defaultdict(set)
     for document in documents:
         path = PurePosixPath(document.path)
         if path.parent.name == "topics":
-            topics.add(path.stem)
+            found["topic"].add(path.stem)
         elif path.parent.name == "experts":
-            experts.add(path.stem)
-            claims |= {f"{path.stem}/{name}" for name in _ids(document.data, "claims")}
-        elif path.stem == "roundtable":
-            questions |= set(_ids(document.data, "questions"))
-    return Names(frozenset(topics), frozenset(questions), frozenset(experts), frozenset(claims))
+            found["expert"].add(path.stem)
+            found["claim"].update(f"{path.stem}/{name}" for name in _ids(document.data, "claims"))
+        elif path.stem in LISTS:
+            kind, key = LISTS[path.stem]
+            found[kind].update(_ids(document.data, key))
+        if not isinstance(document.data, dict):
+            found["unread"].add(path.stem)
+    return Names(**{kind: frozenset(names) for kind, names in found.items()})
 
 
 def _ids(data: Value, key: str) -> Iterable[str]:
@@ -57,9 +73,9 @@ def known(kind: str) -> Callable[[str, ValidationInfo], str]:
 
     def check(value: str, info: ValidationInfo) -> str:
         names: Names | None = info.context
-        if names is not None and value not in (legal := getattr(names, kind)):
+        if names is not None and not names.may_be(kind, value):
             code, message = f"unknown-{kind}", f"there is no {kind} {{name}}"
-            raise PydanticCustomError(code, message, _near(value, legal))
+            raise PydanticCustomError(code, message, _near(value, getattr(names, kind)))
         return value
 
     return check

@@ -22,6 +22,6 @@ def known_addresses(content: Content) -> frozenset[str]:
     register = {addresses.quotation(*ref.split("/")) for ref in names.claim}
     positions = {addresses.position(expert, question) for expert in names.expert for question in names.question}
     questions = {addresses.question(name) for name in names.question}
-    events = {addresses.event(one.id) for one in content.timeline.record.events} if content.timeline else set()
-    terms = {addresses.term(one.id) for one in content.glossary.record.terms} if content.glossary else set()
+    events = {addresses.event(name) for name in names.event}
+    terms = {addresses.term(name) for name in names.term}
     return pages(content) | claims | register | positions | questions | events | terms
