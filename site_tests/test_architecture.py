@@ -21,7 +21,7 @@ LAYERS = (
     ("load",),
     ("checks", "copying", "extent", "pairing", "proseview", "roundtable"),
     ("sitemap",),
-    ("join", "prosechecks", "proving", "redirects"),
+    ("join", "origins", "prosechecks", "proving", "redirects"),
     ("views",),
     ("render",),
     ("build", "new"),

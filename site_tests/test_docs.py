@@ -40,7 +40,9 @@ def keys_of(kind: type[Record], keys: KeyPath, document: Document) -> Iterator[t
     for name, info in kind.model_fields.items():
         yield (*keys, name), kind, name
         for inner in records_in(info.annotation):
-            for item in [path for path in document.places if path[:-1] == (*keys, name)]:
+            here = (*keys, name)
+            items = [path for path in document.places if path[:-1] == here and isinstance(path[-1], int)]
+            for item in items or [here]:
                 yield from keys_of(inner, item, document)
 
 

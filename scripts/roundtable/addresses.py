@@ -17,6 +17,9 @@ GLOSSARY: Final = "/glossary/"
 ABOUT: Final = "/about/"
 PRINT: Final = "/print/"
 
+ASSETS: Final = "/assets/roundtable/"
+PICTURES: Final = "/assets/pictures/"
+
 
 def expert(expert_id: str) -> str:
     """Return the address of an expert's page."""
@@ -72,6 +75,11 @@ def event(event_id: str) -> str:
 def term(term_id: str) -> str:
     """Return the address of a term in the glossary."""
     return f"{GLOSSARY}#{term_id}"
+
+
+def picture(file: str) -> str:
+    """Return the address of a portrait."""
+    return f"{PICTURES}{file}"
 
 
 def relative(address: str, page: str) -> str:

@@ -11,17 +11,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from roundtable import labels
+from roundtable import addresses, labels
 from roundtable.checks import check_content
 from roundtable.diagnostics import Code, Diagnostic, Location, is_error
 from roundtable.join import join
 from roundtable.links import check_site
 from roundtable.load import Content, load_content
 from roundtable.model import Rights
+from roundtable.origins import with_origins
 from roundtable.permalinks import check_ledger, published
 from roundtable.prosechecks import check_prose, declared_terms
 from roundtable.proving import Evidence, gather_evidence
-from roundtable.publish import publish
+from roundtable.publish import publish, recover
 from roundtable.redirects import check_redirects, redirects, render_redirects
 from roundtable.render import environment, render_pages
 from roundtable.sitecheck import check_quotations
@@ -36,11 +37,13 @@ class Project:
     root: Path
     texts: Path | None = None
     """A folder with the sources' texts, where they are at hand."""
+    other_content: Path | None = None
+    """The data, where they are not in the root's `content/`."""
 
     @property
     def content(self) -> Path:
         """The data."""
-        return self.root / "content"
+        return self.other_content or self.root / "content"
 
     @property
     def templates(self) -> Path:
@@ -118,12 +121,14 @@ def stage_site(project: Project, outcome: Outcome) -> int:
     made = environment(project.templates)
     files |= render_pages(all_pages(roundtable, outcome.evidence), made, terms)
     files |= render_redirects(outcome.content, made)
-    files |= assets(project.templates / "assets", "assets/roundtable")
+    files |= assets(project.templates / "assets", addresses.ASSETS)
+    files |= assets(project.content / "pictures", addresses.PICTURES)
     return stage(files, project.staged)
 
 
 def build(project: Project, progress: Callable[[str], None]) -> Outcome:
     """Build, check and publish the site; the last one stays as it is where anything is wrong."""
+    recover(project.site)
     progress("reading and proving the content")
     outcome = check(project)
     if outcome.failed:
@@ -169,7 +174,7 @@ def _reproducible(environ: Mapping[str, str], content: Content) -> dict[str, str
 def _check_built(project: Project, outcome: Outcome) -> None:
     """Check links and quotations of the built pages."""
     links = check_site(project.built, os.environ.get("SITE_URL") or None)
-    outcome.diagnostics += links.diagnostics
+    outcome.diagnostics += with_origins(links.diagnostics, outcome.content)
     outcome.diagnostics += check_ledger(project.content, published(project.built), redirects(outcome.content))
     proved = {
         quoted.ref: quoted.claim.quote

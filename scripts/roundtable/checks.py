@@ -102,6 +102,16 @@ def check_anchors(content: Content) -> Iterator[Diagnostic]:
                     yield Diagnostic(code=Code.DUPLICATE_ID, location=where, message=message, hint="Choose another.")
 
 
+def check_pictures(content: Content) -> Iterator[Diagnostic]:
+    """A portrait that an expert's file names lies in the folder of pictures."""
+    for expert in content.experts.values():
+        picture = expert.record.picture
+        if picture and not (content.folder / "pictures" / picture.file).is_file():
+            message = f"there is no file {picture.file!r} in {content.folder.name}/pictures/"
+            where = expert.document.at("picture", "file")
+            yield Diagnostic(code=Code.MISSING_PICTURE, location=where, message=message, hint="Put it there.")
+
+
 def check_topics(content: Content) -> Iterator[Diagnostic]:
     """A topic is one on which at least one expert makes a claim."""
     held = {topic for expert in content.experts.values() for claim in expert.record.claims for topic in claim.topics}
@@ -145,6 +155,7 @@ CHECKS = (
     check_own_claims,
     check_relations,
     check_anchors,
+    check_pictures,
     check_topics,
     check_sources,
 )

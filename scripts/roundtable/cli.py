@@ -60,6 +60,7 @@ def _project_options() -> argparse.ArgumentParser:
     """Return the options of every command that works on a roundtable."""
     options = argparse.ArgumentParser(add_help=False)
     options.add_argument("--project", type=Path, default=Path(), metavar="DIR", help="the roundtable's folder (here)")
+    options.add_argument("--content", type=Path, metavar="DIR", help="its data (PROJECT/content)")
     texts = os.environ.get("ROUNDTABLE_TEXTS")
     options.add_argument(
         "--texts",

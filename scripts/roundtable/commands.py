@@ -28,7 +28,8 @@ SCHEMAS = Path(__file__).parent.parent / "schemas"
 
 def _project(arguments: argparse.Namespace) -> Project:
     """Return the project that the arguments name; raises OSError where there is none."""
-    project = Project(arguments.project.resolve(), arguments.texts.resolve() if arguments.texts else None)
+    texts, content = (path.resolve() if path else None for path in (arguments.texts, arguments.content))
+    project = Project(arguments.project.resolve(), texts, content)
     if not project.content.is_dir():
         message = f"no folder {project.content}: run this in a roundtable's folder, or name one with --project"
         raise FileNotFoundError(message)

@@ -72,6 +72,8 @@ class Code(StrEnum):
     """A link in prose to a page or anchor that the site does not have, or of a kind it does not allow."""
     CONTRADICTORY_RELATION = "contradictory-relation"
     """A relation of a claim to itself or to its own expert, or given twice."""
+    MISSING_PICTURE = "missing-picture"
+    """A portrait that is named but not there."""
     BROKEN_REDIRECT = "broken-redirect"
     """A redirect to no address of the site, from a page that stands, or over another redirect."""
     # Published addresses
@@ -178,6 +180,8 @@ class Diagnostic:
     """Who, what and what was expected; values as `repr`."""
     hint: str = ""
     """The likely cure, or nothing."""
+    subject: str = ""
+    """The link at fault, as it is written on the page, where the fault is of a link."""
 
     @property
     def severity(self) -> Severity:

@@ -27,8 +27,6 @@ def published(site: Path) -> frozenset[str]:
 
 def _offered(path: Path, site: Path) -> Iterator[str]:
     page = _address(PurePosixPath(path.relative_to(site).as_posix()))
-    if page == "/404.html":  # it stands wherever nothing else does
-        return
     yield page
     tree = LexborHTMLParser(path.read_bytes())
     for link in tree.css("a.headerlink[href^='#']"):

@@ -95,7 +95,7 @@ def read_proof(path: Path, source_id: str, shown: str) -> Proof | Diagnostic:
         seal = data.pop("seal", "")
         wrong = _other_version(data)
         proof = None if wrong else Proof.model_validate(data)
-    except (ValueError, AttributeError, TypeError) as error:
+    except (ValueError, AttributeError, TypeError, RecursionError) as error:
         reason = (
             f"{error.error_count()} of its entries are not of the format"
             if isinstance(error, ValidationError)

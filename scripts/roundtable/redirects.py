@@ -15,7 +15,7 @@ from roundtable.load import Content
 from roundtable.references import nearest
 from roundtable.sitemap import known_addresses, pages
 
-SCRIPT: Final = "/assets/roundtable/redirect.js"
+SCRIPT: Final = f"{addresses.ASSETS}redirect.js"
 
 
 def redirects(content: Content) -> dict[str, str]:
@@ -51,11 +51,13 @@ def check_redirects(content: Content) -> Iterator[Diagnostic]:
 
 
 def render_redirects(content: Content, made: Environment) -> dict[PurePosixPath, str]:
-    """Return the page of each old address, by its path in the staged folder."""
+    """Return the page of each old address, by its path in the staged folder, and the script that they share."""
+    given = redirects(content)
+    script = {PurePosixPath(SCRIPT.strip("/")): made.get_template("redirect.js").render()} if given else {}
     template = made.get_template("pages/redirect.html.jinja")
-    return {
+    return script | {
         PurePosixPath(old.strip("/"), "index.html"): template.render(
             target=addresses.relative(new, old), script=addresses.relative(SCRIPT, old)
         )
-        for old, new in redirects(content).items()
+        for old, new in given.items()
     }

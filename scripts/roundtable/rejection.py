@@ -17,6 +17,7 @@ PATTERNS: Final = {
     r"^[a-z0-9-]+/[a-z0-9-]+$": "an expert's id, a slash, a claim's id",
     r"^\d{4}(-\d{2}(-\d{2})?)?$": "a year, a month or a day: 2014, 2014-05 or 2014-05-20",
     r"^\d{1,6}(-\d{1,6})?(, ?\d{1,6}(-\d{1,6})?)*$": "line numbers and ranges: 8-13 or 23-27, 29-31",
+    r"^[a-z0-9]+(-[a-z0-9]+)*\.(avif|jpg|png|webp)$": "a file's name, such as ada-example.jpg",
     r"^/(\S*)$": "an address on this site that begins with a slash",
     r"^https?://\S+$": "a full web address that begins with https:// or http://",
 }

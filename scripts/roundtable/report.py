@@ -18,8 +18,9 @@ class Format(StrEnum):
     GITHUB = "github"
 
 
-def report(diagnostics: Iterable[Diagnostic], form: Format, stream: TextIO = sys.stderr) -> int:
-    """Print diagnostics in the order of their places; return how many are errors."""
+def report(diagnostics: Iterable[Diagnostic], form: Format) -> int:
+    """Print diagnostics on stderr in the order of their places; return how many are errors."""
+    stream = sys.stderr
     ordered = sorted(set(diagnostics), key=lambda one: one.sort_key)
     write = {Format.TEXT: _text, Format.JSON: _json, Format.GITHUB: _github}[form]
     for one in ordered:

@@ -54,6 +54,11 @@ class Expert:
         """The expert's page."""
         return addresses.expert(self.id)
 
+    @property
+    def picture_address(self) -> str:
+        """The expert's picture, where there is one."""
+        return addresses.picture(self.record.picture.file) if self.record.picture else ""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Topic:

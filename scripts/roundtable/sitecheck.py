@@ -4,6 +4,7 @@ Links are the business of `links`. Here each element that carries a quotation's 
 words, each paragraph of a whole contribution exactly the source's, and no other text may stand in quotation marks.
 """
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -50,6 +51,7 @@ def check_quotations(
         faults += _check_shown(marked, "data-quotation", proved, where)
         faults += _check_shown(tree.css("[data-paragraph]"), "data-paragraph", paragraphs, where)
         faults += _check_unmarked(tree, terms, where)
+    faults += _check_search(site, proved, paragraphs, terms)
     return ShownQuotations(len(pages), shown, frozenset(seen), tuple(faults))
 
 
@@ -67,6 +69,31 @@ def _check_shown(
             message = f"the page shows {text!r} as {name!r}; proved was {expected.get(name)!r}"
             hint = "Look for a template, a Markdown extension or an edit of the built page that changes text."
             yield Diagnostic(code=Code.CHANGED_ON_PAGE, location=where, message=message, hint=hint)
+
+
+def _check_search(
+    site: Path, proved: Mapping[str, str], paragraphs: Mapping[str, str], terms: frozenset[str]
+) -> Iterator[Diagnostic]:
+    """The search index gives each claim's own entry the proved words, and no others in quotation marks."""
+    file = site / "search/search_index.json"
+    where = Location(file.relative_to(site).as_posix())
+    entries = json.loads(file.read_text(encoding="utf-8"))["docs"] if file.is_file() else []
+    for entry in entries:
+        tree = LexborHTMLParser(f"{entry['title']} {entry['text']}")
+        for node in tree.css("code, pre"):
+            node.decompose()
+        text = tree.text(separator="")
+        expert, _, claim = entry["location"].removeprefix("experts/").partition("/#")
+        words = proved.get(f"{expert}/{claim}", "")
+        if words not in text:
+            message = f"the entry of {expert}/{claim} lacks its quotation {words!r}"
+            yield Diagnostic(code=Code.CHANGED_ON_PAGE, location=where, message=message)
+        for run in quoted_runs(text):
+            # A proved quotation, or a whole contribution, may itself quote somebody.
+            inner = any(run in known for known in (*proved.values(), *paragraphs.values()))
+            if not inner and not is_term(run, terms):
+                message = f"{run!r} stands in quotation marks in the entry {entry['location']!r}"
+                yield Diagnostic(code=Code.UNMARKED_QUOTATION, location=where, message=message)
 
 
 def _check_unmarked(tree: LexborHTMLParser, terms: frozenset[str], where: Location) -> Iterator[Diagnostic]:

@@ -8,7 +8,18 @@ from roundtable.pairing import pairs
 def pages(content: Content) -> frozenset[str]:
     """Return the address of every page."""
     names = content.names
-    fixed = {value for name, value in vars(addresses).items() if name.isupper()}
+    fixed = {
+        addresses.HOME,
+        addresses.EXPERTS,
+        addresses.TOPICS,
+        addresses.COMPARE,
+        addresses.POSITIONS,
+        addresses.QUOTATIONS,
+        addresses.TIMELINE,
+        addresses.GLOSSARY,
+        addresses.ABOUT,
+        addresses.PRINT,
+    }
     experts = {addresses.expert(name) for name in names.expert}
     topics = {addresses.topic(name) for name in names.topic}
     compared = {addresses.pair(*pair) for pair in pairs(content)}

@@ -30,9 +30,9 @@ def stage(files: Mapping[PurePosixPath, str | bytes], folder: Path) -> int:
 
 
 def assets(folder: Path, under: str) -> dict[PurePosixPath, bytes]:
-    """Return the files of a folder, by the path under which they are staged; links are not followed."""
+    """Return the files of a folder, by the path under an address where they are staged; links are not followed."""
     return {
-        PurePosixPath(under, path.relative_to(folder).as_posix()): path.read_bytes()
+        PurePosixPath(under.strip("/"), path.relative_to(folder).as_posix()): path.read_bytes()
         for path in sorted(folder.rglob("*"))
         if path.is_file() and not path.is_symlink()
     }

@@ -5,7 +5,7 @@ from typing import Final
 
 from roundtable.links import carriers
 from roundtable.links.css import parse_css
-from roundtable.links.jsonfiles import read_linked_data
+from roundtable.links.jsonfiles import read_linked_data, read_theme_settings
 from roundtable.links.reading import Reading
 from roundtable.links.reference import Reference, Use
 from roundtable.links.refresh import parse_refresh
@@ -95,18 +95,21 @@ def _read_style_element(reading: Reading, _: Attributes, text: Text) -> None:
 
 
 def _read_script(reading: Reading, attributes: Attributes, text: Text) -> None:
-    if (attributes.get("type") or "").lower() == "application/ld+json":
-        content = text()
-        for address, use in _linked_data(content):
-            reading.references[Reference(address, use, "script", "", content)] += 1
+    kind = (attributes.get("type") or "").lower()
+    if kind == "application/ld+json":
+        _read_json(reading, read_linked_data, text())
+    elif kind == "application/json" and attributes.get("id") == "__config":
+        _read_json(reading, read_theme_settings, text())
 
 
-def _linked_data(content: str) -> Iterator[tuple[str, Use]]:
-    """Yield the addresses in JSON-LD; what is no JSON holds none."""
+def _read_json(reading: Reading, read: Callable[[str], Iterator[tuple[str, Use]]], content: str) -> None:
+    """Read the addresses in JSON; what is no JSON holds none."""
     try:
-        yield from read_linked_data(content)
+        found = list(read(content))
     except ValueError:
         return
+    for address, use in found:
+        reading.references[Reference(address, use, "script", "", content)] += 1
 
 
 BY_ATTRIBUTE: Final[dict[str, Callable[[Reading, str, str], None]]] = {

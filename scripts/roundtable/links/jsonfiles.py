@@ -1,4 +1,4 @@
-"""The addresses in JSON: search indexes, web app manifests and linked data.
+"""The addresses in JSON: search indexes, a theme's settings, web app manifests and linked data.
 
 Each reader yields addresses with their use, in the order of the file; raises ValueError for what is no JSON.
 """
@@ -29,6 +29,14 @@ def read_search_index(text: str) -> Iterator[tuple[str, Use]]:
     for entry in data.get("docs", ()) if isinstance(data, dict) else ():
         if isinstance(entry, dict) and isinstance(location := entry.get("location"), str):
             yield location or "./", Use.ADDRESS
+
+
+def read_theme_settings(text: str) -> Iterator[tuple[str, Use]]:
+    """Yield what Material's script loads by the settings in a page's `script#__config`: the search and its index."""
+    settings = json.loads(text)
+    if isinstance(settings, dict) and isinstance(worker := settings.get("search"), str):
+        yield worker, Use.REQUEST
+        yield f"{str(settings.get('base', '.')).rstrip('/')}/search/search_index.json", Use.REQUEST
 
 
 def read_manifest(text: str) -> Iterator[tuple[str, Use]]:

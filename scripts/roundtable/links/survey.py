@@ -141,7 +141,7 @@ def _placed(source: Source, reference: Reference, fault: Fault) -> Iterator[Diag
     """
     for place in source.locate(reference)[: source.references[reference]] or [Location(source.file)]:
         message = f"{_shown(reference)} {fault.problem}"
-        yield Diagnostic(code=fault.code, location=place, message=message, hint=fault.hint)
+        yield Diagnostic(code=fault.code, location=place, message=message, hint=fault.hint, subject=reference.text)
 
 
 def _shown(reference: Reference) -> str:

@@ -3,9 +3,11 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from roundtable.model.base import ClaimRef, Id, Line, Prose, QuestionRef, Record, TopicRef
+
+PICTURE_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*\.(avif|jpg|png|webp)$"
 
 
 class Kind(StrEnum):
@@ -36,6 +38,17 @@ class Role(Record):
     organisation: Line | None = None
     former: bool = False
     """Held before the roundtable, no longer then."""
+
+
+class Picture(Record):
+    """A portrait, where its owner allows it; without one the page shows a monogram."""
+
+    file: Annotated[str, StringConstraints(pattern=PICTURE_PATTERN)]
+    """Its name in `content/pictures/`."""
+    description: Line
+    """What it shows, for those who do not see it."""
+    rights: Prose
+    """Who made it, and under what terms it is shown."""
 
 
 class Claim(Record):
@@ -87,6 +100,7 @@ class ExpertFile(Record):
     """As in a list of names: family name first."""
     roles: Annotated[tuple[Role, ...], Field(min_length=1)]
     """At the time of the roundtable."""
+    picture: Picture | None = None
     gist: Prose
     """One sentence a reader can take away."""
     summary: Prose

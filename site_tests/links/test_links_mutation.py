@@ -1,0 +1,97 @@
+"""The shipped site with one thing missing: each page, each asset and each public anchor, in turn."""
+
+import re
+import shutil
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from fnmatch import fnmatch
+from itertools import zip_longest
+from pathlib import Path
+
+import pytest
+
+from roundtable.links import check_site
+from roundtable.permalinks import check_ledger, published
+
+UNREFERENCED = (
+    "assets/images/favicon.png",  # Material's own; this site has another
+    "assets/javascripts/lunr/*",  # loaded by the search for other languages than English
+    "*.map",  # read by developers' tools
+    "sitemap.xml*",  # found by its name
+)
+"""What lies in the site without anything on its pages leading there: all that a missing file may be."""
+
+
+@pytest.fixture(scope="module")
+def site(shipped_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the shipped site, to take things from."""
+    copy = tmp_path_factory.mktemp("mutated") / "site"
+    shutil.copytree(shipped_site, copy)
+    return copy
+
+
+@contextmanager
+def changed(path: Path, raw: bytes | None) -> Iterator[None]:
+    """Give a file other bytes, or none, for a while."""
+    before = path.read_bytes()
+    path.unlink()
+    if raw is not None:
+        path.write_bytes(raw)
+    try:
+        yield
+    finally:
+        path.write_bytes(before)
+
+
+def is_whole(site: Path, content: Path) -> bool:
+    """Return whether neither the check of links nor the ledger finds a fault."""
+    return not check_site(site, None).diagnostics and not list(check_ledger(content, published(site), {}))
+
+
+def test_the_site_is_whole_as_it_is(site: Path, shipped_site: Path) -> None:
+    """Nothing is reported on the shipped site, Material's own parts included, and every address is recorded."""
+    assert is_whole(site, shipped_site.parent / "content")
+
+
+def test_no_file_goes_missing_unnoticed(site: Path, shipped_site: Path) -> None:
+    """Each page and each asset that anything leads to is missed; the others are few and known."""
+    unnoticed = []
+    for path in sorted(path for path in site.rglob("*") if path.is_file()):
+        with changed(path, None):
+            if is_whole(site, shipped_site.parent / "content"):
+                unnoticed.append(path.relative_to(site).as_posix())
+
+    assert [name for name in unnoticed if not any(fnmatch(name, known) for known in UNREFERENCED)] == []
+    assert len(unnoticed) < len(list(site.rglob("*")))
+
+
+def test_no_public_anchor_goes_missing_unnoticed(site: Path, shipped_site: Path) -> None:
+    """Each anchor that a page offers as its own is missed when its element loses the id.
+
+    One anchor of every page is taken at a time: each must be named by the ledger and by the check of links.
+    """
+    by_page = defaultdict(list)
+    for address in sorted(published(site)):
+        page, mark, anchor = address.partition("#")
+        if mark:
+            by_page[site / page.strip("/") / "index.html"].append((address, anchor))
+    unnoticed = []
+    for taken in zip_longest(*by_page.values()):
+        with ExitStack() as stack:
+            for path, one in zip(by_page, taken, strict=True):
+                if one:
+                    raw = path.read_bytes()
+                    without = re.sub(rf' id="{re.escape(one[1])}"'.encode(), b"", raw, count=1)
+                    assert without != raw
+                    stack.enter_context(changed(path, without))
+            told = [fault.message for fault in check_site(site, None).diagnostics]
+            vanished = [fault.message for fault in check_ledger(shipped_site.parent / "content", published(site), {})]
+        for address, anchor in filter(None, taken):
+            if not any(f"#{anchor}'" in words for words in told):
+                unnoticed.append(f"{address}, by the check of links")
+            if not any(repr(address) in words for words in vanished):
+                unnoticed.append(f"{address}, by the ledger")
+
+    assert by_page
+    assert unnoticed == []

@@ -1,0 +1,126 @@
+"""Published addresses: what is offered is promised, and a promise is kept by an alias or a redirect."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from roundtable.build import build, check
+from roundtable.cli import main
+from roundtable.diagnostics import Code, is_error
+from roundtable.permalinks import check_ledger, published, read_ledger, record
+from roundtables import build_whole, copy_shipped, quietly
+
+PAGE = """<!doctype html>
+<h2 id="kept">Kept <a class="headerlink" href="#kept">¶</a></h2>
+<p id="own"><span id="old" class="rt-alias"></span>
+"""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """Return a site of one page that offers one anchor and one former id."""
+    (tmp_path / "site/x").mkdir(parents=True)
+    (tmp_path / "site/x/index.html").write_text(PAGE)
+    (tmp_path / "content").mkdir()
+    return tmp_path / "site"
+
+
+def test_what_a_page_offers_is_published(site: Path) -> None:
+    """Pages, anchors that a page links to as its own, and former ids are public; other ids are not."""
+    assert published(site) == {"/x/", "/x/#kept", "/x/#old"}
+
+
+def test_recording_adds_and_never_takes_away(site: Path) -> None:
+    """The ledger is sorted, an address a line, and an old one stays."""
+    content = site.with_name("content")
+    (content / "permalinks.txt").write_text("/gone/\n")
+
+    assert record(content, published(site)) == 3
+    assert (content / "permalinks.txt").read_text() == "/gone/\n/x/\n/x/#kept\n/x/#old\n"
+    assert record(content, published(site)) == 0
+
+
+def test_a_vanished_address_is_a_fault_with_its_cure(site: Path) -> None:
+    """Each recorded address that leads nowhere is named with its line; a new one is a warning."""
+    content = site.with_name("content")
+    (content / "permalinks.txt").write_text("/x/\n/x/#gone\n/y/\n")
+
+    faults = list(check_ledger(content, published(site), {}))
+
+    assert [(fault.code, fault.location.line) for fault in faults] == [
+        (Code.VANISHED_ADDRESS, 2),
+        (Code.VANISHED_ADDRESS, 3),
+        (Code.UNRECORDED_ADDRESS, 0),
+    ]
+    assert "aliases" in faults[0].hint
+    assert "redirects.yml" in faults[0].hint
+    assert not is_error(faults[2])
+
+
+def test_a_redirect_keeps_a_page_and_its_anchors(site: Path) -> None:
+    """An anchor of a page that moved must stand on the page that it moved to."""
+    content = site.with_name("content")
+    (content / "permalinks.txt").write_text("/old/\n/old/#kept\n/old/#lost\n/x/\n/x/#kept\n/x/#old\n")
+
+    faults = list(check_ledger(content, published(site), {"/old/": "/x/"}))
+
+    assert [fault.location.line for fault in faults] == [3]
+
+
+def test_renaming_a_topic_fails_until_the_old_page_leads_on(tmp_path: Path) -> None:
+    """A build with a renamed file stops and names the lost address; with a redirect the old page leads on."""
+    project = copy_shipped(tmp_path, texts=None)
+    record(project.content, published(build_whole(project).site))
+    old = min(path.stem for path in (project.content / "topics").iterdir())
+    (project.content / f"topics/{old}.yml").rename(project.content / "topics/renamed.yml")
+    for file in project.content.rglob("*.yml"):
+        words = file.read_text(encoding="utf-8").replace(f"/topics/{old}/", "/topics/renamed/")
+        renamed = re.sub(r"(?<=topics: )\[.*?\]", lambda ids: re.sub(rf"\b{old}\b(?!-)", "renamed", ids.group()), words)
+        file.write_text(renamed, encoding="utf-8")
+
+    failed = [one for one in build(project, quietly).diagnostics if is_error(one)]
+    (project.content / "redirects.yml").write_text(f"redirects:\n  - {{old: /topics/{old}/, new: /topics/renamed/}}\n")
+    mended = build(project, quietly)
+
+    assert [one.code for one in failed] == [Code.VANISHED_ADDRESS]
+    assert f"'/topics/{old}/'" in failed[0].message
+    assert not mended.failed
+    assert (project.site / f"topics/{old}/index.html").is_file()
+
+
+REDIRECTS: tuple[tuple[str, list[tuple[int, str]]], ...] = (
+    ("- {old: /a/, new: /topics/}", []),
+    ("- {old: /topics/, new: /experts/}", [(2, "a page stands")]),
+    ("- {old: /a/, new: /nowhere/}", [(2, "there is no")]),
+    ("- {old: /a/, new: /topics/}\n  - {old: /a/, new: /experts/}", [(3, "given twice")]),
+    ("- {old: /a/, new: /b/}\n  - {old: /b/, new: /topics/}", [(2, "leads on itself")]),
+    ("- {old: /a/, new: /b/}\n  - {old: /b/, new: /a/}", [(2, "leads on itself"), (3, "leads on itself")]),
+    ("- {old: /a/, new: /a/}", [(2, "leads on itself")]),
+)
+
+
+@pytest.mark.parametrize(("listed", "expected"), REDIRECTS)
+def test_a_redirect_leads_to_a_page_in_one_step(tmp_path: Path, listed: str, expected: list[tuple[int, str]]) -> None:
+    """Chains, loops, redirects from where a page stands and to where none does are faults with their lines."""
+    project = copy_shipped(tmp_path, texts=None)
+    (project.content / "redirects.yml").write_text(f"redirects:\n  {listed}\n")
+
+    found = [one for one in check(project).diagnostics if one.code is Code.BROKEN_REDIRECT]
+
+    assert [one.location.line for one in found] == [line for line, _ in expected]
+    assert all(words in one.message for one, (_, words) in zip(found, expected, strict=True))
+
+
+def test_the_command_shows_and_records(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`roundtable permalinks` prints the built site's addresses; before a build it says what to do."""
+    project = copy_shipped(tmp_path, texts=None)
+    assert main(["permalinks", "--project", str(tmp_path)]) == 2
+    assert "roundtable build" in capsys.readouterr().err
+
+    build_whole(project)
+    assert main(["permalinks", "--project", str(tmp_path)]) == 0
+    assert "/experts/\n" in capsys.readouterr().out
+    (project.content / "permalinks.txt").unlink(missing_ok=True)
+    assert main(["permalinks", "--record", "--project", str(tmp_path)]) == 0
+    assert set(read_ledger(project.content)) == published(project.site)
