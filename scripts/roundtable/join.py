@@ -1,7 +1,7 @@
 """Valid content joined into one roundtable: references become things, relations are seen from both sides."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from roundtable.load import Content, Loaded
 from roundtable.model import Question, SourceFile, line_numbers
@@ -22,7 +22,7 @@ def join(content: Content) -> Roundtable:
     for statement in statements.values():
         for topic_id in statement.claim.topics:
             by_topic[topic_id].append(statement)
-    topics = tuple(Topic(topic_id, content.topics[topic_id].record) for topic_id in by_topic)
+    topics = tuple(Topic(topic_id, content.topics[topic_id].record) for topic_id in _weightiest_first(by_topic))
     ties = _ties(experts, statements)
     return Roundtable(
         record=content.roundtable.record,
@@ -36,6 +36,11 @@ def join(content: Content) -> Roundtable:
         ties=ties,
         pairs=_pairs(experts, content),
     )
+
+
+def _weightiest_first(by_topic: Mapping[str, list[Statement]]) -> list[str]:
+    """Return the topics: by how many experts speak on them, then by claims, then by first mention."""
+    return sorted(by_topic, key=lambda topic: (-len({one.expert.id for one in by_topic[topic]}), -len(by_topic[topic])))
 
 
 def _experts(content: Content) -> tuple[Expert, ...]:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from roundtable.model import How, Kind
+from roundtable.model import How, Kind, Role
 
 KINDS: Final = {
     Kind.FACT: "Statement of fact",
@@ -16,8 +16,8 @@ RELATIONS: Final = {
     (How.AGREES, False): "Agrees with",
     (How.DIFFERS, True): "Differs from",
     (How.DIFFERS, False): "Differs from",
-    (How.ADDS, True): "Adds to",
-    (How.ADDS, False): "Is added to by",
+    (How.ADDS, True): "Supplements",
+    (How.ADDS, False): "Supplemented by",
 }
 """A relation as it reads from the claim on which it was written down (true), and from the other."""
 
@@ -44,6 +44,16 @@ CAUTIONS: Final = {
     "much-left-out": "Much was left out at the ellipsis.",
 }
 """What a reader should know about a proved quotation's cut, by its code."""
+
+
+def role(held: Role) -> str:
+    """Return an office in one line.
+
+    >>> role(Role(title="Director", organisation="Example Academy", former=True))
+    'Formerly director, Example Academy'
+    """
+    title = f"Formerly {held.title[:1].lower()}{held.title[1:]}" if held.former else held.title
+    return f"{title}, {held.organisation}" if held.organisation else title
 
 
 def paragraphs(numbers: tuple[int, ...]) -> str:

@@ -29,8 +29,10 @@ def _offered(path: Path, site: Path) -> Iterator[str]:
     page = _address(PurePosixPath(path.relative_to(site).as_posix()))
     yield page
     tree = LexborHTMLParser(path.read_bytes())
+    standing = {f"#{node.attributes['id']}" for node in tree.css("[id]")}
     for link in tree.css("a.headerlink[href^='#']"):
-        yield f"{page}{link.attributes['href']}"
+        if (anchor := str(link.attributes["href"])) in standing:
+            yield f"{page}{anchor}"
     for alias in tree.css(".rt-alias[id]"):
         yield f"{page}#{alias.attributes['id']}"
 

@@ -29,7 +29,14 @@ def environment(templates: Path) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters |= {"href": _href, "prose": _prose, "plain": plain_text, "date": labels.date, "count": labels.count}
+    made.filters |= {
+        "href": _href,
+        "prose": _prose,
+        "plain": plain_text,
+        "date": labels.date,
+        "count": labels.count,
+        "role": labels.role,
+    }
     made.globals |= {"addresses": addresses}
     return made
 

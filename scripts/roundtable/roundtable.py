@@ -6,7 +6,7 @@ claim knows its expert and its proof, a relation is seen from both sides.
 
 from dataclasses import dataclass
 
-from roundtable import addresses
+from roundtable import addresses, labels
 from roundtable.load import Content
 from roundtable.model import Answer, Claim, ExpertFile, How, Position, Question, RoundtableFile, SourceFile, TopicFile
 
@@ -40,9 +40,8 @@ class Expert:
 
     @property
     def main_role(self) -> str:
-        """The first of the expert's offices, in one line."""
-        role = self.record.roles[0]
-        return f"{role.title}, {role.organisation}" if role.organisation else role.title
+        """The first of the expert's offices that names where it was held, else the first of all, in one line."""
+        return labels.role(next((role for role in self.record.roles if role.organisation), self.record.roles[0]))
 
     @property
     def colour(self) -> int:
@@ -150,7 +149,7 @@ class Roundtable:
     experts: tuple[Expert, ...]
     """In the order in which they speak in the sources."""
     topics: tuple[Topic, ...]
-    """In the order in which the contributions come to them."""
+    """Those on which most experts speak first."""
     statements: dict[str, Statement]
     by_expert: dict[str, tuple[Statement, ...]]
     by_topic: dict[str, tuple[Statement, ...]]

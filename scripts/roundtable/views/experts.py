@@ -107,7 +107,7 @@ def relation_summary(roundtable: Roundtable, one: Expert, other: Expert) -> str:
     nouns = {
         How.AGREES: ("agreement", "agreements"),
         How.DIFFERS: ("difference", "differences"),
-        How.ADDS: ("addition", "additions"),
+        How.ADDS: ("point added", "points added"),
     }
     counted = [labels.count(hows.count(how), *words) for how, words in nouns.items() if how in hows]
     return ", ".join(counted) or "no relation recorded"

@@ -26,6 +26,8 @@ class EventView:
     event: Event
     date: str
     statements: tuple[Statement, ...]
+    later: bool
+    """Whether it came after the roundtable, so that the experts could not know of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +168,7 @@ def _events(roundtable: Roundtable) -> Iterator[EventView]:
     for event in events:
         until = f" – {labels.date(event.until)}" if event.until else ""
         statements = tuple(roundtable.statements[ref] for ref in event.claims)
-        yield EventView(event, labels.date(event.date) + until, statements)
+        yield EventView(event, labels.date(event.date) + until, statements, event.date > roundtable.record.date)
 
 
 def _sources(roundtable: Roundtable, evidence: dict[str, Evidence]) -> Iterator[SourceView]:

@@ -100,7 +100,7 @@ def _meeting(tie: Tie, parts: Parts) -> MeetingView:
     lead = ""
     if tie.how is How.ADDS:
         adding, added = (tie.here, tie.there) if tie.given else (tie.there, tie.here)
-        lead = f"{adding.expert.short_name} adds to {added.expert.short_name}"
+        lead = f"{adding.expert.short_name} supplements {added.expert.short_name}"
     return MeetingView(parts.claims[tie.here.ref], parts.claims[tie.there.ref], tie.note, lead)
 
 
@@ -115,6 +115,8 @@ def _questions(one: Expert, other: Expert, parts: Parts) -> Iterator[QuestionPai
             verdict = f"{silent.short_name} did not address it"
         elif first.stance.answer.id == second.stance.answer.id:
             verdict = "The same answer"
+        elif first.stance.answer.hedged and second.stance.answer.hedged:
+            verdict = "Different in degree"
         else:
             verdict = "Different answers"
         yield QuestionPairView(first, second, verdict)

@@ -49,8 +49,18 @@ class Scale:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyEntry:
+    """Whose marks carry which letters."""
+
+    expert: Expert
+    letters: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pattern:
     """The whole picture."""
+
+    key: tuple[KeyEntry, ...]
 
     width: int
     height: int
@@ -66,7 +76,8 @@ def pattern(rows: Iterable[RowView], experts: tuple[Expert, ...]) -> Pattern | N
     scales = tuple(_scale(row, index * ROW, letters) for index, row in enumerate(rows))
     if not scales or len(experts) > MOST_EXPERTS:
         return None
-    return Pattern(WIDTH, len(scales) * ROW, *SCALE, SILENT, scales)
+    key = tuple(KeyEntry(expert, letters[expert.id]) for expert in experts)
+    return Pattern(key, WIDTH, len(scales) * ROW, *SCALE, SILENT, scales)
 
 
 def _letters(experts: tuple[Expert, ...]) -> dict[str, str]:
