@@ -11,14 +11,15 @@ document.addEventListener("click", async (event) => {
   }
   const told = document.getElementById("rt-told");
   told.textContent = "";
-  told.textContent = "Link copied";
+  requestAnimationFrame(() => (told.textContent = "Link copied"));
   link.dataset.copied = "";
   setTimeout(() => delete link.dataset.copied, 2000);
 });
 
 // The register: shows only what is asked for. Its links do the same by leading to each expert's and each verdict's.
-const filter = document.getElementById("rt-filter");
-if (filter) {
+function prepareRegister() {
+  const filter = document.getElementById("rt-filter");
+  if (!filter || !filter.hidden) return;
   const entries = [...document.querySelectorAll(".rt-register > li")];
   const count = document.getElementById("rt-filter-count");
   const show = () => {
@@ -38,3 +39,7 @@ if (filter) {
   filter.addEventListener("input", show);
   filter.addEventListener("submit", (event) => event.preventDefault());
 }
+
+// With Material's instant navigation a page can come without a load of its own.
+if (window.document$) window.document$.subscribe(prepareRegister);
+else prepareRegister();
