@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from jinja2 import TemplateError
+
 from roundtable import addresses, labels
 from roundtable.checks import check_content
 from roundtable.diagnostics import Code, Diagnostic, Location, is_error
@@ -24,7 +26,7 @@ from roundtable.prosechecks import check_prose, declared_terms
 from roundtable.proving import Evidence, gather_evidence
 from roundtable.publish import publish, recover
 from roundtable.redirects import check_redirects, redirects, render_redirects
-from roundtable.render import environment, render_pages
+from roundtable.render import environment, render_pages, template_fault
 from roundtable.sitecheck import check_quotations
 from roundtable.stage import assets, stage
 from roundtable.views import all_pages
@@ -113,14 +115,21 @@ def today() -> dt.date:
 
 
 def stage_site(project: Project, outcome: Outcome) -> int:
-    """Write the staged folder from checked content; return how many files changed."""
+    """Write the staged folder from checked content; return how many files changed.
+
+    A template that cannot be rendered is added to the outcome, and nothing is written.
+    """
     roundtable = join(outcome.content)
     glossary = outcome.content.glossary
     terms = glossary.record.terms if glossary else ()
     files: dict[PurePosixPath, str | bytes] = {}
     made = environment(project.templates)
-    files |= render_pages(all_pages(roundtable, outcome.evidence), made, terms)
-    files |= render_redirects(outcome.content, made)
+    try:
+        files |= render_pages(all_pages(roundtable, outcome.evidence), made, terms)
+        files |= render_redirects(outcome.content, made)
+    except TemplateError as error:
+        outcome.diagnostics.append(template_fault(error, project.templates))
+        return 0
     files |= assets(project.templates / "assets", addresses.ASSETS)
     files |= assets(project.content / "pictures", addresses.PICTURES)
     return stage(files, project.staged)
@@ -135,6 +144,8 @@ def build(project: Project, progress: Callable[[str], None]) -> Outcome:
         return outcome
     progress("rendering the pages")
     stage_site(project, outcome)
+    if outcome.failed:
+        return outcome
     progress("building the site")
     outcome.diagnostics += run_mkdocs(project, outcome.content)
     if outcome.failed:

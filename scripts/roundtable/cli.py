@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from roundtable import commands
+from roundtable.bench import SUBJECTS
 from roundtable.report import Format
 
 
@@ -52,6 +53,8 @@ def _parser() -> argparse.ArgumentParser:
     new = _add(subparsers, "new", commands.new, "begin a file, or a whole roundtable", project)
     new.add_argument("what", choices=("expert", "topic", "roundtable"))
     new.add_argument("id", nargs="?", help="the id: part of the address, for ever")
+    bench = _add(subparsers, "bench", commands.bench, "measure the tool beside what one might use instead", project)
+    bench.add_argument("what", choices=SUBJECTS)
     _add(subparsers, "schemas", commands.schemas, "write the JSON Schemas that editors use")
     return parser
 

@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 
 from roundtable import build as stages
@@ -16,7 +17,6 @@ from roundtable.lookup import Lookup, as_json, as_text, look_up
 from roundtable.model import Record, Rights
 from roundtable.new import begin
 from roundtable.permalinks import published, record
-from roundtable.preview import preview
 from roundtable.proof import write_proof
 from roundtable.report import Format, report
 
@@ -65,6 +65,8 @@ def check(arguments: argparse.Namespace) -> int:
 
 def serve(arguments: argparse.Namespace) -> int:
     """Show the site in a browser, and every saved change."""
+    from roundtable.preview import preview  # noqa: PLC0415 - it takes a tenth of a second that no other command need wait
+
     return preview(_project(arguments), lambda outcome: _finish(outcome, arguments.format))
 
 
@@ -107,10 +109,14 @@ def _wanted(arguments: argparse.Namespace) -> Iterator[Lookup]:
         for words in arguments.quotations:
             yield Lookup(words, arguments.speaker)
         return
-    for line in sys.stdin:
+    for number, line in enumerate(sys.stdin, start=1):
         if line.startswith("{"):
-            entry = json.loads(line)
-            yield Lookup(str(entry["quote"]), entry.get("speaker", arguments.speaker))
+            try:
+                entry = json.loads(line)
+                yield Lookup(str(entry["quote"]), entry.get("speaker", arguments.speaker))
+            except (ValueError, KeyError, RecursionError):
+                message = f'line {number} of the input is no JSON object of the form {{"quote": "…", "speaker": "ID"}}'
+                raise ValueError(message) from None
         elif line.strip():
             yield Lookup(line.strip(), arguments.speaker)
 
@@ -150,6 +156,13 @@ def new(arguments: argparse.Namespace) -> int:
     """Begin a file of the content, or a whole roundtable."""
     for path in begin(arguments.project, arguments.what, arguments.id, stages.today()):
         print(path)
+    return 0
+
+
+def bench(arguments: argparse.Namespace) -> int:
+    """Measure one thing beside what one might use instead, and print the table."""
+    subject = import_module(f"roundtable.bench.{arguments.what}")  # not before: no other command needs it
+    print(subject.bench(_project(arguments)))
     return 0
 
 

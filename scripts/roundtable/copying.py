@@ -12,9 +12,6 @@ from roundtable.prose import plain_text
 from roundtable.quotes import SourceText, fold
 from roundtable.yamlsource import Document
 
-LONGEST_RUN: Final = 7
-"""Words in a row that prose may share with the source; the eighth makes it a copy."""
-
 WORD: Final = re.compile(r"\w+(?:['’.\-]\w+)*")
 
 
@@ -36,9 +33,9 @@ def prose_digests(content: Content) -> dict[str, str]:
     }
 
 
-def check_copying(content: Content, text: SourceText) -> Iterator[Diagnostic]:
-    """Prose repeats no run of eight or more of the source's words."""
-    size = LONGEST_RUN + 1
+def check_copying(content: Content, text: SourceText, longest: int) -> Iterator[Diagnostic]:
+    """Prose repeats no longer run of the source's words than is allowed."""
+    size = longest + 1
     runs = set()
     for paragraph in text.paragraphs:
         words = _words(paragraph.text)

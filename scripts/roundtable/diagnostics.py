@@ -114,8 +114,18 @@ class Code(StrEnum):
     UNPROVED = "unproved"
     """A quotation that is not as it was when it was proved, with no text at hand to prove it by."""
     # Warnings on quotations
-    QUOTATION_WARNING = "quotation-warning"
-    """A proved quotation whose cut may change what was meant."""
+    AFTER_NEGATION = "after-negation"
+    """A proved quotation that begins just after a negation."""
+    BEFORE_CONTRAST = "before-contrast"
+    """A proved quotation that stops just before a contrast in the same sentence."""
+    BRACKETED_NEGATION = "bracketed-negation"
+    """A proved quotation with a negation in its brackets."""
+    SWALLOWED_NEGATION = "swallowed-negation"
+    """A proved quotation with a negation in what was left out or replaced."""
+    NOTHING_LEFT_OUT = "nothing-left-out"
+    """A proved quotation with an ellipsis at which nothing was left out."""
+    MUCH_LEFT_OUT = "much-left-out"
+    """A proved quotation with an ellipsis at which much was left out."""
     # The proof file
     PROOF_MISSING = "proof-missing"
     """There is no proof file, and no text to prove by."""
@@ -154,6 +164,8 @@ class Code(StrEnum):
     """Quotation marks on a built page that stand around no proved quotation."""
     CHANGED_ON_PAGE = "changed-on-page"
     """A quotation that reads otherwise on a built page than as it was proved."""
+    TEMPLATE_FAULT = "template-fault"
+    """A template that cannot be rendered."""
     SITE_GENERATOR = "site-generator"
     """MkDocs refused the staged pages."""
 
@@ -161,7 +173,12 @@ class Code(StrEnum):
 WARNINGS = frozenset(
     {
         Code.UNCHECKED_PROSE,
-        Code.QUOTATION_WARNING,
+        Code.AFTER_NEGATION,
+        Code.BEFORE_CONTRAST,
+        Code.BRACKETED_NEGATION,
+        Code.SWALLOWED_NEGATION,
+        Code.NOTHING_LEFT_OUT,
+        Code.MUCH_LEFT_OUT,
         Code.UNRECORDED_ADDRESS,
         Code.REDIRECTED_LINK,
         Code.ORPHAN_PAGE,

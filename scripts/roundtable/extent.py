@@ -29,10 +29,9 @@ def coverage(proof: Proof, speaker: str) -> Coverage:
     counts = proof.paragraphs.get(speaker, ())
     touched: set[int] = set()
     words: set[int] = set()
-    for entry in proof.quotations:
-        if entry.speaker == speaker:
-            touched.update(entry.paragraphs)
-            words.update(*(range(*span) for span in entry.spans))
+    for entry in proof.by_speaker.get(speaker, ()):
+        touched.update(entry.paragraphs)
+        words.update(*(range(*span) for span in entry.spans))
     uncovered = tuple(number for number in range(1, len(counts) + 1) if number not in touched)
     return Coverage(paragraphs=len(counts), uncovered=uncovered, words=sum(counts), quoted=len(words))
 
@@ -45,14 +44,17 @@ def check_extent(source: Loaded[SourceFile], proof: Proof, content: Content) -> 
         if expert_id not in content.experts:
             continue
         found = coverage(proof, expert_id)
-        document = content.experts[expert_id].document
+        expert = content.experts[expert_id]
+        document = expert.document
         # A quotation that was not proved is reported already, and meant to cover its paragraph.
         claimed = {
-            quoted.claim.paragraph
-            for quoted in content.quoted(source)
-            if quoted.expert.id == expert_id and _key(quoted) not in proved
+            claim.paragraph
+            for index, claim in enumerate(expert.record.claims)
+            if _key(Quoted(expert, claim, index)) not in proved
         }
-        for number in sorted(set(found.uncovered) - claimed):
+        uncovered = sorted(set(found.uncovered) - claimed)
+        enough = found.paragraphs - len(uncovered) >= source.record.least_coverage * found.paragraphs
+        for number in () if enough else uncovered:
             message = f"no claim rests on paragraph {number} of {found.paragraphs}"
             hint = "Add a claim whose quotation stands in that paragraph."
             yield Diagnostic(code=Code.UNCOVERED_PARAGRAPH, location=document.at("claims"), message=message, hint=hint)

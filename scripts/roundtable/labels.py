@@ -37,6 +37,7 @@ VERDICT_MEANINGS: Final = {
 """What each verdict means, in a sentence."""
 
 CAUTIONS: Final = {
+    "after-negation": "A negation stands just before it.",
     "before-contrast": "The sentence goes on with a contrast.",
     "bracketed-negation": "A negation stands in brackets.",
     "swallowed-negation": "A negation stands in what was left out.",

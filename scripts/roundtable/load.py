@@ -126,7 +126,7 @@ def _documents(folder: Path, faults: list[Diagnostic]) -> Iterator[Document]:
             continue
         try:
             yield parse_yaml(read_text(path, folder), where.path)
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: a link that leads to itself
             faults.append(Diagnostic(code=Code.UNREADABLE_FILE, location=where, message=f"cannot be read: {error}"))
 
 

@@ -18,13 +18,16 @@ def begin(project: Path, what: str, name: str | None, today: dt.date) -> Iterato
     """
     if what == "roundtable":
         files = {path.stem: f"new/roundtable/{path.name}" for path in sorted((TEMPLATES / "new/roundtable").iterdir())}
-    elif re.match(ID_PATTERN, name or ""):
+    elif re.fullmatch(ID_PATTERN, name or ""):
         files = {f"{what}s/{name}.yml": f"new/{what}.yml.jinja"}
     else:
         message = f"an id is lower-case letters and digits, joined by single hyphens, not {name!r}"
         raise ValueError(message)
-    for inside, template in files.items():
-        path = project / "content" / inside
+    paths = {project / "content" / inside: template for inside, template in files.items()}
+    if there := [path for path in paths if path.exists()]:
+        message = f"{there[0]} is there already: nothing was written"
+        raise FileExistsError(message)
+    for path, template in paths.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8") as file:
             file.write(environment(TEMPLATES).get_template(template).render(id=name, today=today.isoformat()))

@@ -9,6 +9,7 @@ list in minutes). The seal is no signature: it shows an edit by hand or a file c
 import datetime as dt
 import hashlib
 import json
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
@@ -68,6 +69,14 @@ class Proof(_Entry):
     quotations: tuple[ProvedQuotation, ...]
     prose: dict[str, Sha256]
     """For each content file, the hash of its prose as it was compared with the text."""
+
+    @cached_property
+    def by_speaker(self) -> dict[str, tuple[ProvedQuotation, ...]]:
+        """The quotations of each speaker who has any."""
+        found: dict[str, list[ProvedQuotation]] = {}
+        for entry in self.quotations:
+            found.setdefault(entry.speaker, []).append(entry)
+        return {speaker: tuple(entries) for speaker, entries in found.items()}
 
 
 def digest(text: str) -> str:

@@ -6,6 +6,7 @@ syntax come out as the characters they are. The rules are CommonMark's, by markd
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -41,6 +42,7 @@ def render_tokens(tokens: list[Token]) -> str:
     return str(_markdown.renderer.render(tokens, _markdown.options, {}))
 
 
+@cache
 def plain_text(text: str) -> str:
     """Return a prose field without its markup.
 

@@ -9,14 +9,18 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
+from roundtable import labels
 from roundtable.copying import check_copying, prose_digests
 from roundtable.diagnostics import Code, Diagnostic, Location, is_error
 from roundtable.extent import check_extent
 from roundtable.load import Content, Loaded, Quoted
 from roundtable.model import Rights, SourceFile, line_numbers
 from roundtable.proof import CURE, FORMAT, RULES, Proof, ProvedQuotation, digest, read_proof
-from roundtable.quotes import Finding, SourceText, prove
+from roundtable.quotes import CautionCode, Finding, SourceText, prove
+
+AT_A_CUT: Final = "Quote on, or leave it where nothing that matters is cut off."
 
 
 @dataclass(slots=True)
@@ -74,7 +78,13 @@ def find_text(source: Loaded[SourceFile], folder: Path, texts: Path | None) -> P
 
 
 def read_text(path: Path, source: SourceFile) -> tuple[SourceText, list[str], str]:
-    """Return a source's text with each line given to its speaker, its lines, and the hash of the file's bytes."""
+    """Return a source's text with each line given to its speaker, its lines, and the hash of the file's bytes.
+
+    Raises ValueError for a text that is not UTF-8, or that would be published and is a link to somewhere else.
+    """
+    if source.rights is Rights.FULL and path.is_symlink():
+        message = "it is a link, and the text would be published"
+        raise ValueError(message)
     raw = path.read_bytes()
     lines = raw.decode("utf-8-sig").splitlines()
     owners = {line: name for name, ranges in source.speakers.items() for line in line_numbers(ranges)}
@@ -84,17 +94,23 @@ def read_text(path: Path, source: SourceFile) -> tuple[SourceText, list[str], st
 
 def _prove_afresh(found: Evidence, path: Path, content: Content, today: dt.date) -> None:
     """Prove every quotation of one source against its text."""
-    text, lines, edition = read_text(path, found.source.record)
+    try:
+        text, lines, edition = read_text(path, found.source.record)
+    except ValueError as error:
+        where = Location(Path(found.source.document.path).with_suffix(".txt").as_posix())
+        message = f"the text cannot be read: {error}"
+        found.diagnostics.append(Diagnostic(code=Code.UNREADABLE_FILE, location=where, message=message))
+        return
     found.text = text
     found.diagnostics += _check_lines(found.source, lines)
     proved: list[ProvedQuotation] = []
     for quoted in content.quoted(found.source):
         finding = prove(quoted.claim.quote, text, speaker=quoted.expert.id, paragraph=quoted.claim.paragraph)
-        found.diagnostics += _findings(quoted, finding)
+        found.diagnostics += _findings(quoted, finding, found.source.record.cautions)
         if finding.verdict.is_proved:
             proved.append(_entry(quoted, finding))
     if found.source.record.rights is Rights.QUOTATION:
-        found.diagnostics += check_copying(content, text)
+        found.diagnostics += check_copying(content, text, found.source.record.longest_shared_run)
     proof = Proof(
         format=FORMAT,
         rules=RULES,
@@ -133,15 +149,15 @@ def _entry(quoted: Quoted, finding: Finding) -> ProvedQuotation:
     )
 
 
-def _findings(quoted: Quoted, finding: Finding) -> Iterator[Diagnostic]:
-    """Yield a quotation's fault, or the warnings on a proved one."""
+def _findings(quoted: Quoted, finding: Finding, raised: tuple[CautionCode, ...]) -> Iterator[Diagnostic]:
+    """Yield a quotation's fault, or the warnings on a proved one: those that the source's record has raised."""
     where = quoted.at("quote")
     if not finding.verdict.is_proved:
         hint = f"The nearest passage: {finding.nearest}" if finding.nearest else ""
         yield Diagnostic(code=Code(finding.verdict.value), location=where, message=finding.detail, hint=hint)
     for caution in finding.cautions:
-        hint = "Quote on, or leave it where nothing that matters is cut off."
-        yield Diagnostic(code=Code.QUOTATION_WARNING, location=where, message=caution.message, hint=hint)
+        if caution.code in raised:
+            yield Diagnostic(code=Code(caution.code), location=where, message=caution.message, hint=AT_A_CUT)
 
 
 def _check_lines(source: Loaded[SourceFile], lines: list[str]) -> Iterator[Diagnostic]:
@@ -174,6 +190,9 @@ def _compare_with_proof(found: Evidence, content: Content) -> Iterator[Diagnosti
         elif entry.speaker != quoted.expert.id:
             message = f"the quotation of {quoted.ref!r} was proved for another speaker, {entry.speaker!r}"
         else:
+            raised = set(entry.cautions).intersection(found.source.record.cautions)
+            for code in sorted(raised):
+                yield Diagnostic(code=Code(code), location=where, message=labels.CAUTIONS[code], hint=AT_A_CUT)
             continue
         yield Diagnostic(code=Code.UNPROVED, location=where, message=message, hint=CURE)
     for name in entries:

@@ -7,12 +7,14 @@ by a CommonMark parser that knows emphasis and links, yields markup.
 import re
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
+from traceback import extract_tb
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from roundtable import addresses, labels
+from roundtable.diagnostics import Code, Diagnostic, Location
 from roundtable.model import Term
 from roundtable.prose import plain_text
 from roundtable.proseview import PageProse
@@ -62,6 +64,18 @@ def render_pages(pages: Iterable[Page], made: Environment, terms: tuple[Term, ..
         text = made.get_template(f"pages/{page.template}.md.jinja").render(page=page, view=page.view, page_prose=prose)
         staged[staged_path(page.address)] = re.sub(r"\n{3,}", "\n\n", text)
     return staged
+
+
+def template_fault(error: TemplateError, templates: Path) -> Diagnostic:
+    """Return what is wrong with a template, and the line of it that could not be read or rendered."""
+    if isinstance(error, TemplateSyntaxError):
+        name, line = str(error.filename or error.name), error.lineno
+    else:
+        frames = [frame for frame in extract_tb(error.__traceback__) if Path(frame.filename).is_relative_to(templates)]
+        name, line = (frames[-1].filename, frames[-1].lineno or 0) if frames else (templates.name, 0)
+    path = Path(name)
+    shown = path.relative_to(templates.parent).as_posix() if path.is_relative_to(templates.parent) else name
+    return Diagnostic(code=Code.TEMPLATE_FAULT, location=Location(shown, line), message=error.message or str(error))
 
 
 def staged_path(address: str) -> PurePosixPath:

@@ -40,6 +40,14 @@ def _rising(ranges: str) -> str:
     return ranges
 
 
+def _inside(path: str) -> str:
+    """Demand an address that names its place: `..` would lead a staged file out of its folder."""
+    if {".", ".."} & set(path.replace("\\", "/").split("/")):
+        code, message = "path", "must name its place without . or .."
+        raise PydanticCustomError(code, message)
+    return path
+
+
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
 TopicRef = Annotated[Id, AfterValidator(known("topic"))]
 QuestionRef = Annotated[Id, AfterValidator(known("question"))]
@@ -51,7 +59,7 @@ PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)
 LineRanges = Annotated[
     str, StringConstraints(pattern=r"^\d{1,6}(-\d{1,6})?(, ?\d{1,6}(-\d{1,6})?)*$"), AfterValidator(_rising)
 ]
-SitePath = Annotated[str, StringConstraints(pattern=r"^/(\S*)$")]
+SitePath = Annotated[str, StringConstraints(pattern=r"^/(\S*)$", max_length=200), AfterValidator(_inside)]
 
 
 class Record(BaseModel):

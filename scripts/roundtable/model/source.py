@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from roundtable.model.base import ExpertRef, Id, Line, LineRanges, PartialDate, Prose, Record
+from roundtable.quotes import CautionCode
 
 
 class Rights(StrEnum):
@@ -50,6 +51,12 @@ class SourceFile(Record):
     """The most words that one quotation may have."""
     largest_share: Annotated[float, Field(gt=0, le=1)] = 1 / 3
     """The most of one contribution's words that its quotations together may take."""
+    longest_shared_run: Annotated[int, Field(ge=3)] = 7
+    """The most words in a row that prose may share with the text without marking them as a quotation."""
+    least_coverage: Annotated[float, Field(ge=0, le=1)] = 1
+    """The least share of each contribution's paragraphs on which a claim must rest."""
+    cautions: tuple[CautionCode, ...] = tuple(CautionCode)
+    """Which cuts of proved quotations are warned of; all unless given."""
 
 
 def line_numbers(ranges: str) -> tuple[int, ...]:

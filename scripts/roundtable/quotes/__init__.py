@@ -3,6 +3,6 @@
 from roundtable.quotes.folding import fold
 from roundtable.quotes.prove import prove
 from roundtable.quotes.source import Paragraph, SourceText
-from roundtable.quotes.verdicts import Caution, Finding, Verdict
+from roundtable.quotes.verdicts import Caution, CautionCode, Finding, Verdict
 
-__all__ = ["Caution", "Finding", "Paragraph", "SourceText", "Verdict", "fold", "prove"]
+__all__ = ["Caution", "CautionCode", "Finding", "Paragraph", "SourceText", "Verdict", "fold", "prove"]

@@ -10,7 +10,7 @@ import regex
 
 from roundtable.quotes.matching import Match
 from roundtable.quotes.source import SourceText
-from roundtable.quotes.verdicts import Caution
+from roundtable.quotes.verdicts import Caution, CautionCode
 from roundtable.quotes.words import WORD
 
 CONTRASTS: Final = "but however yet not unless if except although provided".split()
@@ -23,22 +23,30 @@ _NEGATION: Final = regex.compile(r"(?<![\w'-])(?:no|not|never|cannot|\w+n't)(?![
 _BRACKETED_NEGATION: Final = regex.compile(r"(?:no|not|never|cannot|un|non)(?![\w])|.*n't", regex.I)
 
 
+_NEGATION_BEFORE: Final = regex.compile(r"(?<![\w'-])(?:no|not|never|cannot|\w+n't)[^\w.?!…\n]*$", regex.I)
+NEAR: Final = 20
+"""Characters before a quotation in which a negation just before it stands."""
+
+
 def cautions(match: Match, contents: Sequence[str], text: SourceText) -> Iterator[Caution]:
     """Yield what should be said of a match; `contents` is what stands in the quotation's brackets."""
-    ended = _SENTENCE_END.search(text.folded[match.whole.start : match.whole.end])
-    if not ended and (found := _CONTRAST.match(text.folded, match.whole.end)):
+    ended = _SENTENCE_END.search(text.index.folded[match.whole.start : match.whole.end])
+    if not ended and (found := _CONTRAST.match(text.index.folded, match.whole.end)):
         word = WORD.findall(found.group())[-1]
-        yield Caution("before-contrast", f"the sentence goes on with {word!r}")
+        yield Caution(CautionCode.BEFORE_CONTRAST, f"the sentence goes on with {word!r}")
+    before = text.index.folded[max(0, match.whole.start - NEAR) : match.whole.start]
+    if found := _NEGATION_BEFORE.search(before):
+        yield Caution(CautionCode.AFTER_NEGATION, f"just before it stands {WORD.findall(found.group())[0]!r}")
     for content in contents:
         if _BRACKETED_NEGATION.match(content):
-            yield Caution("bracketed-negation", f"a negation stands in brackets: {content!r}")
-    gaps = [text.folded[one.end : two.start] for one, two in zip(match.spans, match.spans[1:], strict=False)]
+            yield Caution(CautionCode.BRACKETED_NEGATION, f"a negation stands in brackets: {content!r}")
+    gaps = [text.index.folded[one.end : two.start] for one, two in zip(match.spans, match.spans[1:], strict=False)]
     for gap in (*gaps, *match.replaced):
         if found := _NEGATION.search(gap):
-            yield Caution("swallowed-negation", f"what was left out holds {found.group()!r}")
+            yield Caution(CautionCode.SWALLOWED_NEGATION, f"what was left out holds {found.group()!r}")
     for gap in gaps:
         count = len(WORD.findall(gap))
         if not count:
-            yield Caution("nothing-left-out", "nothing was left out at an ellipsis")
+            yield Caution(CautionCode.NOTHING_LEFT_OUT, "nothing was left out at an ellipsis")
         elif count > MUCH:
-            yield Caution("much-left-out", f"{count} words were left out at an ellipsis")
+            yield Caution(CautionCode.MUCH_LEFT_OUT, f"{count} words were left out at an ellipsis")

@@ -6,7 +6,8 @@ from itertools import permutations
 from typing import Final
 
 from roundtable.quotes.devices import MOST_BRACKETED_WORDS, Part
-from roundtable.quotes.source import SourceText, Span
+from roundtable.quotes.index import Span
+from roundtable.quotes.source import SourceText
 from roundtable.quotes.words import WORD
 
 LONGEST_WORD: Final = 60
@@ -86,25 +87,25 @@ def _standing(part: Part, text: SourceText, *, closes: bool) -> Iterator[Match]:
     yield from _places(part, text)
     if closes and part.text.endswith((".", ",")):
         for match in _places(part.without_last(), text):
-            if text.folded[match.spans[0].end : match.spans[0].end + 1] not in {"?", "!", part.text[-1]}:
+            if text.index.folded[match.spans[0].end : match.spans[0].end + 1] not in {"?", "!", part.text[-1]}:
                 yield replace(match, closed=True)
 
 
 def _places(part: Part, text: SourceText) -> Iterator[Match]:
     """Yield where a part stands; one with brackets is looked for around each place of its anchor."""
     if part.pattern is None:
-        yield from (Match((span,)) for span in text.occurrences(part.text))
+        yield from (Match((span,)) for span in text.index.occurrences(part.text))
         return
     reach = len(part.text) + LONGEST_WORD * MOST_BRACKETED_WORDS * part.text.count("[")
     seen: set[tuple[int, int]] = set()
-    at = text.folded.find(part.anchor)
+    at = text.index.folded.find(part.anchor)
     while at >= 0:
-        for found in part.pattern.finditer(text.folded, max(0, at - reach), at + reach, overlapped=True):
-            span = text.span(*found.span())
+        for found in part.pattern.finditer(text.index.folded, max(0, at - reach), at + reach, overlapped=True):
+            span = text.index.span(*found.span())
             replaced = tuple(group.strip() for group in found.groups() if group)
             few = all(len(WORD.findall(words)) <= MOST_BRACKETED_WORDS for words in replaced)
             if span and few and "\n" not in found.group() and found.span() not in seen:
                 seen.add(found.span())
                 own = found.group().count("[") < part.text.count("[")
                 yield Match((span,), replaced, own)
-        at = text.folded.find(part.anchor, at + max(1, len(part.anchor)))
+        at = text.index.folded.find(part.anchor, at + max(1, len(part.anchor)))

@@ -8,7 +8,8 @@ from typing import Final
 
 import regex
 
-from roundtable.quotes.source import SourceText, Span
+from roundtable.quotes.index import Span
+from roundtable.quotes.source import SourceText
 from roundtable.quotes.words import WORD
 
 NEAR: Final = 0.5
@@ -37,14 +38,14 @@ def nearest(folded: str, text: SourceText) -> Passage | None:
     """Return the passage that shares most words with a folded quotation, or None where none is near."""
     words = [match.span() for match in WORD.finditer(folded)]
     quoted = [folded[start:end].casefold() for start, end in words]
-    place = text.likeliest(folded, words)
+    place = text.index.likeliest(folded, words)
     if place is None:
         place = _densest(quoted, text)
     if place is None:
         return None
-    first, last = max(0, place - AROUND), min(len(text.word_starts), place + len(quoted) + AROUND)
+    first, last = max(0, place - AROUND), min(len(text.index.word_starts), place + len(quoted) + AROUND)
     paragraph = text.spoken(Span(0, 0, (place, place + 1)))[0]
-    around = text.folded[text.word_starts[first] : text.word_ends[last - 1] + 1].replace("\n", " ")
+    around = text.index.folded[text.index.word_starts[first] : text.index.word_ends[last - 1] + 1].replace("\n", " ")
     marked, departs = _compare(_tokens(folded), _tokens(around))
     return Passage(paragraph.speaker, paragraph.number, marked, departs)
 
@@ -56,7 +57,7 @@ def _densest(quoted: list[str], text: SourceText) -> int | None:
     held: Counter[str] = Counter()
     score = best = 0
     best_place = None
-    words = text.small_words
+    words = text.index.small_words
     for place, word in enumerate(words):
         if word in wanted:
             held[word] += 1

@@ -12,9 +12,10 @@ from roundtable.quotes import devices
 from roundtable.quotes.cautions import cautions
 from roundtable.quotes.devices import Reading, readings
 from roundtable.quotes.folding import fold, without_outer_marks
+from roundtable.quotes.index import Span
 from roundtable.quotes.matching import Match, apart, in_another_order, matches, missing
 from roundtable.quotes.nearest import nearest
-from roundtable.quotes.source import SourceText, Span
+from roundtable.quotes.source import SourceText
 from roundtable.quotes.verdicts import Finding, Verdict
 
 FEWEST_WORDS: Final = 3
@@ -111,7 +112,8 @@ def _fault(reading: Reading, others: Sequence[Match], text: SourceText, speaker:
     """Return what is wrong with a quotation that nobody's words prove for this speaker."""
     if others:
         paragraph = text.spoken(others[0].spans[0])[0]
-        detail = f"these words are {paragraph.speaker!r}'s (paragraph {paragraph.number}), not {speaker!r}'s"
+        theirs = f"the contribution of {paragraph.speaker!r}, paragraph {paragraph.number}"
+        detail = f"these words stand in {theirs}, and not in that of {speaker!r}"
         return Finding(verdict=Verdict.MISATTRIBUTED, speaker=paragraph.speaker, detail=detail)
     if in_another_order(reading.parts, text, lambda match: speaker in {None, _speaker(match, text)}):
         detail = "the parts stand in the source in another order"

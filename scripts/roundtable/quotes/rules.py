@@ -163,6 +163,14 @@ RULES: Final = (
         Verdict.ALTERED,
     ),
     Rule(
+        "A quotation that begins just after a negation is pointed out.",
+        OURS,
+        "The ferry is not a danger to the town.",
+        "a danger to the town",
+        Verdict.VERBATIM,
+        "after-negation",
+    ),
+    Rule(
         "A cut just before a contrast in the same sentence is pointed out.",
         OURS,
         "The ferry is safe, but only in summer.",

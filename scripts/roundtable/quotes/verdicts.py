@@ -38,11 +38,28 @@ class Verdict(StrEnum):
         return self in {Verdict.VERBATIM, Verdict.TYPOGRAPHIC, Verdict.ELIDED, Verdict.BRACKETED}
 
 
+class CautionCode(StrEnum):
+    """What a cut can do to a proved quotation."""
+
+    AFTER_NEGATION = "after-negation"
+    """It begins just after a negation in the same sentence."""
+    BEFORE_CONTRAST = "before-contrast"
+    """It stops just before a contrast in the same sentence."""
+    BRACKETED_NEGATION = "bracketed-negation"
+    """A negation stands in its brackets."""
+    SWALLOWED_NEGATION = "swallowed-negation"
+    """A negation stands in what was left out or replaced."""
+    NOTHING_LEFT_OUT = "nothing-left-out"
+    """Nothing was left out at an ellipsis."""
+    MUCH_LEFT_OUT = "much-left-out"
+    """Much was left out at an ellipsis."""
+
+
 @dataclass(frozen=True, slots=True)
 class Caution:
     """What a reader of a proved quotation should know about its cut."""
 
-    code: str
+    code: CautionCode
     message: str
 
 

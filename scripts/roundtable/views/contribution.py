@@ -39,15 +39,12 @@ def marked_paragraphs(expert: Expert, claims: Iterable[ClaimView], evidence: Evi
     by_ref = {claim.statement.ref: claim for claim in claims}
     spans = [
         (span, index == 0, by_ref[entry.claim])
-        for entry in evidence.proof.quotations
-        if entry.claim in by_ref
+        for entry in evidence.proof.by_speaker.get(expert.id, ())
         for index, span in enumerate(entry.spans)
     ]
     paragraphs = []
     start = 0
-    for paragraph in evidence.text.paragraphs:
-        if paragraph.speaker != expert.id:
-            continue
+    for paragraph in evidence.text.by_speaker.get(expert.id, ()):
         words = paragraph.word_spans
         inside = [
             (max(first - start, 0), min(last - start, len(words)), begins and first >= start, claim)

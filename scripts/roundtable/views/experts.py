@@ -52,20 +52,16 @@ class ExpertView:
 def expert_pages(roundtable: Roundtable, parts: Parts, evidence: dict[str, Evidence]) -> Iterator[Page]:
     """Yield the page of each expert."""
     companions = _companions(roundtable)
-    cells = {expert.id: [] for expert in roundtable.experts}  # type: dict[str, list[CellView]]
-    for row in parts.rows:
-        for cell in row.cells:
-            cells[cell.stance.expert.id].append(cell)
     for expert in roundtable.experts:
-        claims = parts.claims_of(expert)
+        claims, cells = parts.claims_of(expert), parts.cells_of(expert)
         own = {topic.id for claim in claims for topic in claim.topics}
         proof = evidence[expert.source_id].proof
         assert proof is not None  # noqa: S101 - pages are made of proved content
         view = ExpertView(
             expert=expert,
             groups=tuple(_groups(claims)),
-            cells=tuple(cell for cell in cells[expert.id] if cell.stance.position),
-            silent_on=tuple(cell.stance.question for cell in cells[expert.id] if not cell.stance.position),
+            cells=tuple(cell for cell in cells if cell.stance.position),
+            silent_on=tuple(cell.stance.question for cell in cells if not cell.stance.position),
             silent_topics=tuple(topic for topic in roundtable.topics if topic.id not in own),
             companions=companions.get(expert.id, ()),
             coverage=coverage(proof, expert.id),

@@ -105,9 +105,7 @@ def _meeting(tie: Tie, parts: Parts) -> MeetingView:
 
 
 def _questions(one: Expert, other: Expert, parts: Parts) -> Iterator[QuestionPairView]:
-    for row in parts.rows:
-        cells = {cell.stance.expert: cell for cell in row.cells}
-        first, second = cells[one], cells[other]
+    for first, second in zip(parts.cells_of(one), parts.cells_of(other), strict=True):
         if first.stance.answer is None and second.stance.answer is None:
             verdict = "Neither addressed it"
         elif first.stance.answer is None or second.stance.answer is None:

@@ -99,10 +99,16 @@ class Parts:
                 self._carries.setdefault(statement.ref, []).append(stance)
         self.claims = {ref: self._claim(statement, proved[ref]) for ref, statement in roundtable.statements.items()}
         self.rows = tuple(self._row(question) for question in roundtable.record.questions)
+        columns = zip(*(row.cells for row in self.rows), strict=True)
+        self._columns = {cells[0].stance.expert.id: cells for cells in columns}
 
     def claims_of(self, expert: Expert) -> tuple[ClaimView, ...]:
         """Return the claims of one expert, in the order of the file."""
         return tuple(self.claims[statement.ref] for statement in self.roundtable.by_expert[expert.id])
+
+    def cells_of(self, expert: Expert) -> tuple[CellView, ...]:
+        """Return where one expert stands on each question, in the order of the questions."""
+        return self._columns.get(expert.id, ())
 
     def claims_on(self, topic: Topic) -> tuple[ClaimView, ...]:
         """Return the claims on one topic, in the order of speaking."""

@@ -1,0 +1,226 @@
+"""The proof file: each way in which it can be wrong is a fault with its cure, and `roundtable prove` is the cure."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from roundtable.build import Project, check
+from roundtable.cli import main
+from roundtable.diagnostics import Code
+from roundtable.proof import CURE, Proof, write_proof
+from smallcontent import TEXTS, SmallRoundtable, copy_small, faults
+
+SOURCE: Final = "market-square"
+SHOWN: Final = f"content/sources/{SOURCE}.proof.json"
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> SmallRoundtable:
+    """Return a roundtable of two experts with its proof file."""
+    return copy_small("maximal", tmp_path)
+
+
+def proof_path(small: SmallRoundtable) -> Path:
+    """Return the path of its proof file."""
+    return small.project.root / SHOWN
+
+
+def rewrite(small: SmallRoundtable, change: Callable[[dict[str, Any]], None], *, sealed: bool) -> None:
+    """Change what the proof file says; with a fresh seal it is one that another state of the content gave."""
+    data = json.loads(proof_path(small).read_text(encoding="utf-8"))
+    change(data)
+    if sealed:
+        data.pop("seal")
+        proof_path(small).write_text(write_proof(Proof.model_validate(data)), encoding="utf-8")
+    else:
+        proof_path(small).write_text(json.dumps(data, indent=1), encoding="utf-8")
+
+
+def entry(data: dict[str, Any], claim: str) -> dict[str, Any]:
+    """Return the entry of a claim."""
+    found: list[dict[str, Any]] = [one for one in data["quotations"] if one["claim"] == claim]
+    assert len(found) == 1
+    return found[0]
+
+
+DAMAGED: Final[dict[str, Callable[[str], str]]] = {
+    "empty": lambda _: "",
+    "cut short": lambda text: text[: len(text) // 2],
+    "not JSON": lambda text: f"proof: {text}",
+    "a list": lambda text: f"[{text}]",
+    "a word": lambda _: '"proved"',
+    "null": lambda _: "null",
+    "nested without end": lambda _: "[" * 100_000,
+    "not UTF-8": lambda text: f"{text}\udcff",
+    "of an older format": lambda text: text.replace('"format": 1', '"format": 0'),
+    "of a newer format": lambda text: text.replace('"format": 1', '"format": 2'),
+    "of older rules": lambda text: text.replace('"rules": 1', '"rules": 0'),
+    "with another verdict": lambda text: text.replace('"elided"', '"verbatim"'),
+    "with a verdict that there is not": lambda text: text.replace('"elided"', '"proved"'),
+    "with another span": lambda text: text.replace("[[0, 9]]", "[[0, 8]]"),
+    "with another day": lambda text: text.replace('"proved": "', '"proved": "1'),
+    "without its seal": lambda text: text.replace('"seal"', '"sealed"'),
+    "with a field more": lambda text: text.replace('"seal"', '"checked": true, "seal"'),
+    "of another source": lambda text: text.replace(f'"source": "{SOURCE}"', '"source": "fish-market"'),
+}
+"""How somebody, or an accident, may leave the file."""
+
+
+@pytest.mark.parametrize("text", [True, False], ids=["with the text", "without it"])
+@pytest.mark.parametrize("damage", DAMAGED.values(), ids=DAMAGED)
+def test_damaged(damage: Callable[[str], str], small: SmallRoundtable, *, text: bool) -> None:
+    """A proof file that is not as it was written proves nothing, whether the text is at hand or not."""
+    path = proof_path(small)
+    before = path.read_text(encoding="utf-8")
+    after = damage(before)
+    assert after != before
+    path.write_text(after, encoding="utf-8", errors="surrogateescape")
+
+    outcome = check(small.project if text else small.without_text())
+
+    assert faults(outcome) == [(SHOWN, 0, "proof-damaged")]
+    assert outcome.diagnostics[0].hint == CURE
+
+
+def drop_entry(data: dict[str, Any]) -> None:
+    """Take one quotation away."""
+    data["quotations"].remove(entry(data, "ben/july"))
+
+
+def add_entry(data: dict[str, Any]) -> None:
+    """Add a quotation of a claim that the content does not have."""
+    data["quotations"].append({**entry(data, "ben/july"), "claim": "ben/august"})
+
+
+def give_to_another(data: dict[str, Any]) -> None:
+    """Let a quotation have been proved as another speaker's."""
+    entry(data, "ben/july")["speaker"] = "ada"
+
+
+def move_paragraph(data: dict[str, Any]) -> None:
+    """Let a quotation have been proved in another paragraph."""
+    entry(data, "ben/july")["paragraphs"] = [2]
+
+
+def age_prose(data: dict[str, Any]) -> None:
+    """Let other prose have been compared with the text."""
+    data["prose"]["content/experts/ben.yml"] = "0" * 64
+
+
+def other_edition(data: dict[str, Any]) -> None:
+    """Let another text have been at hand."""
+    data["edition"] = "0" * 64
+
+
+JULY: Final = ("content/experts/ben.yml", 18)
+STALE: Final = {
+    "an entry missing": (drop_entry, (*JULY, "unproved")),
+    "an entry too many": (add_entry, (SHOWN, 0, "proof-stale")),
+    "another speaker": (give_to_another, (*JULY, "unproved")),
+    "another paragraph": (move_paragraph, ("content/experts/ben.yml", 19, "wrong-paragraph")),
+    "prose changed since": (age_prose, ("content/experts/ben.yml", 0, "unchecked-prose")),
+}
+"""Proofs of another state of the content, and what is said of each where the text is not at hand."""
+
+
+@pytest.mark.parametrize(("change", "fault"), STALE.values(), ids=STALE)
+def test_of_another_state_of_the_content(
+    change: Callable[[dict[str, Any]], None], fault: tuple[str, int, str], small: SmallRoundtable
+) -> None:
+    """A whole proof file that does not fit the content is caught with the text and without it."""
+    rewrite(small, change, sealed=True)
+
+    assert faults(check(small.without_text())) == [fault]
+    assert faults(check(small.project)) == [(SHOWN, 0, "proof-stale")]
+
+
+def test_of_another_edition(small: SmallRoundtable) -> None:
+    """Which text was proved against can be told only by somebody who holds the text."""
+    rewrite(small, other_edition, sealed=True)
+
+    assert faults(check(small.without_text())) == []
+    assert faults(check(small.project)) == [(SHOWN, 0, "proof-stale")]
+
+
+def test_a_changed_text_is_noticed(small: SmallRoundtable, tmp_path: Path) -> None:
+    """A text that differs by a space from the one proved against is another edition."""
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    text = (TEXTS / f"{SOURCE}.txt").read_text(encoding="utf-8")
+    (texts / f"{SOURCE}.txt").write_text(text.replace("Cars on", "Cars  on"), encoding="utf-8")
+
+    outcome = check(Project(small.project.root, texts))
+
+    assert faults(outcome) == [(SHOWN, 0, "proof-stale")]
+    assert outcome.diagnostics[0].hint == CURE
+
+
+def prove(small: SmallRoundtable, *options: str) -> int:
+    """Run `roundtable prove`; return its exit status."""
+    return main(["prove", "--project", str(small.project.root), "--texts", str(TEXTS), *options])
+
+
+def test_proving_again_changes_no_byte(small: SmallRoundtable, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing changed the file stays as it is, the day of proof too."""
+    before = proof_path(small).read_bytes()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "4000000000")
+
+    assert prove(small) == 0
+    assert proof_path(small).read_bytes() == before
+
+
+@pytest.mark.parametrize("damage", DAMAGED.values(), ids=DAMAGED)
+def test_proving_cures_a_damaged_file(damage: Callable[[str], str], small: SmallRoundtable) -> None:
+    """Whatever became of the file, `roundtable prove` writes the right one."""
+    path = proof_path(small)
+    path.write_text(damage(path.read_text(encoding="utf-8")), encoding="utf-8", errors="surrogateescape")
+
+    assert prove(small) == 0
+    assert faults(check(small.project)) == []
+    assert faults(check(small.without_text())) == []
+
+
+def test_proving_with_check_writes_nothing(small: SmallRoundtable, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--check` passes a file that is right, and fails one that is stale or missing without touching it."""
+    assert prove(small, "--check") == 0
+    small.edit("experts/ben.yml", {"His goods": "His crates"})
+    before = proof_path(small).read_bytes()
+
+    assert prove(small, "--check") == 1
+    assert Code.PROOF_STALE in capsys.readouterr().err
+    assert proof_path(small).read_bytes() == before
+
+    proof_path(small).unlink()
+    assert prove(small, "--check") == 1
+    assert not proof_path(small).exists()
+
+
+def test_a_faulty_quotation_is_not_written_down(small: SmallRoundtable, capsys: pytest.CaptureFixture[str]) -> None:
+    """`prove` stops at a fault, and leaves the file as it was."""
+    before = proof_path(small).read_bytes()
+    small.edit("experts/ben.yml", {"no barrow will": "no barrow can"})
+
+    assert prove(small) == 1
+    assert "altered" in capsys.readouterr().err
+    assert proof_path(small).read_bytes() == before
+
+
+def test_proving_without_the_text(small: SmallRoundtable, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without the text `prove` says where it belongs."""
+    assert main(["prove", "--project", str(small.project.root)]) == 2
+    assert f"{SOURCE}.txt" in capsys.readouterr().err
+
+
+def test_nothing_of_the_text_is_in_the_file(small: SmallRoundtable) -> None:
+    """The proof holds hashes, counts and ids: no word of the text, quoted or not."""
+    told = json.loads(proof_path(small).read_text(encoding="utf-8"))
+
+    assert set(told) == {
+        *("format", "rules", "source", "edition", "proved", "paragraphs", "prose", "seal", "quotations"),
+    }
+    for one in told["quotations"]:
+        assert {key for key, value in one.items() if isinstance(value, str)} == {"claim", "text", "speaker", "verdict"}
+        assert len(one["text"]) == 64

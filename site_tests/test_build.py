@@ -1,0 +1,279 @@
+"""The build as a whole: a good site stays until a better one takes its place; equal content gives equal bytes."""
+
+import hashlib
+import itertools
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from roundtable.build import build, check, run_mkdocs, stage_site
+from roundtable.diagnostics import Code
+from roundtable.permalinks import published, record
+from roundtables import ROOT, BuiltRoundtable, build_whole, copy_second, quietly
+from smallcontent import SmallRoundtable, copy_small, prove
+
+pytestmark = pytest.mark.usefixtures("own_environment")
+
+HOOK: Final = """
+def on_page_content(html, **_):
+    return html.replace("no barrow will ever replace", "a barrow will never replace")
+"""
+"""An extension of MkDocs that means well."""
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> SmallRoundtable:
+    """Return a roundtable of two experts that can be built."""
+    small = copy_small("maximal", tmp_path / "roundtable")
+    small.templates()
+    return small
+
+
+def tree(folder: Path) -> dict[str, str]:
+    """Return the hash of every file of a folder, by its path."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def break_content(small: SmallRoundtable) -> None:
+    """Misspell a topic."""
+    small.edit("experts/ben.yml", {"topics: [trade, traffic]": "topics: [trade, trafic]"})
+
+
+def break_a_quotation(small: SmallRoundtable) -> None:
+    """Show quotations in capitals."""
+    replace(small.project.templates / "parts/quotation.jinja", "{{ quotation.text }}", "{{ quotation.text | upper }}")
+
+
+def break_by_extension(small: SmallRoundtable) -> None:
+    """Let an extension improve the wording of every page."""
+    (small.project.root / "hook.py").write_text(HOOK, encoding="utf-8")
+    with (small.project.root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("\nhooks: [hook.py]\n")
+
+
+def drop_a_quotation(small: SmallRoundtable) -> None:
+    """Show no quotation anywhere."""
+    replace(small.project.templates / "parts/quotation.jinja", ' data-quotation="{{ quotation.ref }}"', "")
+
+
+def add_to_timeline(small: SmallRoundtable, line: str) -> None:
+    """Let the template of the timeline say something more."""
+    path = small.project.templates / "pages/timeline.md.jinja"
+    before, end, after = path.read_text(encoding="utf-8").rpartition("{% endblock %}")
+    path.write_text(f"{before}\n{line}\n\n{end}{after}", encoding="utf-8")
+
+
+def add_quotation_marks(small: SmallRoundtable) -> None:
+    """Let a template say something in quotation marks."""
+    add_to_timeline(small, "<p>They said “nothing of the sort”.</p>")
+
+
+def add_broken_link(small: SmallRoundtable) -> None:
+    """Let a template link in HTML, which MkDocs does not check."""
+    add_to_timeline(small, '<p><a href="../nowhere/">x</a></p>')
+
+
+def add_markdown_in_html(small: SmallRoundtable) -> None:
+    """Let a template link in Markdown inside of HTML, where it stays text and MkDocs does not see it."""
+    add_to_timeline(small, "[x](nowhere.md)")
+
+
+def break_settings(small: SmallRoundtable) -> None:
+    """Name a theme that is not installed."""
+    replace(small.project.root / "mkdocs.yml", "name: material", "name: marble")
+
+
+def break_a_template(small: SmallRoundtable) -> None:
+    """Ask for what no page has."""
+    add_to_timeline(small, "{{ view.nothing }}")
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    """Replace a passage that stands in a file once or more."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+BREAKS: Final = {
+    break_content: {Code.UNKNOWN_TOPIC},
+    break_a_quotation: {Code.CHANGED_ON_PAGE},
+    break_by_extension: {Code.CHANGED_ON_PAGE},
+    drop_a_quotation: {Code.CHANGED_ON_PAGE},
+    add_quotation_marks: {Code.UNMARKED_QUOTATION},
+    add_broken_link: {Code.BROKEN_LINK},
+    add_markdown_in_html: {Code.SOURCE_LEFTOVER},
+    break_settings: {Code.SITE_GENERATOR},
+    break_a_template: {Code.TEMPLATE_FAULT},
+}
+
+
+@pytest.mark.parametrize(("make", "codes"), BREAKS.items(), ids=[make.__name__ for make in BREAKS])
+def test_a_failing_build_leaves_the_last_site(
+    make: Callable[[SmallRoundtable], None], codes: set[Code], small: SmallRoundtable
+) -> None:
+    """Whatever stops a build, and however late, the site that was published last stays as it was."""
+    small.project.site.mkdir()
+    (small.project.site / "index.html").write_text("the last good site", encoding="utf-8")
+    before = tree(small.project.site)
+    make(small)
+
+    outcome = build(small.project, quietly)
+
+    assert outcome.failed
+    assert {one.code for one in outcome.diagnostics if one.severity == "error"} == codes
+    assert tree(small.project.site) == before
+
+
+TEMPLATES: Final = {"{{ view.nothing }}": "nothing", "{% if %}": "expression"}
+
+
+@pytest.mark.parametrize("line", TEMPLATES)
+def test_a_faulty_template_is_named_with_its_line(line: str, small: SmallRoundtable) -> None:
+    """A template that cannot be read, or asks for what is not there, is a fault like one of the content."""
+    add_to_timeline(small, line)
+    path = small.project.templates / "pages/timeline.md.jinja"
+    number = path.read_text(encoding="utf-8").split("\n").index(line) + 1
+
+    (fault,) = build(small.project, quietly).diagnostics
+
+    assert fault.code is Code.TEMPLATE_FAULT
+    assert (fault.location.path, fault.location.line) == ("templates/pages/timeline.md.jinja", number)
+    assert TEMPLATES[line] in fault.message.lower()
+
+
+def test_codes_of_the_built_pages() -> None:
+    """The table above provokes what only the built pages show."""
+    found = set().union(*BREAKS.values())
+
+    assert Code.CHANGED_ON_PAGE in found
+    assert Code.UNMARKED_QUOTATION in found
+    assert Code.SITE_GENERATOR in found
+    assert Code.TEMPLATE_FAULT in found
+
+
+def test_mkdocs_itself_fails_on_a_seeded_link(small: SmallRoundtable) -> None:
+    """The very command of the build stops at a warning of MkDocs, and its message names page and link."""
+    outcome = check(small.project)
+    stage_site(small.project, outcome)
+    assert run_mkdocs(small.project, outcome.content) == []
+    page = small.project.staged / "timeline.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n\n[elsewhere](elsewhere.md)\n", encoding="utf-8")
+
+    (fault,) = run_mkdocs(small.project, outcome.content)
+
+    assert fault.code is Code.SITE_GENERATOR
+    assert "timeline.md" in fault.message
+    assert "elsewhere.md" in fault.message
+
+
+def test_a_page_that_is_no_longer_made_vanishes(small: SmallRoundtable) -> None:
+    """Staging removes what is stale, and leaves the time stamps of what stays the same."""
+    stage_site(small.project, check(small.project))
+    long_ago = 1_000_000_000
+    for path in small.project.staged.rglob("*"):
+        os.utime(path, (long_ago, long_ago))
+    (small.project.staged / "experts/eve.md").write_text("gone", encoding="utf-8")
+    (small.project.staged / "old").mkdir()
+    (small.project.staged / "old/page.md").write_text("gone", encoding="utf-8")
+    small.edit("topics/traffic.yml", {"title: Traffic": "title: Cars"})
+    prove(small)
+
+    stage_site(small.project, check(small.project))
+
+    written = {path for path in small.project.staged.rglob("*") if path.is_file() and path.stat().st_mtime > long_ago}
+    assert not (small.project.staged / "experts/eve.md").exists()
+    assert not (small.project.staged / "old").exists()
+    assert small.project.staged / "topics/traffic.md" in written
+    assert small.project.staged / "assets/roundtable/roundtable.css" not in written
+    assert small.project.staged / "timeline.md" not in written
+
+
+def test_a_second_staging_changes_nothing(small: SmallRoundtable) -> None:
+    """What was staged once is staged again without a write."""
+    outcome = check(small.project)
+
+    assert stage_site(small.project, outcome) > 0
+    assert stage_site(small.project, outcome) == 0
+
+
+def test_a_failing_build_brings_back_the_site_of_a_killed_one(small: SmallRoundtable) -> None:
+    """After a publication was killed, even a build that fails leaves the last good site in its place."""
+    last = small.project.site.with_name(".site.last")
+    last.mkdir()
+    (last / "index.html").write_text("old", encoding="utf-8")
+    break_content(small)
+
+    assert build(small.project, quietly).failed
+
+    assert (small.project.site / "index.html").read_text(encoding="utf-8") == "old"
+
+
+SURROUNDINGS: Final = (
+    {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
+    {"PYTHONHASHSEED": "2", "TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8", "LANG": "tr_TR.UTF-8"},
+)
+
+
+def test_equal_content_gives_equal_bytes(tmp_path: Path) -> None:
+    """Neither folder nor hash seed, time zone or locale shows in the site."""
+    sites = []
+    for name, surroundings in zip(("here", "a longer place"), SURROUNDINGS, strict=True):
+        project = copy_second(tmp_path / name)
+        environ = {**os.environ, "PYTHONPATH": str(ROOT / "scripts"), **surroundings}
+        command = [sys.executable, "-m", "roundtable", "build", "--project", str(project.root)]
+        done = subprocess.run(command, env=environ, capture_output=True, text=True, check=False)  # noqa: S603 - our own tool
+        assert done.returncode == 0, done.stderr
+        sites.append(tree(project.site))
+
+    assert sites[0] == sites[1]
+
+
+def test_a_site_with_an_address(small: SmallRoundtable, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Built for a sub-path of a host, as GitHub Pages serves it, the site is without fault too."""
+    monkeypatch.setenv("SITE_URL", "https://town.example/square/")
+
+    built = build_whole(small.project)
+
+    assert "https://town.example/square/" in (built.site / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_ledger_of_addresses(small: SmallRoundtable) -> None:
+    """A recorded address that a page no longer offers stops the build, unless an alias keeps it."""
+    built = build_whole(small.project)
+    assert [one.code for one in built.outcome.diagnostics] == [Code.UNRECORDED_ADDRESS]
+    record(small.content, published(built.site))
+    small.edit("experts/ben.yml", {"- id: empty-square": "- id: emptied-square"})
+    kept = {"- id: trade-without-cars": "- id: no-cars\n    aliases: [trade-without-cars]"}
+    small.edit("experts/ada.yml", {"[walkers-first, trade-without-cars]": "[walkers-first, no-cars]", **kept})
+    prove(small)
+
+    found = build(small.project, quietly).diagnostics
+
+    vanished = {one.location.line for one in found if one.code is Code.VANISHED_ADDRESS}
+    assert small.line("permalinks.txt", "/experts/ben/#empty-square") in vanished
+    assert small.line("permalinks.txt", "/experts/ada/#trade-without-cars") not in vanished
+
+
+FIXED: Final = "/ /experts/ /topics/ /compare/ /positions/ /quotations/ /timeline/ /about/ /print/".split()
+
+
+def test_every_page_is_there(shipped: BuiltRoundtable) -> None:
+    """The pages that readers are promised, one for each expert, topic and pair, and one for whoever is lost."""
+    content = shipped.outcome.content
+    experts, topics = sorted(content.experts), sorted(content.topics)
+    pairs = [f"/compare/{one}-and-{other}/" for one, other in itertools.combinations(experts, 2)]
+    wanted = [*FIXED, *(f"/experts/{name}/" for name in experts), *(f"/topics/{name}/" for name in topics), *pairs]
+
+    assert [address for address in wanted if not (shipped.site / address.strip("/") / "index.html").is_file()] == []
+    assert (shipped.site / "404.html").is_file()
+    assert (shipped.site / "sitemap.xml").is_file()

@@ -1,0 +1,179 @@
+"""The command line: results on stdout, faults on stderr, and the exit status that fits."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from commandline import ENVIRON, Run, command_line, free_address
+from roundtable.build import check
+from roundtable.cli import main
+from roundtable.diagnostics import Code
+from roundtables import ROOT
+from smallcontent import SmallRoundtable, faults
+
+
+def test_check_of_good_content(run: Run) -> None:
+    """What was proved goes to stdout; stderr is empty."""
+    assert run("check") == (0, "6 quotations from market-square proved by the proof file\n", "")
+
+
+def test_check_of_bad_content(run: Run, small: SmallRoundtable) -> None:
+    """Faults go to stderr with path, line and column, code, cure and their number; nothing to stdout."""
+    small.edit("experts/ben.yml", {"topics: [trade, traffic]": "topics: [trade, trafic]"})
+    line = small.line("experts/ben.yml", "trafic")
+
+    status, out, err = run("check")
+
+    assert (status, out) == (1, "")
+    assert err == (
+        f"content/experts/ben.yml:{line}:21: unknown-topic: claims[2].topics[2]: there is no topic 'trafic'\n"
+        "    hint: Did you mean 'traffic'?\n"
+        "1 fault\n"
+    )
+
+
+def test_a_warning_does_not_fail(run: Run, small: SmallRoundtable) -> None:
+    """A warning is printed as one, and the status is that of success."""
+    small.edit("topics/trade.yml", {"about: What": "about: All that"})
+
+    status, out, err = run("check")
+
+    assert status == 0
+    assert err.startswith("content/topics/trade.yml: warning: unchecked-prose:")
+    assert out
+
+
+def test_check_as_json(run: Run, small: SmallRoundtable) -> None:
+    """One object a fault, with the promised keys."""
+    small.edit("experts/ben.yml", {"topics: [trade, traffic]": "topics: [trade, trafic]"})
+
+    status, out, err = run("check", "--format", "json")
+
+    first = json.loads(err.splitlines()[0])
+    assert (status, out) == (1, "")
+    assert list(first) == ["code", "severity", "path", "line", "column", "message", "hint"]
+    assert (first["code"], first["severity"]) == ("unknown-topic", "error")
+    assert (first["path"], first["line"]) == ("content/experts/ben.yml", small.line("experts/ben.yml", "trafic"))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["publish"], ["check", "--format", "xml"], ["check", "--project", "nowhere"], ["check", "--texts", "nowhere"]],
+    ids=" ".join,
+)
+def test_wrong_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """Wrong usage ends with status 2, a message on stderr and nothing on stdout."""
+    try:
+        status = main(arguments)
+    except SystemExit as error:
+        status = int(error.code or 0)
+
+    said = capsys.readouterr()
+    assert (status, said.out) == (2, "")
+    assert said.err
+
+
+def test_new_files(small: SmallRoundtable, run: Run) -> None:
+    """A new file names its schema and address, and is wrong in nothing but what is not filled in."""
+    for what, name in (("expert", "eve"), ("topic", "noise")):
+        status, out, err = run("new", what, name)
+        path = small.content / f"{what}s/{name}.yml"
+        assert (status, out, err) == (0, f"{path}\n", "")
+        assert f"/{what}s/{name}/" in path.read_text(encoding="utf-8")
+        schema = path.read_text(encoding="utf-8").splitlines()[0].partition("$schema=")[2]
+        assert (ROOT / "content" / f"{what}s" / schema).resolve().is_file()
+
+    found = {code for path, _, code in faults(check(small.project)) if path.endswith(("eve.yml", "noise.yml"))}
+    assert found == {Code.WRONG_VALUE}
+
+
+def test_new_overwrites_nothing(small: SmallRoundtable, run: Run) -> None:
+    """A file that is there stays as it is."""
+    path = small.content / "experts/ada.yml"
+    before = path.read_bytes()
+
+    status, out, err = run("new", "expert", "ada")
+
+    assert (status, out) == (2, "")
+    assert "ada.yml" in err
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["Eve", "eve example", "../eve", "eve/", "eve--x", "-eve", "ève", "eve\n", ""])
+def test_new_with_a_wrong_id(name: str, small: SmallRoundtable, run: Run) -> None:
+    """An id that can be no part of an address is wrong usage, and nothing is written."""
+    before = sorted(small.project.root.rglob("*"))
+
+    status, out, err = run("new", "expert", "--", name)
+
+    assert (status, out) == (2, "")
+    assert "lower-case letters" in err
+    assert sorted(small.project.root.rglob("*")) == before
+
+
+def test_new_roundtable(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The files of a whole roundtable are begun together, or not at all."""
+    assert main(["new", "roundtable", "--project", str(tmp_path / "one")]) == 0
+    made = sorted((tmp_path / "one/content").iterdir())
+    assert [path.name for path in made] == ["glossary.yml", "redirects.yml", "roundtable.yml", "timeline.yml"]
+    assert capsys.readouterr().out.splitlines() == [str(path) for path in made]
+
+    (tmp_path / "two/content").mkdir(parents=True)
+    (tmp_path / "two/content/roundtable.yml").write_text("title: x\n", encoding="utf-8")
+    assert main(["new", "roundtable", "--project", str(tmp_path / "two")]) == 2
+    assert [path.name for path in (tmp_path / "two/content").iterdir()] == ["roundtable.yml"]
+    assert capsys.readouterr().out == ""
+
+
+def test_check_links_inside_and_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Any folder of HTML can be checked: its own links without network, those that lead out by asking."""
+    out = f"http://{free_address()}/"
+    page = f'<!doctype html><title>x</title><p><a href="gone.html">a</a> <a href="{out}">b</a>'
+    (tmp_path / "index.html").write_text(page, encoding="utf-8")
+
+    assert main(["check-links", str(tmp_path)]) == 1
+    said = capsys.readouterr()
+    assert said.out.startswith("1 page, 2 links, ")
+    assert Code.BROKEN_LINK in said.err
+    assert Code.EXTERNAL_LINK not in said.err
+
+    assert main(["check-links", "--external", str(tmp_path)]) == 1
+    said = capsys.readouterr()
+    assert Code.EXTERNAL_LINK in said.err
+    assert out in said.err
+    assert Code.BROKEN_LINK not in said.err
+
+
+def test_check_starts_without_what_it_does_not_need(small: SmallRoundtable) -> None:
+    """The daily check loads neither MkDocs nor the watcher of files."""
+    program = (
+        "import sys; from roundtable.cli import main\n"
+        f"status = main(['check', '--project', {str(small.project.root)!r}])\n"
+        "print(status, sorted({'mkdocs', 'watchdog', 'material'} & set(sys.modules)))"
+    )
+
+    done = subprocess.run([sys.executable, "-c", program], env=ENVIRON, capture_output=True, text=True, check=True)  # noqa: S603 - our own tool
+
+    assert done.stdout.splitlines()[-1] == "0 []"
+
+
+def test_a_reader_that_goes_away(small: SmallRoundtable) -> None:
+    """A pipe that is closed is no error worth a word: `roundtable check | head -0`."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(  # noqa: S603 - our own tool
+        command_line("check", "--project", str(small.project.root)),
+        env=ENVIRON,
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    os.close(writing)
+
+    assert "Traceback" not in done.stderr
+    assert "Exception" not in done.stderr
