@@ -93,11 +93,11 @@ def check(project: Project) -> Outcome:
     evidence = gather_evidence(content, project.texts, today())
     found = [fault for one in evidence.values() for fault in one.diagnostics]
     outcome = Outcome(content, evidence, [*content.diagnostics, *found])
-    outcome.summary = proof_summary(outcome)
+    outcome.summary = _proof_summary(outcome)
     return outcome
 
 
-def proof_summary(outcome: Outcome) -> str:
+def _proof_summary(outcome: Outcome) -> str:
     """Return how many quotations were proved, and by what."""
     parts = []
     for source_id, one in outcome.evidence.items():

@@ -8,13 +8,14 @@ from importlib import import_module
 from pathlib import Path
 
 from roundtable import build as stages
-from roundtable import labels, model
+from roundtable import labels
 from roundtable.build import Outcome, Project
 from roundtable.diagnostics import Code
 from roundtable.external import check_external
 from roundtable.links import check_site
+from roundtable.load import FOLDERS, SINGLE
 from roundtable.lookup import Lookup, as_json, as_text, look_up
-from roundtable.model import Record, Rights
+from roundtable.model import Rights
 from roundtable.new import begin
 from roundtable.permalinks import published, record
 from roundtable.proof import write_proof
@@ -154,7 +155,8 @@ def permalinks(arguments: argparse.Namespace) -> int:
 
 def new(arguments: argparse.Namespace) -> int:
     """Begin a file of the content, or a whole roundtable."""
-    for path in begin(arguments.project, arguments.what, arguments.id, stages.today()):
+    content = Project(arguments.project, other_content=arguments.content).content
+    for path in begin(content, arguments.what, arguments.id, stages.today()):
         print(path)
     return 0
 
@@ -177,15 +179,7 @@ def schemas(_: argparse.Namespace) -> int:
 
 def schema_texts() -> dict[str, str]:
     """Return each JSON Schema by its file's name."""
-    kinds: dict[str, type[Record]] = {
-        "roundtable": model.RoundtableFile,
-        "expert": model.ExpertFile,
-        "topic": model.TopicFile,
-        "source": model.SourceFile,
-        "glossary": model.GlossaryFile,
-        "timeline": model.TimelineFile,
-        "redirects": model.RedirectsFile,
-    }
+    kinds = SINGLE | {folder.removesuffix("s"): kind for folder, kind in FOLDERS.items()}
     return {
         f"{name}.schema.json": json.dumps(kind.model_json_schema(), ensure_ascii=False, indent=1) + "\n"
         for name, kind in kinds.items()

@@ -5,31 +5,20 @@ from collections.abc import Iterator
 from typing import Final
 
 from roundtable.diagnostics import Code, Diagnostic
-from roundtable.load import Content, Loaded
-from roundtable.model import Record, prose_fields
+from roundtable.load import Content
+from roundtable.model import prose_fields
 from roundtable.proof import digest
 from roundtable.prose import plain_text
 from roundtable.quotes import SourceText, fold
-from roundtable.yamlsource import Document
 
 WORD: Final = re.compile(r"\w+(?:['’.\-]\w+)*")
-
-
-def records(content: Content) -> Iterator[tuple[Document, Record]]:
-    """Yield every record of the content with its document."""
-    singles = (content.roundtable, content.glossary, content.timeline)
-    several = (content.experts, content.topics, content.sources)
-    loaded: list[Loaded[Record]] = [one for one in singles if one]  # type: ignore[misc]
-    loaded += [one for group in several for one in group.values()]  # type: ignore[misc]
-    for one in loaded:
-        yield one.document, one.record
 
 
 def prose_digests(content: Content) -> dict[str, str]:
     """Return, for each content file, the hash of its prose."""
     return {
-        document.path: digest("\n".join(text for _, text in prose_fields(record)))
-        for document, record in sorted(records(content), key=lambda pair: pair[0].path)
+        one.document.path: digest("\n".join(text for _, text in prose_fields(one.record)))
+        for one in sorted(content.records, key=lambda one: one.document.path)
     }
 
 
@@ -40,15 +29,15 @@ def check_copying(content: Content, text: SourceText, longest: int) -> Iterator[
     for paragraph in text.paragraphs:
         words = _words(paragraph.text)
         runs |= {words[i : i + size] for i in range(len(words) - size + 1)}
-    for document, record in records(content):
-        for keys, prose in prose_fields(record):
+    for one in content.records:
+        for keys, prose in prose_fields(one.record):
             words = _words(plain_text(prose))
             copied = [i for i in range(len(words) - size + 1) if words[i : i + size] in runs]
             if copied:
                 shown = " ".join(words[copied[0] : copied[0] + size])
                 message = f"{size} words or more in a row stand in the source too: {shown!r}"
                 hint = "Say it in your own words, or quote it in a claim."
-                where = document.at(*keys)
+                where = one.document.at(*keys)
                 yield Diagnostic(code=Code.UNMARKED_COPYING, location=where, message=message, hint=hint)
 
 

@@ -96,7 +96,7 @@ class Code(StrEnum):
     """Prose that repeats a run of the source's words without marking it as a quotation."""
     UNCHECKED_PROSE = "unchecked-prose"
     """Prose that changed since it was last compared with the source's text."""
-    # Quotations: the faulty verdicts (quotes.verdicts has the rules)
+    # Quotations: the faulty verdicts (`quotes.rules` has what they mean)
     MALFORMED = "malformed"
     """Brackets, ellipses or quotation marks that cannot be read."""
     TOO_SHORT = "too-short"

@@ -23,6 +23,11 @@ class Coverage:
     quoted: int
     """Words that stand in at least one quotation."""
 
+    @property
+    def covered(self) -> int:
+        """How many paragraphs a claim rests on."""
+        return self.paragraphs - len(self.uncovered)
+
 
 def coverage(proof: Proof, speaker: str) -> Coverage:
     """Return how far the proved quotations of one speaker reach."""

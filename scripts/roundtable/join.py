@@ -13,10 +13,7 @@ def join(content: Content) -> Roundtable:
     """Join the records of valid content."""
     assert content.roundtable is not None  # noqa: S101 - loading fails without it
     experts = _experts(content)
-    by_expert = {
-        expert.id: tuple(Statement(expert, claim, index) for index, claim in enumerate(expert.record.claims))
-        for expert in experts
-    }
+    by_expert = {expert.id: tuple(Statement(expert, claim) for claim in expert.record.claims) for expert in experts}
     statements = {statement.ref: statement for own in by_expert.values() for statement in own}
     by_topic: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in statements.values():

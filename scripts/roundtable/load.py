@@ -41,15 +41,15 @@ OPTIONAL: Final = frozenset({"glossary", "timeline", "redirects"})
 BESIDE: Final = ("permalinks.txt", "sources/*.txt", "sources/*.proof.json", "schemas/*.json", "pictures/*")
 """Files of the folder that are read elsewhere."""
 
-R = TypeVar("R", bound=Record)
+R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Loaded(Generic[R]):
+class Loaded(Generic[R_co]):
     """A valid record, its id (the file's stem), and the places of its parts."""
 
     id: str
-    record: R
+    record: R_co
     document: Document
 
 
@@ -86,6 +86,13 @@ class Content:
     timeline: Loaded[TimelineFile] | None = None
     redirects: Loaded[RedirectsFile] | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def records(self) -> tuple[Loaded[Record], ...]:
+        """Every record that holds prose: redirects have none."""
+        singles = (self.roundtable, self.glossary, self.timeline)
+        folders = (self.experts, self.topics, self.sources)
+        return (*filter(None, singles), *(one for folder in folders for one in folder.values()))
 
     def quoted(self, source: Loaded[SourceFile]) -> Iterator[Quoted]:
         """Yield every quotation from one source, by the experts whose files could be read."""

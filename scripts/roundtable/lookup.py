@@ -3,13 +3,17 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 import yaml
 
 from roundtable.build import Project
 from roundtable.load import load_content
 from roundtable.proving import find_text, read_text
-from roundtable.quotes import Finding, SourceText, prove
+from roundtable.quotes import Finding, SourceText, Verdict, prove
+
+BEST_FIRST: Final = tuple(Verdict)
+"""Of several texts that one is told whose verdict comes first in the order of the questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ def look_up(project: Project, wanted: Iterable[Lookup], source_id: str | None) -
         raise FileNotFoundError(message)
     for one in wanted:
         answers = [Answer(one, name, prove(one.quote, text, speaker=one.speaker)) for name, text in texts.items()]
-        yield min(answers, key=lambda answer: not answer.finding.verdict.is_proved)
+        yield min(answers, key=lambda answer: BEST_FIRST.index(answer.finding.verdict))
 
 
 def _texts(project: Project, source_id: str | None) -> Iterator[tuple[str, SourceText]]:

@@ -11,8 +11,8 @@ from roundtable.render import environment
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
-def begin(project: Path, what: str, name: str | None, today: dt.date) -> Iterator[Path]:
-    """Write the files that begin something, and yield their paths.
+def begin(content: Path, what: str, name: str | None, today: dt.date) -> Iterator[Path]:
+    """Write the files that begin something into a content folder, and yield their paths.
 
     Raises ValueError for an id that is none, FileExistsError for a file that is there already: nothing is overwritten.
     """
@@ -23,7 +23,7 @@ def begin(project: Path, what: str, name: str | None, today: dt.date) -> Iterato
     else:
         message = f"an id is lower-case letters and digits, joined by single hyphens, not {name!r}"
         raise ValueError(message)
-    paths = {project / "content" / inside: template for inside, template in files.items()}
+    paths = {content / inside: template for inside, template in files.items()}
     if there := [path for path in paths if path.exists()]:
         message = f"{there[0]} is there already: nothing was written"
         raise FileExistsError(message)

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from roundtable import addresses
-from roundtable.copying import records
 from roundtable.diagnostics import Diagnostic, Location
 from roundtable.load import Content
 from roundtable.model import prose_fields
@@ -50,10 +49,10 @@ def _from_root(page: str, reference: str) -> str:
 
 def _written_links(content: Content) -> Iterator[tuple[str, Location]]:
     """Yield each link that stands in prose, and where."""
-    for document, record in records(content):
-        for keys, text in prose_fields(record):
+    for one in content.records:
+        for keys, text in prose_fields(one.record):
             for target in links(text):
-                yield target, document.at(*keys)
+                yield target, one.document.at(*keys)
 
 
 def _page_files(content: Content) -> Iterator[tuple[str, str]]:

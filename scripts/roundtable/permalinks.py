@@ -75,5 +75,5 @@ def check_ledger(content: Path, offered: frozenset[str], redirects: Mapping[str,
             message = f"the published address {address!r} would lead nowhere"
             yield Diagnostic(code=Code.VANISHED_ADDRESS, location=Location(where, line), message=message, hint=CURE)
     if new := sorted(offered - set(ledger) - redirects.keys()):
-        message = f"{len(new)} addresses are not recorded yet, {new[0]!r} the first"
+        message = f"addresses that are not recorded yet: {len(new)}, {new[0]!r} the first"
         yield Diagnostic(code=Code.UNRECORDED_ADDRESS, location=Location(where), message=message, hint=RECORD)

@@ -17,9 +17,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from roundtable.diagnostics import Code, Diagnostic, Location
 
-FORMAT: Final = 1
+FORMAT_VERSION: Final = 1
 """Version of this file format."""
-RULES: Final = 1
+RULES_VERSION: Final = 1
 """Version of the rules of quotation: raised whenever a verdict can come out differently."""
 
 CURE: Final = "Run `roundtable prove` where the source's text is at hand, and commit the file that it writes."
@@ -122,7 +122,7 @@ def read_proof(path: Path, source_id: str, shown: str) -> Proof | Diagnostic:
 
 def _other_version(data: dict[str, object]) -> str:
     """Return why a file of another format or other rules cannot be used, or nothing."""
-    for name, ours in (("format", FORMAT), ("rules", RULES)):
+    for name, ours in (("format", FORMAT_VERSION), ("rules", RULES_VERSION)):
         if (theirs := data.get(name)) != ours:
             return f"the proof file's version of the {name} is {theirs!r}; this release reads {ours}"
     return ""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from roundtable.copying import records
 from roundtable.diagnostics import Code, Diagnostic
 from roundtable.load import Content
 from roundtable.marks import is_term, quoted_runs
@@ -22,9 +21,9 @@ def check_prose(content: Content) -> Iterator[Diagnostic]:
     """Yield the faults of every prose field."""
     legal = known_addresses(content)
     terms = declared_terms(content)
-    for document, record in records(content):
-        for keys, text in prose_fields(record):
-            where = document.at(*keys)
+    for one in content.records:
+        for keys, text in prose_fields(one.record):
+            where = one.document.at(*keys)
             for target in links(text):
                 # Anchors with a double hyphen are made by templates: the check of the built page judges them.
                 # What a file that cannot be read declares is not known: its own fault comes first.

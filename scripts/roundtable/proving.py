@@ -17,7 +17,7 @@ from roundtable.diagnostics import Code, Diagnostic, Location, is_error
 from roundtable.extent import check_extent
 from roundtable.load import Content, Loaded, Quoted
 from roundtable.model import Rights, SourceFile, line_numbers
-from roundtable.proof import CURE, FORMAT, RULES, Proof, ProvedQuotation, digest, read_proof
+from roundtable.proof import CURE, FORMAT_VERSION, RULES_VERSION, Proof, ProvedQuotation, digest, read_proof
 from roundtable.quotes import CautionCode, Finding, SourceText, prove
 
 AT_A_CUT: Final = "Quote on, or leave it where nothing that matters is cut off."
@@ -112,8 +112,8 @@ def _prove_afresh(found: Evidence, path: Path, content: Content, today: dt.date)
     if found.source.record.rights is Rights.QUOTATION:
         found.diagnostics += check_copying(content, text, found.source.record.longest_shared_run)
     proof = Proof(
-        format=FORMAT,
-        rules=RULES,
+        format=FORMAT_VERSION,
+        rules=RULES_VERSION,
         source=found.source.id,
         edition=edition,
         proved=today,

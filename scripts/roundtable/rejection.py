@@ -8,18 +8,19 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from roundtable.diagnostics import Code, Diagnostic
-from roundtable.model import ID_PATTERN, Record
+from roundtable.model import Record, base, expert, source
 from roundtable.references import nearest
 from roundtable.yamlsource import Document
 
 PATTERNS: Final = {
-    ID_PATTERN: "lower-case letters a-z and digits, joined by single hyphens",
-    r"^[a-z0-9-]+/[a-z0-9-]+$": "an expert's id, a slash, a claim's id",
-    r"^\d{4}(-\d{2}(-\d{2})?)?$": "a year, a month or a day: 2014, 2014-05 or 2014-05-20",
-    r"^\d{1,6}(-\d{1,6})?(, ?\d{1,6}(-\d{1,6})?)*$": "line numbers and ranges: 8-13 or 23-27, 29-31",
-    r"^[a-z0-9]+(-[a-z0-9]+)*\.(avif|jpg|png|webp)$": "a file's name, such as ada-example.jpg",
-    r"^/(\S*)$": "an address on this site that begins with a slash",
-    r"^https?://\S+$": "a full web address that begins with https:// or http://",
+    base.ID_PATTERN: "lower-case letters a-z and digits, joined by single hyphens",
+    base.CLAIM_REF_PATTERN: "an expert's id, a slash, a claim's id",
+    base.PARTIAL_DATE_PATTERN: "a year, a month or a day: 2014, 2014-05 or 2014-05-20",
+    base.LINE_RANGES_PATTERN: "line numbers and ranges: 8-13 or 23-27, 29-31",
+    expert.PICTURE_PATTERN: "a file's name, such as ada-example.jpg",
+    base.SITE_PATH_PATTERN: "an address on this site that begins with a slash",
+    source.WEB_ADDRESS_PATTERN: "a full web address that begins with https:// or http://",
+    source.LANGUAGE_PATTERN: "the BCP 47 tag of a language, such as en, el or pt-BR",
 }
 """The model's patterns in words."""
 
@@ -37,7 +38,7 @@ def explain(error: ValidationError, document: Document, kind: type[Record]) -> I
 
 def _fault(detail: ErrorDetails, document: Document, kind: type[Record]) -> Diagnostic:
     keys = tuple(key for key in detail["loc"] if key != "[key]")
-    what = field_name(keys)
+    what = _field_name(keys)
     match detail["type"]:
         case "missing":
             hint = _purpose(kind, keys)
@@ -57,7 +58,7 @@ def _fault(detail: ErrorDetails, document: Document, kind: type[Record]) -> Diag
             return Diagnostic(code=Code.WRONG_VALUE, location=document.at(*keys), message=message, hint=hint)
 
 
-def field_name(keys: tuple[str | int, ...]) -> str:
+def _field_name(keys: tuple[str | int, ...]) -> str:
     """Return a field's place in the record as a reader would say it: `claims[2].says` (counted from 1)."""
     name = "".join(f"[{key + 1}]" if isinstance(key, int) else f".{key}" for key in keys)
     return name.removeprefix(".") or "the file"

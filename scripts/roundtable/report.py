@@ -28,7 +28,7 @@ def report(diagnostics: Iterable[Diagnostic], form: Format) -> int:
     return sum(map(is_error, ordered))
 
 
-def has_colour(stream: TextIO) -> bool:
+def _has_colour(stream: TextIO) -> bool:
     """Return whether a stream takes colours: a terminal, and nobody set NO_COLOR (no-color.org)."""
     return stream.isatty() and not os.environ.get("NO_COLOR")
 
@@ -41,7 +41,7 @@ def _text(one: Diagnostic, stream: TextIO) -> str:
         place += f":{one.location.column}"
     warning = "warning: " if one.severity is Severity.WARNING else ""
     code = one.code.value
-    if has_colour(stream):
+    if _has_colour(stream):
         shade = 33 if warning else 31
         place, code = f"\033[1m{place}\033[0m", f"\033[{shade}m{code}\033[0m"
     hint = f"\n    hint: {one.hint}" if one.hint else ""

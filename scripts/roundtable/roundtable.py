@@ -1,7 +1,7 @@
 """The roundtable as a whole: records joined to one another.
 
 What views and proofs work on. Everything here is derived from valid content: an expert knows the source, a
-claim knows its expert and its proof, a relation is seen from both sides.
+claim knows its expert, a relation is seen from both sides.
 """
 
 from dataclasses import dataclass
@@ -83,8 +83,6 @@ class Statement:
 
     expert: Expert
     claim: Claim
-    index: int
-    """Place among the expert's claims, from 0."""
 
     @property
     def ref(self) -> str:
@@ -140,7 +138,7 @@ class Stance:
         return addresses.position(self.expert.id, self.question.id)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Roundtable:
     """Everything that the pages show, joined."""
 
@@ -157,9 +155,5 @@ class Roundtable:
     """By expert's and question's id."""
     ties: dict[str, tuple[Tie, ...]]
     """By claim: each relation stands under both of its claims."""
-    pairs: tuple[tuple[Expert, Expert], ...] = ()
+    pairs: tuple[tuple[Expert, Expert], ...]
     """The pairs that have a page, each in the order of speaking."""
-
-    def topic(self, topic_id: str) -> Topic:
-        """Return a topic by its id."""
-        return next(topic for topic in self.topics if topic.id == topic_id)

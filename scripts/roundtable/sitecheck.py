@@ -6,7 +6,7 @@ words, each paragraph of a whole contribution exactly the source's, and no other
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -23,12 +23,12 @@ NOT_PROSE: Final = "script, style, code, pre, textarea, template, svg, head"
 class ShownQuotations:
     """What the check of the pages has seen."""
 
-    pages: int = 0
-    shown: int = 0
+    pages: int
+    shown: int
     """How often a quotation stands on a page."""
-    seen: frozenset[str] = frozenset()
+    seen: frozenset[str]
     """The claims whose quotation stands on at least one page."""
-    diagnostics: tuple[Diagnostic, ...] = field(default=())
+    diagnostics: tuple[Diagnostic, ...]
 
 
 def check_quotations(

@@ -69,7 +69,7 @@ CHANGES: Final[tuple[Callable[[st.DrawFn, list[str], int], None], ...]] = (
 @st.composite
 def changed(draw: st.DrawFn, quote: str) -> str:
     """Draw a quotation with one change of wording."""
-    words = quote.split(" ")
+    words = quote.split()
     draw(st.sampled_from(CHANGES))(draw, words, draw(st.integers(0, len(words) - 1)))
     return " ".join(words)
 

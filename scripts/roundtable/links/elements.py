@@ -82,7 +82,6 @@ def _read_meta(reading: Reading, attributes: Attributes, _: Text) -> None:
     content = attributes.get("content") or ""
     if (attributes.get("http-equiv") or "").lower() == "refresh":
         if (address := parse_refresh(content)) is not None:
-            reading.sends_on = True
             reading.references[Reference(address, Use.LINK, "meta", "content", content)] += 1
         return
     names = {(attributes.get(key) or "").lower() for key in ("property", "name")}

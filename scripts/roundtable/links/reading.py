@@ -22,8 +22,6 @@ class Reading:
     """The names of image maps."""
     base: str | None = None
     """The address that the first `<base href>` gives, wherever in the tree it stands."""
-    sends_on: bool = False
-    """Whether the document only sends its reader on to another (`<meta http-equiv=refresh>`)."""
     inner: list["Reading"] = field(default_factory=list)
     """The documents in `srcdoc` attributes."""
 

@@ -18,6 +18,10 @@ OWN_WORDS = "own-words"
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 """An id is part of an address: lower-case letters and digits of ASCII, joined by single hyphens."""
+CLAIM_REF_PATTERN = r"^[a-z0-9-]+/[a-z0-9-]+$"
+PARTIAL_DATE_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+LINE_RANGES_PATTERN = r"^\d{1,6}(-\d{1,6})?(, ?\d{1,6}(-\d{1,6})?)*$"
+SITE_PATH_PATTERN = r"^/(\S*)$"
 
 
 def _on_the_calendar(partial: str) -> str:
@@ -52,14 +56,12 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
 TopicRef = Annotated[Id, AfterValidator(known("topic"))]
 QuestionRef = Annotated[Id, AfterValidator(known("question"))]
 ExpertRef = Annotated[Id, AfterValidator(known("expert"))]
-ClaimRef = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$"), AfterValidator(known("claim"))]
+ClaimRef = Annotated[str, StringConstraints(pattern=CLAIM_REF_PATTERN), AfterValidator(known("claim"))]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 Prose = Annotated[str, StringConstraints(min_length=1, max_length=4000), OWN_WORDS]
-PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), AfterValidator(_on_the_calendar)]
-LineRanges = Annotated[
-    str, StringConstraints(pattern=r"^\d{1,6}(-\d{1,6})?(, ?\d{1,6}(-\d{1,6})?)*$"), AfterValidator(_rising)
-]
-SitePath = Annotated[str, StringConstraints(pattern=r"^/(\S*)$", max_length=200), AfterValidator(_inside)]
+PartialDate = Annotated[str, StringConstraints(pattern=PARTIAL_DATE_PATTERN), AfterValidator(_on_the_calendar)]
+LineRanges = Annotated[str, StringConstraints(pattern=LINE_RANGES_PATTERN), AfterValidator(_rising)]
+SitePath = Annotated[str, StringConstraints(pattern=SITE_PATH_PATTERN, max_length=200), AfterValidator(_inside)]
 
 
 class Record(BaseModel):

@@ -8,6 +8,9 @@ from pydantic import Field, StringConstraints
 from roundtable.model.base import ExpertRef, Id, Line, LineRanges, PartialDate, Prose, Record
 from roundtable.quotes import CautionCode
 
+LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"
+WEB_ADDRESS_PATTERN = r"^https?://\S+$"
+
 
 class Rights(StrEnum):
     """What of a source's text the site may show."""
@@ -33,9 +36,9 @@ class SourceFile(Record):
     """The published title; left out where it is not known."""
     publisher: Line
     published: PartialDate
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+    language: Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
     """BCP 47 tag of the text's language."""
-    address: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
+    address: Annotated[str, StringConstraints(pattern=WEB_ADDRESS_PATTERN)] | None = None
     """Where it was published; left out where that is not known."""
     description: Prose
     """What kind of text it is and what is not known of it."""

@@ -19,22 +19,22 @@ MUCH: Final = 50
 
 _CONTRAST: Final = regex.compile(rf"[^\w.?!…\n]*(?:{'|'.join(CONTRASTS)})(?![\w'-])", regex.I)
 _SENTENCE_END: Final = regex.compile(r"""[.?!…]["')\]]*$""")
-_NEGATION: Final = regex.compile(r"(?<![\w'-])(?:no|not|never|cannot|\w+n't)(?![\w'])", regex.I)
+_NEGATES: Final = r"(?<![\w'-])(?:no|not|never|cannot|\w+n't)"
+_NEGATION: Final = regex.compile(rf"{_NEGATES}(?![\w'])", regex.I)
+_NEGATION_BEFORE: Final = regex.compile(rf"{_NEGATES}[^\w.?!…\n]*$", regex.I)
 _BRACKETED_NEGATION: Final = regex.compile(r"(?:no|not|never|cannot|un|non)(?![\w])|.*n't", regex.I)
-
-
-_NEGATION_BEFORE: Final = regex.compile(r"(?<![\w'-])(?:no|not|never|cannot|\w+n't)[^\w.?!…\n]*$", regex.I)
 NEAR: Final = 20
 """Characters before a quotation in which a negation just before it stands."""
 
 
 def cautions(match: Match, contents: Sequence[str], text: SourceText) -> Iterator[Caution]:
     """Yield what should be said of a match; `contents` is what stands in the quotation's brackets."""
-    ended = _SENTENCE_END.search(text.index.folded[match.whole.start : match.whole.end])
-    if not ended and (found := _CONTRAST.match(text.index.folded, match.whole.end)):
+    whole = match.whole
+    ended = _SENTENCE_END.search(text.index.folded[whole.start : whole.end])
+    if not ended and (found := _CONTRAST.match(text.index.folded, whole.end)):
         word = WORD.findall(found.group())[-1]
         yield Caution(CautionCode.BEFORE_CONTRAST, f"the sentence goes on with {word!r}")
-    before = text.index.folded[max(0, match.whole.start - NEAR) : match.whole.start]
+    before = text.index.folded[max(0, whole.start - NEAR) : whole.start]
     if found := _NEGATION_BEFORE.search(before):
         yield Caution(CautionCode.AFTER_NEGATION, f"just before it stands {WORD.findall(found.group())[0]!r}")
     for content in contents:

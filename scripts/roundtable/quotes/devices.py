@@ -46,7 +46,7 @@ class Part:
     @property
     def words(self) -> int:
         """How many words of the source it quotes."""
-        return len(WORD.findall(_BRACKET.sub(_kept, self.text)))
+        return len(WORD.findall(_BRACKET.sub(_kept, self.text) if self.pattern else self.text))
 
     def without_last(self) -> "Part":
         """Return the part without its last character, for which the pattern and its anchor are the same but for it."""

@@ -50,6 +50,9 @@ _STEPS: Final = tuple(
 _TOUCHED: Final = regex.compile(r"""[-–—―‒−'".…\[]|[^\S ]|\s\s""")
 """What a step can change: most quotations hold none of it."""
 
+_OUTER: Final = (SINGLE + "'", DOUBLE + '"')
+_APOSTROPHE: Final = regex.compile(rf"(?<=\w)[{SINGLE}'](?=\w)")
+
 
 def fold(text: str) -> str:
     r"""Return a text with its typography made plain.
@@ -75,9 +78,8 @@ def without_outer_marks(quotation: str) -> str | None:
     ('no ‘such’ bloc', None)
     """
     stripped = quotation.strip()
-    for marks in (SINGLE + "'", DOUBLE + '"'):
-        inner = stripped[1:-1]
-        if len(stripped) > 2 and stripped[0] in marks and stripped[-1] in marks:  # noqa: PLR2004 - two marks and a word
-            apostrophes = regex.compile(rf"(?<=\w)[{regex.escape(SINGLE)}'](?=\w)")
-            return None if any(mark in apostrophes.sub("", inner) for mark in marks) else inner.strip()
+    inner = stripped[1:-1]
+    for marks in _OUTER if inner else ():
+        if stripped[0] in marks and stripped[-1] in marks:
+            return None if any(mark in _APOSTROPHE.sub("", inner) for mark in marks) else inner.strip()
     return None

@@ -4,11 +4,12 @@ It is built once, when it is first asked, and its memory is in proportion to the
 """
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Final
 
 from roundtable.quotes.words import WORD
@@ -57,21 +58,17 @@ class WordIndex:
 
     def occurrences(self, folded: str) -> Iterator[Span]:
         """Yield where a folded text stands from the beginning of a word to the end of one, the last place first."""
-        words = [match.span() for match in WORD.finditer(folded)]
+        words = [match.span() for match in islice(WORD.finditer(folded), KEY_WORDS)]
         if not words:
             return
-        lead, count = words[0][0], len(words)
+        lead = words[0][0]
         for place in self._places(folded, words):
             start = self.word_starts[place] - lead
+            if start < 0 or not self.folded.startswith(folded, start):
+                continue
             end = start + len(folded)
-            after = place + count
-            if (
-                start >= 0
-                and self.folded.startswith(folded, start)
-                and (not place or self.word_ends[place - 1] <= start)
-                and (after == len(self.word_starts) or self.word_starts[after] >= end)
-                and self.word_ends[after - 1] <= end
-            ):
+            after = bisect_left(self.word_starts, end)
+            if self.word_ends[after - 1] <= end and (not place or self.word_ends[place - 1] <= start):
                 yield Span(start, end, (place, after))
 
     def _places(self, folded: str, words: Sequence[tuple[int, int]]) -> Iterator[int]:

@@ -45,7 +45,7 @@ def prove(quotation: str, text: SourceText, *, speaker: str | None = None, parag
             kept = [match for match in own if bare is not None or not _drops_marks(match, text)]
             unmarked |= len(kept) < len(own)
             if kept:
-                best = min(kept, key=lambda match: _preference(match, text, paragraph))
+                best = min(kept, key=lambda match: _preference(match, text, paragraph)) if kept[1:] else kept[0]
                 return _proved(quotation, reading, best, text)
     if not others and (brackets := next(filter(None, map(devices.misplaced, read)), "")):
         detail = f"the brackets {brackets!r} need quoted words on both sides"

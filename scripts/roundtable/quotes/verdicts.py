@@ -7,7 +7,7 @@ from roundtable.quotes.nearest import Passage
 
 
 class Verdict(StrEnum):
-    """How a quotation stands to its source; the order is that of RANK in `proof`."""
+    """How a quotation stands to its source; the order is the one in which `prove` asks."""
 
     VERBATIM = "verbatim"
     """The same characters."""

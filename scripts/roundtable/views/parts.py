@@ -66,8 +66,6 @@ class ClaimView:
     quotation: QuotationView
     topics: tuple[Topic, ...]
     ties: tuple[TieView, ...]
-    carries: tuple[Stance, ...]
-    """The positions that rest on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +91,6 @@ class Parts:
     def __init__(self, roundtable: Roundtable, proved: dict[str, ProvedQuotation]) -> None:
         self.roundtable = roundtable
         self._topics = {topic.id: topic for topic in roundtable.topics}
-        self._carries: dict[str, list[Stance]] = {}
-        for stance in roundtable.stances.values():
-            for statement in stance.because:
-                self._carries.setdefault(statement.ref, []).append(stance)
         self.claims = {ref: self._claim(statement, proved[ref]) for ref, statement in roundtable.statements.items()}
         self.rows = tuple(self._row(question) for question in roundtable.record.questions)
         columns = zip(*(row.cells for row in self.rows), strict=True)
@@ -122,7 +116,6 @@ class Parts:
             quotation=_quotation(statement, proved),
             topics=tuple(self._topics[topic_id] for topic_id in statement.claim.topics),
             ties=tuple(tie_view(tie) for tie in ties),
-            carries=tuple(self._carries.get(statement.ref, ())),
         )
 
     def _row(self, question: Question) -> RowView:

@@ -61,7 +61,6 @@ class Pattern:
     """The whole picture."""
 
     key: tuple[KeyEntry, ...]
-
     width: int
     height: int
     left: int

@@ -1,0 +1,100 @@
+"""What a whole build costs beside MkDocs alone, and what the pages weigh: `roundtable bench build`.
+
+The roundtable of the project and generated ones. Beside each whole build, from content to a checked and published
+site, stands `mkdocs build` of the pages that it staged.
+"""
+
+import gzip
+import shutil
+import sys
+import tempfile
+from collections import defaultdict
+from functools import partial
+from pathlib import Path
+from statistics import median
+from typing import Final
+
+from roundtable.bench.generated import generate
+from roundtable.bench.kinds import built_pages
+from roundtable.bench.table import aligned
+from roundtable.bench.timing import Command, interleaved
+from roundtable.build import Project
+
+SIZES: Final = (10, 100, 1_000)
+"""Experts in the generated roundtables."""
+ROUNDS: Final = 3
+OURS: Final = "shipped"
+
+Weights = dict[str, list[tuple[int, int]]]
+"""Bytes of each page of a kind, as they are and compressed."""
+
+
+def bench(project: Project) -> str:
+    """Return the table of costs and the table of weights."""
+    costs: list[tuple[str, ...]] = []
+    weights: dict[str, Weights] = {}
+    with tempfile.TemporaryDirectory() as scratch:
+        projects = {OURS: _copy(project, Path(scratch, OURS))}
+        projects |= {f"{size:,} experts": generate(Path(scratch, str(size)), size, project) for size in SIZES}
+        for name, one in projects.items():
+            measured = interleaved(_commands(one), ROUNDS)
+            weights[name] = _weights(one.site)
+            pages = sum(map(len, weights[name].values()))
+            whole, bare = measured["whole"], measured["bare"]
+            costs.append(
+                (
+                    name,
+                    f"{pages:,}",
+                    f"{whole.clock:.2f}",
+                    f"{bare.clock:.2f}",
+                    f"{whole.clock / bare.clock:.2f}",
+                    f"{whole.processor / bare.processor:.2f}",
+                    f"{1000 * whole.clock / pages:.1f}",
+                )
+            )
+    head = ("", "pages", "whole build, s", "mkdocs, s", "ratio", "of processor", "ms a page")
+    return f"{aligned(head, costs)}\n\n{_weight_table(weights)}"
+
+
+def _copy(project: Project, folder: Path) -> Project:
+    """Copy what a site is made from, so that the measured builds leave the project as it is."""
+    folder.mkdir()
+    shutil.copyfile(project.root / "mkdocs.yml", folder / "mkdocs.yml")
+    shutil.copytree(project.templates, folder / "templates")
+    shutil.copytree(project.content, folder / "content")
+    return Project(folder, project.texts)
+
+
+def _commands(project: Project) -> dict[str, Command]:
+    """Return the two builds; the whole one starts from content alone and stages what the other is given."""
+    where = ("--project", str(project.root), *(("--texts", str(project.texts)) if project.texts else ()))
+    settings, bare = str(project.root / "mkdocs.yml"), str(project.root / "bare")
+    clear = partial(shutil.rmtree, project.root / "build", ignore_errors=True)
+    mkdocs = (sys.executable, "-m", "mkdocs", "build", "--strict", "--clean")
+    return {
+        "whole": Command((sys.executable, "-m", "roundtable", "build", *where), before=clear),
+        "bare": Command((*mkdocs, "--config-file", settings, "--site-dir", bare)),
+    }
+
+
+def _weights(site: Path) -> Weights:
+    weights: Weights = defaultdict(list)
+    for page in built_pages(site):
+        raw = page.file.read_bytes()
+        weights[page.kind].append((len(raw), len(gzip.compress(raw))))
+    return weights
+
+
+def _weight_table(weights: dict[str, Weights]) -> str:
+    """Return the median weight of each kind of page, and of all pages, for each roundtable."""
+    kinds = sorted({kind for one in weights.values() for kind in one})
+    rows = [(kind, *(_weight(one.get(kind, [])) for one in weights.values())) for kind in kinds]
+    rows.append(("all", *(_weight([page for pages in one.values() for page in pages]) for one in weights.values())))
+    return aligned(("kB, compressed", *weights), rows)
+
+
+def _weight(pages: list[tuple[int, int]]) -> str:
+    if not pages:
+        return "-"
+    raw, zipped = (median(sizes) / 1000 for sizes in zip(*pages, strict=True))
+    return f"{raw:,.1f}, {zipped:,.1f}"

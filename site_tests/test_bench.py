@@ -1,0 +1,216 @@
+"""The benchmarks: what they are run on is the same in every run and without fault, and their tables come out.
+
+How long anything takes is not asked here; `roundtable bench` measures it.
+"""
+
+import gzip
+import json
+import shutil
+import sys
+import urllib.error
+import urllib.request
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from roundtable.bench import SUBJECTS, check, links, pages, quotes
+from roundtable.bench import build as builds
+from roundtable.bench.generated import CLAIMS, generate
+from roundtable.bench.kinds import built_pages, heaviest
+from roundtable.bench.lighthouse import Lighthouse, Verdict
+from roundtable.bench.serving import served
+from roundtable.bench.timing import Command
+from roundtable.build import Project
+from roundtable.build import check as check_content
+from roundtable.cli import main
+from roundtables import ROOT, BuiltRoundtable, build_whole
+
+SHIPPED = Project(ROOT)
+
+
+def contents(project: Project) -> dict[str, bytes]:
+    """Return every file of a content folder."""
+    return {path.name: path.read_bytes() for path in sorted(project.content.rglob("*.*"))}
+
+
+@pytest.fixture(scope="module")
+def few(tmp_path_factory: pytest.TempPathFactory, own_environment: None) -> BuiltRoundtable:  # noqa: ARG001 - set up first
+    """Return a generated roundtable after its build, with enough experts for pages of pairs."""
+    return build_whole(generate(tmp_path_factory.mktemp("generated") / "few", 4, SHIPPED))
+
+
+def test_generated_roundtable_is_the_same_again(tmp_path: Path) -> None:
+    """A seed gives the same bytes each time, another seed others."""
+    one, same, other = (generate(tmp_path / str(at), 2, SHIPPED, seed) for at, seed in enumerate((7, 7, 8)))
+
+    assert contents(one) == contents(same)
+    assert contents(one) != contents(other)
+
+
+@pytest.mark.parametrize("experts", [2, 14])
+def test_generated_roundtable_is_without_fault(tmp_path: Path, experts: int) -> None:
+    """All its quotations are proved against its text, eight for each expert, and nothing is pointed out."""
+    outcome = check_content(generate(tmp_path / "made", experts, SHIPPED))
+
+    assert outcome.diagnostics == []
+    assert [len(one.proof.quotations) for one in outcome.evidence.values() if one.proof] == [CLAIMS * experts]
+
+
+def test_generating_leaves_what_is_there(tmp_path: Path) -> None:
+    """A folder that exists is not written into."""
+    with pytest.raises(FileExistsError):
+        generate(tmp_path, 2, SHIPPED)
+
+
+def test_kinds_of_built_pages(few: BuiltRoundtable) -> None:
+    """Every page is told by its template, the one for missing pages too; the heaviest of each kind is found."""
+    found = built_pages(few.site)
+    heavy = heaviest(few.site)
+
+    assert len(found) == len(list(few.site.rglob("*.html")))
+    assert Counter(page.kind for page in found)["expert"] == 4
+    assert heavy.keys() == {page.kind for page in found}
+    assert all(heavy[page.kind].file.stat().st_size >= page.file.stat().st_size for page in found)
+    assert heavy["home"].address == "/"
+    assert heavy["404"].address == "/404.html"
+
+
+def test_served_as_the_web_sees_it(few: BuiltRoundtable) -> None:
+    """Pages come compressed where the browser takes that, folders by their index, and what is missing with its page."""
+    with served(few.site) as address:
+        asked = urllib.request.Request(f"{address}/experts/", headers={"Accept-Encoding": "gzip"})  # noqa: S310 - our own
+        with urllib.request.urlopen(asked) as answer:  # noqa: S310
+            assert answer.headers["Content-Encoding"] == "gzip"
+            assert gzip.decompress(answer.read()) == (few.site / "experts/index.html").read_bytes()
+        with urllib.request.urlopen(f"{address}/about/") as answer:  # noqa: S310
+            assert "Content-Encoding" not in answer.headers
+        with pytest.raises(urllib.error.HTTPError) as missing:
+            urllib.request.urlopen(f"{address}/nowhere/")  # noqa: S310
+        assert missing.value.code == 404
+        assert missing.value.read() == (few.site / "404.html").read_bytes()
+
+
+def test_planted_faults_are_found(few: BuiltRoundtable, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Of the faults that are put on pages, `check-links` finds each, and whatever lychee finds."""
+    monkeypatch.setattr(links, "EXPERTS", 4)
+    monkeypatch.setattr(links, "FEW", 4)
+    monkeypatch.setattr(links, "ROUNDS", 1)
+    monkeypatch.setattr(links, "_built", lambda project: shutil.copytree(few.site, tmp_path / project.root.name))
+
+    speed, found = links.bench(SHIPPED).split("\n\n")
+
+    assert [line.split()[0] for line in speed.splitlines()[1:]] == ["roundtable", "lychee", "lychee,"]
+    rows = found.splitlines()[1:]
+    assert len(rows) == len(links.PLANTED) + 1
+    assert [row for row in rows[:-1] if row.split()[-3] != "yes"] == []
+    assert any("no" in row.split()[-2:] for row in rows[:-1])
+
+
+def test_build_table(few: BuiltRoundtable, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Costs and weights are given for the project and for each generated roundtable."""
+    monkeypatch.setattr(builds, "SIZES", (2,))
+    monkeypatch.setattr(builds, "ROUNDS", 1)
+
+    costs, weights = builds.bench(few.project).split("\n\n")
+
+    assert [line.split("  ")[0] for line in costs.splitlines()[1:]] == ["shipped", "2 experts"]
+    assert {line.split()[0] for line in weights.splitlines()[1:]} == {*heaviest(few.site), "all"}
+
+
+def test_check_table(few: BuiltRoundtable, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The parts of the wait are named, and the imports too where it is too long."""
+    monkeypatch.setattr(check, "ROUNDS", 1)
+    monkeypatch.setattr(check, "BUDGET", 0.0)
+
+    table, profile = check.bench(few.project).split("\n\n")
+
+    assert len(table.splitlines()) == 4
+    assert len(profile.splitlines()) == check.SHOWN + 2
+
+
+def test_quotations_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every true quotation passes and no false one, in a source of a thousandth of the size."""
+    for name, value in (("WORDS", 2_000), ("QUOTATIONS", 100), ("ALIGNED", 10)):
+        monkeypatch.setattr(quotes, name, value)
+
+    ours = quotes.bench(SHIPPED).splitlines()[1]
+
+    assert ours.split()[0] == "roundtable"
+    assert ours.split()[-6:] == ["80", "of", "80", "0", "of", "20"]
+
+
+def test_pages_table(few: BuiltRoundtable, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each kind of page has its medians, and what cost points in most rounds is named with its pages."""
+    scores = iter(range(100))
+    monkeypatch.setattr(Lighthouse, "__init__", lambda _: None)
+    lost = (("accessibility", "Names of dialogues"),)
+    monkeypatch.setattr(
+        Lighthouse,
+        "run",
+        lambda _, url: Verdict((next(scores), 90, 100, 100), lost if url.endswith("/about/") else ()),
+    )
+    monkeypatch.setattr(pages, "ROUNDS", 3)
+
+    lines = pages.bench(few.project).splitlines()
+
+    kinds = [*heaviest(few.site), pages.PLAIN]
+    assert lines[1].split() == ["404", str(len(kinds)), "90", "100", "100", "0", str(len(kinds)), str(2 * len(kinds))]
+    assert lines[-1] == "accessibility: Names of dialogues (about)"
+    assert len(lines) == len(kinds) + 2
+
+
+def test_pages_need_a_site(tmp_path: Path) -> None:
+    """Without a built site there is nothing to judge."""
+    with pytest.raises(FileNotFoundError, match="roundtable build"):
+        pages.bench(Project(tmp_path))
+
+
+def test_lighthouse_says_what_it_needs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Where Node or Chromium is missing, the message names both."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    with pytest.raises(FileNotFoundError, match=r"Node\.js .* and Chromium"):
+        Lighthouse()
+
+
+def test_verdict_of_lighthouse(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Scores are of a hundred; an audit costs points where it counts, applies, and is not fulfilled."""
+    audits = {
+        "lost": {"score": 0.5, "title": "Lost"},
+        "won": {"score": 1, "title": "Won"},
+        "off": {"score": None, "title": "Does not apply"},
+        "free": {"score": 0, "title": "Counts for nothing"},
+    }
+    refs = [{"id": "lost", "weight": 3}, {"id": "won", "weight": 1}, {"id": "off", "weight": 1}]
+    part = {"score": 0.955, "auditRefs": [*refs, {"id": "free", "weight": 0}]}
+    names = ("performance", "accessibility", "best-practices", "seo")
+    said = json.dumps({"categories": dict.fromkeys(names, part), "audits": audits})
+    monkeypatch.setattr(Lighthouse, "__init__", lambda _: None)
+    lighthouse = Lighthouse()
+    monkeypatch.setattr(lighthouse, "_environ", {}, raising=False)
+    monkeypatch.setattr(lighthouse, "_command", (sys.executable, "-c", f"print({said!r})"), raising=False)
+    monkeypatch.setattr(lighthouse, "_flags", (), raising=False)
+
+    verdict = lighthouse.run("http://127.0.0.1/")
+
+    assert verdict.scores == (96, 96, 96, 96)
+    assert verdict.lost == tuple((name, "Lost") for name in names)
+
+
+def test_failed_command_is_no_measurement() -> None:
+    """A command that fails raises with what it said, instead of being fast."""
+    command = Command((sys.executable, "-c", "raise SystemExit('out of paper')"))
+
+    with pytest.raises(OSError, match="out of paper"):
+        command.run()
+
+
+def test_command_line_names_every_subject(capsys: pytest.CaptureFixture[str]) -> None:
+    """`roundtable bench` takes the subjects there are, and no other."""
+    with pytest.raises(SystemExit) as stopped:
+        main(["bench", "everything"])
+
+    assert stopped.value.code == 2
+    said = capsys.readouterr().err
+    assert [subject for subject in SUBJECTS if subject not in said] == []
