@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from roundtable.build import Outcome, Project, build
+from roundtable.build import build
+from roundtable.checking import Outcome
 from roundtable.diagnostics import Diagnostic
+from roundtable.project import Project
 
 ROOT: Final = Path(__file__).parents[1]
 SECOND: Final = Path("site_tests/symposium")

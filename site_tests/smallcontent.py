@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from roundtable.build import Outcome, Project, check
+from roundtable.checking import Outcome, check
 from roundtable.diagnostics import Diagnostic
+from roundtable.project import Project
 from roundtable.proof import write_proof
 from roundtables import ROOT
 

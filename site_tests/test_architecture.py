@@ -13,7 +13,7 @@ PACKAGE = SCRIPTS / "roundtable"
 MODULES = sorted(SCRIPTS.rglob("*.py"))
 
 LAYERS = (
-    ("diagnostics", "marks", "publish", "stage"),
+    ("diagnostics", "marks", "project", "publish", "stage"),
     ("external", "links", "permalinks", "prose", "quotes", "report", "sitecheck", "yamlsource"),
     ("references",),
     ("model",),
@@ -22,6 +22,7 @@ LAYERS = (
     ("checks", "copying", "extent", "pairing", "proseview", "roundtable"),
     ("sitemap",),
     ("join", "origins", "prosechecks", "proving", "redirects"),
+    ("checking",),
     ("views",),
     ("render",),
     ("build", "new"),

@@ -11,7 +11,8 @@ from typing import Final
 
 import pytest
 
-from roundtable.build import build, check, run_mkdocs, stage_site
+from roundtable.build import build, run_mkdocs, stage_site
+from roundtable.checking import check
 from roundtable.diagnostics import Code
 from roundtable.permalinks import published, record
 from roundtables import ROOT, BuiltRoundtable, build_whole, copy_second, quietly
@@ -166,13 +167,13 @@ def test_mkdocs_itself_fails_on_a_seeded_link(small: SmallRoundtable) -> None:
     outcome = check(small.project)
     stage_site(small.project, outcome)
     assert run_mkdocs(small.project, outcome.content) == []
-    page = small.project.staged / "timeline.md"
+    page = small.project.staged / "timeline/index.md"
     page.write_text(page.read_text(encoding="utf-8") + "\n\n[elsewhere](elsewhere.md)\n", encoding="utf-8")
 
     (fault,) = run_mkdocs(small.project, outcome.content)
 
     assert fault.code is Code.SITE_GENERATOR
-    assert "timeline.md" in fault.message
+    assert "timeline/index.md" in fault.message
     assert "elsewhere.md" in fault.message
 
 
@@ -182,7 +183,8 @@ def test_a_page_that_is_no_longer_made_vanishes(small: SmallRoundtable) -> None:
     long_ago = 1_000_000_000
     for path in small.project.staged.rglob("*"):
         os.utime(path, (long_ago, long_ago))
-    (small.project.staged / "experts/eve.md").write_text("gone", encoding="utf-8")
+    (small.project.staged / "experts/eve").mkdir()
+    (small.project.staged / "experts/eve/index.md").write_text("gone", encoding="utf-8")
     (small.project.staged / "old").mkdir()
     (small.project.staged / "old/page.md").write_text("gone", encoding="utf-8")
     small.edit("topics/traffic.yml", {"title: Traffic": "title: Cars"})
@@ -191,11 +193,11 @@ def test_a_page_that_is_no_longer_made_vanishes(small: SmallRoundtable) -> None:
     stage_site(small.project, check(small.project))
 
     written = {path for path in small.project.staged.rglob("*") if path.is_file() and path.stat().st_mtime > long_ago}
-    assert not (small.project.staged / "experts/eve.md").exists()
+    assert not (small.project.staged / "experts/eve/index.md").exists()
     assert not (small.project.staged / "old").exists()
-    assert small.project.staged / "topics/traffic.md" in written
+    assert small.project.staged / "topics/traffic/index.md" in written
     assert small.project.staged / "assets/roundtable/roundtable.css" not in written
-    assert small.project.staged / "timeline.md" not in written
+    assert small.project.staged / "timeline/index.md" not in written
 
 
 def test_a_second_staging_changes_nothing(small: SmallRoundtable) -> None:

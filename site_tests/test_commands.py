@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from commandline import ENVIRON, Run, command_line, free_address
-from roundtable.build import check
+from roundtable.checking import check
 from roundtable.cli import main
 from roundtable.diagnostics import Code
 from roundtables import ROOT
@@ -127,6 +127,27 @@ def test_new_roundtable(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert main(["new", "roundtable", "--project", str(tmp_path / "two")]) == 2
     assert [path.name for path in (tmp_path / "two/content").iterdir()] == ["roundtable.yml"]
     assert capsys.readouterr().out == ""
+
+
+def test_check_links_of_a_folder_without_pages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder in which there is nothing to check is a wrong folder, and no success."""
+    (tmp_path / "notes.md").write_text("[a](gone.md)", encoding="utf-8")
+
+    assert main(["check-links", str(tmp_path)]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "no page of HTML" in said.err
+
+
+@pytest.mark.parametrize("epoch", ["tomorrow", "1e3", "9" * 30, "-" + "9" * 15])
+def test_a_date_that_is_none(epoch: str, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SOURCE_DATE_EPOCH must be a number of seconds that a calendar has: else the environment is wrong."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+
+    status, out, err = run("check")
+
+    assert (status, out) == (2, "")
+    assert err.startswith("roundtable: ")
 
 
 def test_check_links_inside_and_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

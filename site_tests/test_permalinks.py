@@ -4,8 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
-from roundtable.build import build, check
+from roundtable.build import build
+from roundtable.checking import check
 from roundtable.cli import main
 from roundtable.diagnostics import Code, is_error
 from roundtable.permalinks import check_ledger, published, read_ledger, record
@@ -87,6 +89,16 @@ def test_renaming_a_topic_fails_until_the_old_page_leads_on(tmp_path: Path) -> N
     assert f"'/topics/{old}/'" in failed[0].message
     assert not mended.failed
     assert (project.site / f"topics/{old}/index.html").is_file()
+
+
+def test_the_address_of_a_file_leads_on(tmp_path: Path) -> None:
+    """An old address that ends in .html is a file of that name, and its links lead to the new page."""
+    project = copy_shipped(tmp_path, texts=None)
+    (project.content / "redirects.yml").write_text("redirects:\n  - {old: /archive/talks.html, new: /topics/}\n")
+
+    assert not build(project, quietly).failed
+    page = LexborHTMLParser((project.site / "archive/talks.html").read_bytes())
+    assert [link.attributes["href"] for link in page.css("a")] == ["../topics/"]
 
 
 REDIRECTS: tuple[tuple[str, list[tuple[int, str]]], ...] = (

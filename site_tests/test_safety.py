@@ -11,7 +11,8 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
-from roundtable.build import build, check
+from roundtable.build import build
+from roundtable.checking import check
 from roundtable.diagnostics import Code
 from roundtable.model import Record, prose_fields
 from roundtable.stage import assets
@@ -263,6 +264,23 @@ def test_hostile_text_makes_no_markup(hostile_site: Path) -> None:
         )
         assert [one for one in soup.select("b, i, h1, h2, h3") if one.text in {"b", "c", "h"}] == [], shown
         assert "${49}" not in soup.text, shown
+
+
+def test_a_description_stays_in_its_attribute(minimal: SmallRoundtable) -> None:
+    """A gist that would close the attribute and turn the page into a redirect is the description, to the letter."""
+    gist = '0;url=https://town.example/5" http-equiv=refresh x='
+    minimal.templates()
+    minimal.edit("experts/ada.yml", {"Sunday hours would serve those who cannot come otherwise.": gist})
+    prove(minimal)
+
+    outcome = build(minimal.project, quietly)
+
+    assert not outcome.failed
+    head = BeautifulSoup((minimal.project.site / "experts/ada/index.html").read_bytes(), "html.parser").head
+    assert head
+    told = head.select("meta[name='description'], meta[property='og:description']")
+    assert [one["content"] for one in told] == [gist, gist]
+    assert head.select("meta[http-equiv]") == []
 
 
 def test_templates_in_content_are_not_evaluated(hostile_site: Path) -> None:

@@ -9,10 +9,11 @@ from typing import Final
 
 import pytest
 
-from roundtable.build import Project, check
+from roundtable.checking import check
 from roundtable.diagnostics import Code
 from roundtable.extent import coverage
 from roundtable.load import Content, Quoted, load_content
+from roundtable.project import Project
 from roundtable.proving import find_text, gather_evidence, read_text
 from roundtable.quotes.cautions import CONTRASTS
 from roundtables import ROOT, TEXTS, copy_shipped

@@ -8,110 +8,27 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from jinja2 import TemplateError
 
 from roundtable import addresses, labels
-from roundtable.checks import check_content
-from roundtable.diagnostics import Code, Diagnostic, Location, is_error
+from roundtable.checking import Outcome, check
+from roundtable.diagnostics import Code, Diagnostic, Location
 from roundtable.join import join
 from roundtable.links import check_site
-from roundtable.load import Content, load_content
+from roundtable.load import Content
 from roundtable.model import Rights
 from roundtable.origins import with_origins
 from roundtable.permalinks import check_ledger, published
-from roundtable.prosechecks import check_prose, declared_terms
-from roundtable.proving import Evidence, gather_evidence
+from roundtable.project import Project
+from roundtable.prosechecks import declared_terms
 from roundtable.publish import publish, recover
-from roundtable.redirects import check_redirects, redirects, render_redirects
+from roundtable.redirects import redirects, render_redirects
 from roundtable.render import environment, render_pages, template_fault
 from roundtable.sitecheck import check_quotations
 from roundtable.stage import assets, stage
 from roundtable.views import all_pages
-
-
-@dataclass(frozen=True, slots=True)
-class Project:
-    """A folder that holds a roundtable: `mkdocs.yml`, `content/`, `templates/`."""
-
-    root: Path
-    texts: Path | None = None
-    """A folder with the sources' texts, where they are at hand."""
-    other_content: Path | None = None
-    """The data, where they are not in the root's `content/`."""
-
-    @property
-    def content(self) -> Path:
-        """The data."""
-        return self.other_content or self.root / "content"
-
-    @property
-    def templates(self) -> Path:
-        """The pages' templates, the theme and its assets."""
-        return self.root / "templates"
-
-    @property
-    def staged(self) -> Path:
-        """What MkDocs reads."""
-        return self.root / "build" / "docs"
-
-    @property
-    def built(self) -> Path:
-        """What MkDocs writes, until it has been checked."""
-        return self.root / "build" / "site"
-
-    @property
-    def site(self) -> Path:
-        """The published site."""
-        return self.root / "site"
-
-
-@dataclass(slots=True)
-class Outcome:
-    """What a run found and made."""
-
-    content: Content
-    evidence: dict[str, Evidence] = field(default_factory=dict)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    summary: str = ""
-    """What was made and proved, in a line."""
-
-    @property
-    def failed(self) -> bool:
-        """Whether something was found that stops a build."""
-        return any(map(is_error, self.diagnostics))
-
-
-def check(project: Project) -> Outcome:
-    """Read, check and prove the content; nothing is written."""
-    content = load_content(project.content)
-    content.diagnostics += check_content(content)
-    content.diagnostics += check_prose(content)
-    content.diagnostics += check_redirects(content)
-    evidence = gather_evidence(content, project.texts, today())
-    found = [fault for one in evidence.values() for fault in one.diagnostics]
-    outcome = Outcome(content, evidence, [*content.diagnostics, *found])
-    outcome.summary = _proof_summary(outcome)
-    return outcome
-
-
-def _proof_summary(outcome: Outcome) -> str:
-    """Return how many quotations were proved, and by what."""
-    parts = []
-    for source_id, one in outcome.evidence.items():
-        if one.proof:
-            way = "against the text" if one.text else "by the proof file"
-            parts.append(f"{labels.count(len(one.proof.quotations), 'quotation')} from {source_id} proved {way}")
-    return "; ".join(parts) or "no quotation proved"
-
-
-def today() -> dt.date:
-    """Return the date of this run: SOURCE_DATE_EPOCH's where it is set (reproducible-builds.org)."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    now = dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch else dt.datetime.now(dt.UTC)
-    return now.date()
 
 
 def stage_site(project: Project, outcome: Outcome) -> int:
@@ -122,7 +39,7 @@ def stage_site(project: Project, outcome: Outcome) -> int:
     roundtable = join(outcome.content)
     glossary = outcome.content.glossary
     terms = glossary.record.terms if glossary else ()
-    files: dict[PurePosixPath, str | bytes] = {}
+    files = dict[PurePosixPath, str | bytes]()
     made = environment(project.templates)
     try:
         files |= render_pages(all_pages(roundtable, outcome.evidence), made, terms)

@@ -7,7 +7,7 @@ generator whose docstring is its rule; `CHECKS` names them all, in order.
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from roundtable.diagnostics import Code, Diagnostic
+from roundtable.diagnostics import Code, Diagnostic, Location
 from roundtable.load import Content
 from roundtable.model import line_numbers
 from roundtable.references import nearest
@@ -102,11 +102,29 @@ def check_anchors(content: Content) -> Iterator[Diagnostic]:
                     yield Diagnostic(code=Code.DUPLICATE_ID, location=where, message=message, hint="Choose another.")
 
 
+def check_pair_addresses(content: Content) -> Iterator[Diagnostic]:
+    """No expert's id holds `-and-`, which joins two ids in the address of a comparison."""
+    for expert in content.experts.values():
+        if "-and-" in expert.id:
+            message = f"the id {expert.id!r} holds '-and-', as the addresses of comparisons do"
+            hint = "Choose another name for the file."
+            yield Diagnostic(code=Code.WRONG_VALUE, location=expert.document.at(), message=message, hint=hint)
+
+
 def check_pictures(content: Content) -> Iterator[Diagnostic]:
-    """A portrait that an expert's file names lies in the folder of pictures."""
+    """A portrait that an expert's file names lies in the folder of pictures, and nothing else does."""
+    folder = content.folder / "pictures"
+    named = {expert.record.picture.file for expert in content.experts.values() if expert.record.picture}
+    complete = len(content.experts) == len(content.names.expert)
+    for path in sorted(folder.iterdir()) if complete and folder.is_dir() else ():
+        if path.is_file() and path.name not in named:
+            where = Location(path.relative_to(content.folder.parent).as_posix())
+            message = "is the portrait of no expert, and would be published"
+            hint = "Delete it, or name it in an expert's file under `picture`."
+            yield Diagnostic(code=Code.UNEXPECTED_FILE, location=where, message=message, hint=hint)
     for expert in content.experts.values():
         picture = expert.record.picture
-        if picture and not (content.folder / "pictures" / picture.file).is_file():
+        if picture and not (folder / picture.file).is_file():
             message = f"there is no file {picture.file!r} in {content.folder.name}/pictures/"
             where = expert.document.at("picture", "file")
             yield Diagnostic(code=Code.MISSING_PICTURE, location=where, message=message, hint="Put it there.")
@@ -149,15 +167,27 @@ def check_sources(content: Content) -> Iterator[Diagnostic]:
             yield Diagnostic(code=Code.UNKNOWN_SOURCE, location=expert.document.at(), message=message, hint=hint)
 
 
+def check_other_speakers(content: Content) -> Iterator[Diagnostic]:
+    """Who speaks in a source without being an expert has no expert's id: the words would count as the expert's."""
+    for source in content.sources.values():
+        for index, other in enumerate(source.record.others):
+            if other.id in content.names.expert:
+                message = f"{other.id!r} is the id of an expert, whose lines stand under `speakers`"
+                where = source.document.at("others", index, "id")
+                yield Diagnostic(code=Code.DUPLICATE_ID, location=where, message=message, hint="Choose another.")
+
+
 CHECKS = (
     check_answers,
     check_settled,
     check_own_claims,
     check_relations,
     check_anchors,
+    check_pair_addresses,
     check_pictures,
     check_topics,
     check_sources,
+    check_other_speakers,
 )
 
 

@@ -8,8 +8,8 @@ from importlib import import_module
 from pathlib import Path
 
 from roundtable import build as stages
-from roundtable import labels
-from roundtable.build import Outcome, Project
+from roundtable import checking, labels
+from roundtable.checking import Outcome
 from roundtable.diagnostics import Code
 from roundtable.external import check_external
 from roundtable.links import check_site
@@ -18,6 +18,7 @@ from roundtable.lookup import Lookup, as_json, as_text, look_up
 from roundtable.model import Rights
 from roundtable.new import begin
 from roundtable.permalinks import published, record
+from roundtable.project import Project
 from roundtable.proof import write_proof
 from roundtable.report import Format, report
 
@@ -61,7 +62,7 @@ def build(arguments: argparse.Namespace) -> int:
 
 def check(arguments: argparse.Namespace) -> int:
     """Check and prove the content, and write nothing."""
-    return _finish(stages.check(_project(arguments)), arguments.format)
+    return _finish(checking.check(_project(arguments)), arguments.format)
 
 
 def serve(arguments: argparse.Namespace) -> int:
@@ -78,7 +79,7 @@ PROOF_CODES = frozenset({Code.PROOF_MISSING, Code.PROOF_DAMAGED, Code.PROOF_STAL
 def prove(arguments: argparse.Namespace) -> int:
     """Prove every quotation against the text and write the proof files."""
     project = _project(arguments)
-    outcome = stages.check(project)
+    outcome = checking.check(project)
     for source_id, one in outcome.evidence.items():
         if one.source.record.rights is Rights.QUOTATION and one.text is None:
             place = project.content / "sources"
@@ -133,6 +134,9 @@ def check_links(arguments: argparse.Namespace) -> int:
         print(f"{labels.count(told.asked, 'link')} out of the site, {labels.count(faults, 'fault')}")
         return 1 if faults else 0
     found = check_site(arguments.site, arguments.site_url)
+    if not found.pages:
+        message = f"no page of HTML in {arguments.site}: is it the folder of a built site?"
+        raise FileNotFoundError(message)
     faults = report(found.diagnostics, arguments.format)
     pages, references = labels.count(found.pages, "page"), labels.count(found.references, "link")
     print(f"{pages}, {references}, {labels.count(faults, 'fault')}")
@@ -156,7 +160,7 @@ def permalinks(arguments: argparse.Namespace) -> int:
 def new(arguments: argparse.Namespace) -> int:
     """Begin a file of the content, or a whole roundtable."""
     content = Project(arguments.project, other_content=arguments.content).content
-    for path in begin(content, arguments.what, arguments.id, stages.today()):
+    for path in begin(content, arguments.what, arguments.id, checking.today()):
         print(path)
     return 0
 

@@ -6,18 +6,19 @@ from typing import Final
 
 from roundtable.diagnostics import Code, Diagnostic
 from roundtable.load import Content
-from roundtable.model import prose_fields
+from roundtable.model import own_words
 from roundtable.proof import digest
 from roundtable.prose import plain_text
 from roundtable.quotes import SourceText, fold
 
-WORD: Final = re.compile(r"\w+(?:['’.\-]\w+)*")
+WORD: Final = re.compile(r"[^\W_]+(?:['.][^\W_]+)*")
+"""A word. A hyphen parts two: what was copied and joined by hyphens is copied as well."""
 
 
 def prose_digests(content: Content) -> dict[str, str]:
     """Return, for each content file, the hash of its prose."""
     return {
-        one.document.path: digest("\n".join(text for _, text in prose_fields(one.record)))
+        one.document.path: digest("\n".join(text for _, text in own_words(one.record)))
         for one in sorted(content.records, key=lambda one: one.document.path)
     }
 
@@ -30,7 +31,7 @@ def check_copying(content: Content, text: SourceText, longest: int) -> Iterator[
         words = _words(paragraph.text)
         runs |= {words[i : i + size] for i in range(len(words) - size + 1)}
     for one in content.records:
-        for keys, prose in prose_fields(one.record):
+        for keys, prose in own_words(one.record):
             words = _words(plain_text(prose))
             copied = [i for i in range(len(words) - size + 1) if words[i : i + size] in runs]
             if copied:

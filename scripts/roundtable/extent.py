@@ -10,7 +10,7 @@ from fractions import Fraction
 from roundtable.diagnostics import Code, Diagnostic
 from roundtable.load import Content, Loaded, Quoted
 from roundtable.model import Rights, SourceFile
-from roundtable.proof import Proof, ProvedQuotation, digest
+from roundtable.proof import CURE, Proof, ProvedQuotation, digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,9 @@ def check_extent(source: Loaded[SourceFile], proof: Proof, content: Content) -> 
     proved = {(entry.claim, entry.text): entry for entry in proof.quotations}
     yield from _check_quotations(source, proved, content)
     for expert_id in source.record.speakers:
-        if expert_id not in content.experts:
-            continue
         found = coverage(proof, expert_id)
+        if expert_id not in content.experts or not found.words:
+            continue  # of an expert whose contribution is not in the proof, every quotation is a fault already
         expert = content.experts[expert_id]
         document = expert.document
         # A quotation that was not proved is reported already, and meant to cover its paragraph.
@@ -68,6 +68,24 @@ def check_extent(source: Loaded[SourceFile], proof: Proof, content: Content) -> 
             message = f"the quotations take {found.quoted} of {found.words} words; at most {limit} may be quoted"
             hint = "Shorten quotations to the words that decide; two claims may rest on one."
             yield Diagnostic(code=Code.OVER_BUDGET, location=document.at("claims"), message=message, hint=hint)
+
+
+def speaker_digests(source: Loaded[SourceFile], content: Content) -> dict[str, str]:
+    """Return, for each expert in a source, the hash of the name and of the lines that are the expert's."""
+    return {
+        expert_id: digest(f"{content.experts[expert_id].record.name}\n{ranges}")
+        for expert_id, ranges in sorted(source.record.speakers.items())
+        if expert_id in content.experts
+    }
+
+
+def check_speakers(source: Loaded[SourceFile], proof: Proof, content: Content) -> Iterator[Diagnostic]:
+    """The proved words are given to the same name, and stand in the same lines, as when they were proved."""
+    for expert_id, fresh in speaker_digests(source, content).items():
+        if proof.speakers.get(expert_id, fresh) != fresh:
+            message = f"the name of {expert_id!r}, or the lines that hold the contribution, changed since it was proved"
+            where = content.experts[expert_id].document.at("name")
+            yield Diagnostic(code=Code.PROOF_STALE, location=where, message=message, hint=CURE)
 
 
 def _key(quoted: Quoted) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from roundtable.model import How, Kind, Role
+from roundtable.quotes import CautionCode, Verdict
 
 KINDS: Final = {
     Kind.FACT: "Statement of fact",
@@ -22,27 +23,33 @@ RELATIONS: Final = {
 """A relation as it reads from the claim on which it was written down (true), and from the other."""
 
 VERDICTS: Final = {
-    "verbatim": "Word for word",
-    "typographic": "Word for word, in this site’s typography",
-    "elided": "Word for word, an omission marked",
-    "bracketed": "Word for word, the editors’ change in brackets",
+    Verdict.VERBATIM: "Word for word",
+    Verdict.TYPOGRAPHIC: "Word for word, in this site’s typography",
+    Verdict.ELIDED: "Word for word, an omission marked",
+    Verdict.BRACKETED: "Word for word, the editors’ change in brackets",
 }
 
 VERDICT_MEANINGS: Final = {
-    "verbatim": "The same characters stand in the source.",
-    "typographic": "The same words stand in the source; quotation marks, dashes, spaces or the end have another form.",
-    "elided": "The parts stand in the source in this order, in one turn of the speaker; what lies between is left out.",
-    "bracketed": "The words outside the brackets stand in the source in this order; what is inside is the editors’.",
+    Verdict.VERBATIM: "The same characters stand in the source.",
+    Verdict.TYPOGRAPHIC: (
+        "The same words stand in the source; quotation marks, dashes, spaces or the end have another form."
+    ),
+    Verdict.ELIDED: (
+        "The parts stand in the source in this order, in one turn of the speaker; what lies between is left out."
+    ),
+    Verdict.BRACKETED: (
+        "The words outside the brackets stand in the source in this order; what is inside is the editors’."
+    ),
 }
 """What each verdict means, in a sentence."""
 
 CAUTIONS: Final = {
-    "after-negation": "A negation stands just before it.",
-    "before-contrast": "The sentence goes on with a contrast.",
-    "bracketed-negation": "A negation stands in brackets.",
-    "swallowed-negation": "A negation stands in what was left out.",
-    "nothing-left-out": "Nothing was left out at the ellipsis.",
-    "much-left-out": "Much was left out at the ellipsis.",
+    CautionCode.AFTER_NEGATION: "A negation stands just before it.",
+    CautionCode.BEFORE_CONTRAST: "The sentence goes on with a contrast.",
+    CautionCode.BRACKETED_NEGATION: "A negation stands in brackets.",
+    CautionCode.SWALLOWED_NEGATION: "A negation stands in what was left out.",
+    CautionCode.NOTHING_LEFT_OUT: "Nothing was left out at the ellipsis.",
+    CautionCode.MUCH_LEFT_OUT: "Much was left out at the ellipsis.",
 }
 """What a reader should know about a proved quotation's cut, by its code."""
 

@@ -3,6 +3,7 @@
 Owns which file is which record. What the records say about each other is judged in `checks`.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from pydantic import ValidationError
 
 from roundtable.diagnostics import Code, Diagnostic, Location
 from roundtable.model import (
+    ID_PATTERN,
     Claim,
     ExpertFile,
     GlossaryFile,
@@ -123,12 +125,16 @@ def _documents(folder: Path, faults: list[Diagnostic]) -> Iterator[Document]:
             faults.append(Diagnostic(code=Code.UNREADABLE_FILE, location=where, message="the file is missing"))
     for path in sorted(p for p in folder.rglob("*") if not p.is_dir() or p.is_symlink()):
         inside = PurePosixPath(path.relative_to(folder).as_posix())
-        if any(inside.match(pattern) for pattern in BESIDE) or inside.name == ".gitignore":
+        whole = PurePosixPath("/", inside)  # a pattern that begins with a slash matches a path as a whole only
+        if any(whole.match(f"/{pattern}") for pattern in BESIDE) or inside.name == ".gitignore":
             continue
         where = Location(_shown(folder, path))
         if inside.suffix != ".yml" or _record_type(inside) is None:
             message = "is not a file of the content model"
-            hint = f"Files are {', '.join(f'{n}.yml' for n in SINGLE)} and {', '.join(f'{n}/ID.yml' for n in FOLDERS)}."
+            hint = (
+                f"Files are {', '.join(f'{n}.yml' for n in SINGLE)} and {', '.join(f'{n}/ID.yml' for n in FOLDERS)}, "
+                "where ID is lower-case letters a-z and digits, joined by single hyphens, and not 'index'."
+            )
             faults.append(Diagnostic(code=Code.UNEXPECTED_FILE, location=where, message=message, hint=hint))
             continue
         try:
@@ -160,7 +166,9 @@ def _record_type(inside: PurePosixPath) -> type[Record] | None:
     """Return which record a file holds, by its place in the content folder."""
     if len(inside.parts) == 1:
         return SINGLE.get(inside.stem)
-    return FOLDERS.get(inside.parts[0]) if len(inside.parts) == 2 else None  # noqa: PLR2004 - folder and file
+    # The page of an id `index` would be the folder's own.
+    is_id = inside.stem != "index" and re.fullmatch(ID_PATTERN, inside.stem)
+    return FOLDERS.get(inside.parts[0]) if is_id and len(inside.parts) == 2 else None  # noqa: PLR2004 - folder and file
 
 
 def _validate(document: Document, content: Content) -> None:

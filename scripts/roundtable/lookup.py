@@ -7,8 +7,8 @@ from typing import Final
 
 import yaml
 
-from roundtable.build import Project
 from roundtable.load import load_content
+from roundtable.project import Project
 from roundtable.proving import find_text, read_text
 from roundtable.quotes import Finding, SourceText, Verdict, prove
 

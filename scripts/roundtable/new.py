@@ -17,6 +17,9 @@ def begin(content: Path, what: str, name: str | None, today: dt.date) -> Iterato
     Raises ValueError for an id that is none, FileExistsError for a file that is there already: nothing is overwritten.
     """
     if what == "roundtable":
+        if name:
+            message = f"a roundtable has no id; its folder is named with --content, not {name!r}"
+            raise ValueError(message)
         files = {path.stem: f"new/roundtable/{path.name}" for path in sorted((TEMPLATES / "new/roundtable").iterdir())}
     elif re.fullmatch(ID_PATTERN, name or ""):
         files = {f"{what}s/{name}.yml": f"new/{what}.yml.jinja"}

@@ -8,7 +8,9 @@ from threading import Event
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-from roundtable.build import Outcome, Project, check, stage_site
+from roundtable.build import stage_site
+from roundtable.checking import Outcome, check
+from roundtable.project import Project
 
 
 class _Saved(FileSystemEventHandler):

@@ -16,6 +16,7 @@ from typing import Annotated, Final, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from roundtable.diagnostics import Code, Diagnostic, Location
+from roundtable.quotes import CautionCode, Verdict
 
 FORMAT_VERSION: Final = 1
 """Version of this file format."""
@@ -44,9 +45,9 @@ class ProvedQuotation(_Entry):
     spans: tuple[tuple[int, int], ...]
     """For each part of it, the first word and the word after the last, counted from 0 over the speaker's whole
     contribution."""
-    verdict: Literal["verbatim", "typographic", "elided", "bracketed"]
-    cautions: tuple[str, ...] = ()
-    """Codes of what a reader should know about the cut."""
+    verdict: Literal[Verdict.VERBATIM, Verdict.TYPOGRAPHIC, Verdict.ELIDED, Verdict.BRACKETED]
+    cautions: tuple[CautionCode, ...] = ()
+    """What a reader should know about the cut."""
 
     @property
     def words(self) -> int:
@@ -64,6 +65,8 @@ class Proof(_Entry):
     """SHA-256 of the text file's bytes: which text it was."""
     proved: dt.date
     """The day on which the newest part of this file was proved."""
+    speakers: dict[str, Sha256]
+    """For each speaker, the hash of the name and of the lines that were the speaker's: whose words they are."""
     paragraphs: dict[str, tuple[int, ...]]
     """For each speaker, the count of words in each paragraph."""
     quotations: tuple[ProvedQuotation, ...]

@@ -59,6 +59,13 @@ def links(text: str) -> Iterator[str]:
             yield str(token.attrs["href"])
 
 
+def link_titles(text: str) -> Iterator[str]:
+    """Yield the titles of a prose field's links: words that nobody sees without a mouse."""
+    for token in inline_tokens(text):
+        if token.type == "link_open" and "title" in token.attrs:
+            yield str(token.attrs["title"])
+
+
 def link_fault(target: str, addresses: frozenset[str]) -> str:
     """Return what is wrong with a link in prose, or nothing: it must lead to an address of the site, or out of it."""
     if target.startswith("/") and not target.startswith("//"):

@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from roundtable import addresses
 from roundtable.model import Term
-from roundtable.prose import inline_tokens, render_tokens
+from roundtable.prose import inline_tokens, link_fault, render_tokens
 
 
 @lru_cache(maxsize=8)
@@ -38,7 +38,9 @@ class PageProse:
             if token.type == "link_open":
                 linked += 1
                 target = str(token.attrs["href"])
-                if target.startswith("/"):
+                if link_fault(target, frozenset({target})):
+                    del token.attrs["href"]  # a text that is no prose field was not asked for its links before
+                elif target.startswith("/"):
                     token.attrs["href"] = addresses.relative(target, self._page)
             elif token.type == "link_close":
                 linked -= 1

@@ -14,7 +14,7 @@ from typing import Final
 from roundtable import labels
 from roundtable.copying import check_copying, prose_digests
 from roundtable.diagnostics import Code, Diagnostic, Location, is_error
-from roundtable.extent import check_extent
+from roundtable.extent import check_extent, check_speakers, speaker_digests
 from roundtable.load import Content, Loaded, Quoted
 from roundtable.model import Rights, SourceFile, line_numbers
 from roundtable.proof import CURE, FORMAT_VERSION, RULES_VERSION, Proof, ProvedQuotation, digest, read_proof
@@ -117,6 +117,7 @@ def _prove_afresh(found: Evidence, path: Path, content: Content, today: dt.date)
         source=found.source.id,
         edition=edition,
         proved=today,
+        speakers=speaker_digests(found.source, content),
         paragraphs={name: text.word_counts(name) for name in sorted(found.source.record.speakers)},
         quotations=tuple(proved),
         prose=prose_digests(content),
@@ -143,7 +144,7 @@ def _entry(quoted: Quoted, finding: Finding) -> ProvedQuotation:
             "speaker": finding.speaker,
             "paragraphs": finding.paragraphs,
             "spans": finding.spans,
-            "verdict": finding.verdict.value,
+            "verdict": finding.verdict,
             "cautions": tuple(caution.code for caution in finding.cautions),
         }
     )
@@ -179,6 +180,7 @@ def _check_lines(source: Loaded[SourceFile], lines: list[str]) -> Iterator[Diagn
 def _compare_with_proof(found: Evidence, content: Content) -> Iterator[Diagnostic]:
     """Without the text, each quotation must be the one that was proved, and the proof must hold no other."""
     assert found.proof is not None  # noqa: S101 - the caller has read it
+    yield from check_speakers(found.source, found.proof, content)
     entries = {entry.claim: entry for entry in found.proof.quotations}
     for quoted in content.quoted(found.source):
         entry = entries.pop(quoted.ref, None)

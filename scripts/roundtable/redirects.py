@@ -15,6 +15,8 @@ from roundtable.load import Content
 from roundtable.references import nearest
 from roundtable.sitemap import known_addresses, pages
 
+NOT_FOUND: Final = "/404.html"
+"""The page that a server shows for an address that it does not have."""
 SCRIPT: Final = f"{addresses.ASSETS}redirect.js"
 
 
@@ -36,7 +38,7 @@ def check_redirects(content: Content) -> Iterator[Diagnostic]:
         target = page if content.names.unread else one.new  # the file that declares the anchor may be the unread one
         if one.old in seen:
             fault = f"the old address {one.old!r} is given twice"
-        elif one.old in standing:
+        elif one.old.removesuffix("index.html") in standing or one.old == NOT_FOUND:
             fault = f"a page stands at the old address {one.old!r}"
         elif page in given:
             keys, fault = ("new", "Lead both straight to the last address."), f"{one.new!r} leads on itself"
@@ -56,7 +58,7 @@ def render_redirects(content: Content, made: Environment) -> dict[PurePosixPath,
     script = {PurePosixPath(SCRIPT.strip("/")): made.get_template("redirect.js").render()} if given else {}
     template = made.get_template("pages/redirect.html.jinja")
     return script | {
-        PurePosixPath(old.strip("/"), "index.html"): template.render(
+        PurePosixPath(f"{old}index.html" if old.endswith("/") else old).relative_to("/"): template.render(
             target=addresses.relative(new, old), script=addresses.relative(SCRIPT, old)
         )
         for old, new in given.items()

@@ -19,6 +19,7 @@ PATTERNS: Final = {
     base.LINE_RANGES_PATTERN: "line numbers and ranges: 8-13 or 23-27, 29-31",
     expert.PICTURE_PATTERN: "a file's name, such as ada-example.jpg",
     base.SITE_PATH_PATTERN: "an address on this site that begins with a slash",
+    base.OLD_PATH_PATTERN: "an address on this site that begins with a slash, ends in one or in .html, without ? # %",
     source.WEB_ADDRESS_PATTERN: "a full web address that begins with https:// or http://",
     source.LANGUAGE_PATTERN: "the BCP 47 tag of a language, such as en, el or pt-BR",
 }

@@ -82,8 +82,6 @@ def staged_path(address: str) -> PurePosixPath:
     """Return where the page of an address is staged.
 
     >>> str(staged_path("/")), str(staged_path("/experts/panov/"))
-    ('index.md', 'experts/panov.md')
+    ('index.md', 'experts/panov/index.md')
     """
-    if address in {addresses.HOME, addresses.EXPERTS, addresses.TOPICS, addresses.COMPARE}:
-        return PurePosixPath(address.strip("/"), "index.md")
-    return PurePosixPath(f"{address.strip('/')}.md")
+    return PurePosixPath(address.strip("/"), "index.md")

@@ -6,6 +6,8 @@ read as a stream of events, so that nothing is built before it is known to be ha
 200,000 open brackets end at their first offence. Knows nothing of what the values mean.
 """
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -16,6 +18,10 @@ from roundtable.diagnostics import Code, Diagnostic, Location
 
 MAX_DEPTH: Final = 12
 """Deepest nesting; the content model needs five."""
+
+HIDDEN: Final = re.compile("[\u034f\u115f\u1160\u180e\u202a-\u202e\u2061-\u2069\u3164\U000e0000-\U000e0fff]")
+"""Characters that print nothing and that no text here needs: overrides of direction (Unicode Technical Report 36, 2.3),
+fillers, invisible operators, tags."""
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The C parser where PyYAML has it: the same events, ten times faster."""
@@ -107,6 +113,10 @@ def _value(event: yaml.Event, events: Iterator[yaml.Event], keys: KeyPath, docum
             items.append(_value(item, events, (*keys, len(items)), document))
         return items
     assert isinstance(event, yaml.ScalarEvent)  # noqa: S101 - `_events` yields no other
+    if found := HIDDEN.search(event.value):
+        message = f"holds the invisible character {unicodedata.name(found.group(), hex(ord(found.group())))}"
+        hint = "Delete it: it hides letters, or makes them read in another order."
+        document.diagnostics.append(_fault(document, event, Code.WRONG_VALUE, message, hint).diagnostic)
     return event.value
 
 

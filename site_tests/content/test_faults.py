@@ -9,7 +9,7 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
-from roundtable.build import check
+from roundtable.checking import check
 from roundtable.model import Record
 from smallcontent import GOOD, SmallRoundtable, copy_small, fault, faults, prove
 

@@ -7,9 +7,10 @@ from typing import Any, Final
 
 import pytest
 
-from roundtable.build import Project, check
+from roundtable.checking import check
 from roundtable.cli import main
 from roundtable.diagnostics import Code
+from roundtable.project import Project
 from roundtable.proof import CURE, Proof, write_proof
 from smallcontent import TEXTS, SmallRoundtable, copy_small, faults
 
@@ -219,7 +220,7 @@ def test_nothing_of_the_text_is_in_the_file(small: SmallRoundtable) -> None:
     told = json.loads(proof_path(small).read_text(encoding="utf-8"))
 
     assert set(told) == {
-        *("format", "rules", "source", "edition", "proved", "paragraphs", "prose", "seal", "quotations"),
+        *("format", "rules", "source", "edition", "proved", "speakers", "paragraphs", "prose", "seal", "quotations"),
     }
     for one in told["quotations"]:
         assert {key for key, value in one.items() if isinstance(value, str)} == {"claim", "text", "speaker", "verdict"}

@@ -1,5 +1,11 @@
 // Comfort only: every page is complete without it.
 
+function tell(words) {
+  const told = document.getElementById("rt--told");
+  told.textContent = "";
+  requestAnimationFrame(() => (told.textContent = words));
+}
+
 // "Link to this": the link works by itself; with script its address is copied too, and screen readers hear so.
 document.addEventListener("click", async (event) => {
   const link = event.target.closest("a.headerlink");
@@ -9,19 +15,17 @@ document.addEventListener("click", async (event) => {
   } catch {
     return; // the browser did not allow it: the address stands in its bar
   }
-  const told = document.getElementById("rt-told");
-  told.textContent = "";
-  requestAnimationFrame(() => (told.textContent = "Link copied"));
+  tell("Link copied");
   link.dataset.copied = "";
   setTimeout(() => delete link.dataset.copied, 2000);
 });
 
 // The register: shows only what is asked for. Its links do the same by leading to each expert's and each verdict's.
 function prepareRegister() {
-  const filter = document.getElementById("rt-filter");
+  const filter = document.getElementById("rt--filter");
   if (!filter || filter.dataset.ready) return;
   const entries = [...document.querySelectorAll(".rt-register > li")];
-  const count = document.getElementById("rt-filter-count");
+  const count = document.getElementById("rt--filter-count");
   const show = () => {
     const { words, speaker, verdict } = Object.fromEntries(new FormData(filter));
     const wanted = words.trim().toLowerCase();
@@ -40,6 +44,48 @@ function prepareRegister() {
   filter.addEventListener("submit", (event) => event.preventDefault());
 }
 
-// With Material's instant navigation a page can come without a load of its own.
-if (window.document$) window.document$.subscribe(prepareRegister);
-else prepareRegister();
+prepareRegister();
+
+// Light and dark: as the system has them, until the reader chooses.
+const scheme = document.getElementById("rt--scheme");
+const SCHEMES = ["system", "light", "dark"];
+const schemeNow = () => document.documentElement.dataset.scheme ?? "system";
+const nameScheme = () => {
+  scheme.title = scheme.dataset[schemeNow()];
+  scheme.setAttribute("aria-label", scheme.title);
+};
+scheme.addEventListener("click", () => {
+  const next = SCHEMES[(SCHEMES.indexOf(schemeNow()) + 1) % SCHEMES.length];
+  if (next === "system") delete document.documentElement.dataset.scheme;
+  else document.documentElement.dataset.scheme = next;
+  try {
+    if (next === "system") localStorage.removeItem("rt-scheme");
+    else localStorage.setItem("rt-scheme", next);
+  } catch {
+    // the browser keeps nothing: the choice lasts as long as the page
+  }
+  nameScheme();
+  tell(scheme.title);
+});
+nameScheme();
+
+// The search: its script and its index are fetched when somebody begins to search, and not before.
+const tools = document.querySelector(".rt-tools");
+const fetchSearch = () => {
+  const held = document.getElementById("rt--search-script");
+  if (!held) return;
+  document.body.append(held.content.cloneNode(true));
+  held.remove();
+};
+for (const kind of ["focusin", "pointerdown"]) {
+  tools.addEventListener(kind, (event) => {
+    if (event.target.closest(".md-search, .rt-search-button")) fetchSearch();
+  });
+}
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.target.closest("input, select, textarea")) return;
+  event.preventDefault();
+  fetchSearch();
+  document.getElementById("__search").checked = true;
+  document.querySelector(".md-search__input").focus();
+});

@@ -6,7 +6,7 @@ from typing import Final
 
 from roundtable.bench.table import aligned
 from roundtable.bench.timing import Command, interleaved
-from roundtable.build import Project
+from roundtable.project import Project
 
 ROUNDS: Final = 9
 BUDGET: Final = 1.0

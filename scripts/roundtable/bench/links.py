@@ -17,7 +17,8 @@ from typing import Final
 from roundtable.bench.generated import generate
 from roundtable.bench.table import aligned
 from roundtable.bench.timing import Command, Cost, interleaved
-from roundtable.build import Project, build
+from roundtable.build import build
+from roundtable.project import Project
 
 EXPERTS: Final = 1_000
 FEW: Final = 10

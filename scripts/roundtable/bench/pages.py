@@ -21,7 +21,7 @@ from roundtable.bench.lighthouse import CATEGORIES, Lighthouse, Verdict
 from roundtable.bench.serving import served
 from roundtable.bench.table import aligned
 from roundtable.bench.vocabulary import Vocabulary
-from roundtable.build import Project
+from roundtable.project import Project
 
 ROUNDS: Final = 5
 PLAIN: Final = "plain Material"

@@ -15,7 +15,7 @@ from typing import Final
 
 from roundtable.bench.table import aligned
 from roundtable.bench.vocabulary import Vocabulary
-from roundtable.build import Project
+from roundtable.project import Project
 from roundtable.quotes import SourceText, fold, prove
 
 WORDS: Final = 1_000_000

@@ -33,6 +33,7 @@ def read_html(source: str | bytes) -> Reading:
         if (read := BY_ELEMENT.get(tag)) is not None:
             read(reading, attributes, node.text)
     _read_paint(reading, tree)
+    _read_templates(reading, tree)
     return reading
 
 
@@ -45,6 +46,15 @@ def _read_paint(reading: Reading, tree: LexborHTMLParser) -> None:
         for name, value in node.attributes.items():
             if name in carriers.SVG_PAINT:
                 read_css(reading, value or "", str(node.tag), name)
+
+
+def _read_templates(reading: Reading, tree: LexborHTMLParser) -> None:
+    """Read what waits in templates until a script shows it: its references, and no anchors, which are none yet."""
+    if b"<template" not in reading.raw:
+        return
+    for node in tree.css("template"):
+        inner = (node.html or "").partition(">")[2].removesuffix("</template>")
+        reading.references += read_html(inner).references
 
 
 def _within(inner: Reading, holder: str) -> Reading:

@@ -38,7 +38,7 @@ class Places:
             self.at(attribute.offset)
             for token in self._tokens
             for attribute in token.attributes
-            if attribute.name == "id" and attribute.value == name
+            if not token.inert and attribute.name == "id" and attribute.value == name
         ]
 
     def of_literals(self, literals: Iterable[str]) -> list[Location]:
@@ -62,7 +62,7 @@ class Places:
 
     @cached_property
     def _tokens(self) -> list[Token]:
-        return [token for token in scan(self.text) if token.tag[:1] not in {"", "/"} and not token.inert]
+        return [token for token in scan(self.text) if token.tag[:1] not in {"", "/"}]
 
 
 def _offsets(token: Token, reference: Reference) -> Iterable[int]:

@@ -5,7 +5,7 @@ files; the JSON Schema for editors is generated from it.
 """
 
 from roundtable.model.apparatus import Event, GlossaryFile, Redirect, RedirectsFile, Term, TimelineFile, TopicFile
-from roundtable.model.base import ID_PATTERN, Record, prose_fields
+from roundtable.model.base import ID_PATTERN, Record, own_words, prose_fields
 from roundtable.model.expert import Claim, ExpertFile, How, Kind, Position, Relation, Role
 from roundtable.model.roundtable import Answer, Edition, Question, RoundtableFile
 from roundtable.model.source import OtherSpeaker, Rights, SourceFile, line_numbers
@@ -35,5 +35,6 @@ __all__ = [
     "TimelineFile",
     "TopicFile",
     "line_numbers",
+    "own_words",
     "prose_fields",
 ]

@@ -1,12 +1,12 @@
 """The apparatus around the contributions: topics, glossary, timeline, redirects."""
 
-from roundtable.model.base import ClaimRef, Id, Line, PartialDate, Prose, Record, SitePath, TopicRef
+from roundtable.model.base import ClaimRef, Id, OldPath, PartialDate, Prose, Record, SitePath, Title, TopicRef
 
 
 class TopicFile(Record):
     """`topics/ID.yml`: a subject that runs across the contributions."""
 
-    title: Line
+    title: Title
     about: Prose
     """What the topic is about, in one sentence."""
     synthesis: Prose
@@ -17,12 +17,12 @@ class Term(Record):
     """An abbreviation or a term, explained where it first stands on a page."""
 
     id: Id
-    term: Line
+    term: Title
     """As it stands in the prose."""
-    stands_for: Line | None = None
+    stands_for: Title | None = None
     """What an abbreviation is short for."""
     means: Prose
-    also: tuple[Line, ...] = ()
+    also: tuple[Title, ...] = ()
     """Other forms that stand in the prose."""
 
 
@@ -40,7 +40,7 @@ class Event(Record):
     """`2001`, `2014-05` or `2014-05-20`: as exact as the source of it."""
     until: PartialDate | None = None
     """The end, where the event lasted."""
-    title: Line
+    title: Prose
     text: Prose
     basis: Prose
     """Where the date and the fact come from."""
@@ -58,7 +58,8 @@ class TimelineFile(Record):
 class Redirect(Record):
     """An old address that leads to a new one."""
 
-    old: SitePath
+    old: OldPath
+    """Ends in a slash, or in .html; written as it is read, without percent signs."""
     new: SitePath
 
 

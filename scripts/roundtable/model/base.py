@@ -14,7 +14,9 @@ from pydantic_core import PydanticCustomError
 from roundtable.references import known
 
 OWN_WORDS = "own-words"
-"""Marks a type of text that is the editors' own: it takes inline Markdown and is checked for copied runs."""
+"""Marks a type of text that is the editors' own: it is checked for copied runs and for quotation marks."""
+MARKDOWN = "markdown"
+"""Marks a type of text that takes inline Markdown as well."""
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 """An id is part of an address: lower-case letters and digits of ASCII, joined by single hyphens."""
@@ -22,6 +24,7 @@ CLAIM_REF_PATTERN = r"^[a-z0-9-]+/[a-z0-9-]+$"
 PARTIAL_DATE_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 LINE_RANGES_PATTERN = r"^\d{1,6}(-\d{1,6})?(, ?\d{1,6}(-\d{1,6})?)*$"
 SITE_PATH_PATTERN = r"^/(\S*)$"
+OLD_PATH_PATTERN = r"^/([^\s/?#%\\]+/)*([^\s/?#%\\]+\.html)?$"
 
 
 def _on_the_calendar(partial: str) -> str:
@@ -58,10 +61,12 @@ QuestionRef = Annotated[Id, AfterValidator(known("question"))]
 ExpertRef = Annotated[Id, AfterValidator(known("expert"))]
 ClaimRef = Annotated[str, StringConstraints(pattern=CLAIM_REF_PATTERN), AfterValidator(known("claim"))]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
-Prose = Annotated[str, StringConstraints(min_length=1, max_length=4000), OWN_WORDS]
+Title = Annotated[str, StringConstraints(min_length=1, max_length=300), OWN_WORDS]
+Prose = Annotated[str, StringConstraints(min_length=1, max_length=4000), OWN_WORDS, MARKDOWN]
 PartialDate = Annotated[str, StringConstraints(pattern=PARTIAL_DATE_PATTERN), AfterValidator(_on_the_calendar)]
 LineRanges = Annotated[str, StringConstraints(pattern=LINE_RANGES_PATTERN), AfterValidator(_rising)]
 SitePath = Annotated[str, StringConstraints(pattern=SITE_PATH_PATTERN, max_length=200), AfterValidator(_inside)]
+OldPath = Annotated[str, StringConstraints(pattern=OLD_PATH_PATTERN, max_length=200), AfterValidator(_inside)]
 
 
 class Record(BaseModel):
@@ -71,17 +76,30 @@ class Record(BaseModel):
 
 
 def prose_fields(record: Record) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield every text of a record that takes inline Markdown, with the keys and indexes that lead to it."""
+    return _marked(record, MARKDOWN)
+
+
+def own_words(record: Record) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Yield every text of a record that is in the editors' own words, with the keys and indexes that lead to it."""
+    return _marked(record, OWN_WORDS)
+
+
+def _marked(record: Record, mark: str) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield the texts whose type carries a mark."""
     for name, info in type(record).model_fields.items():
-        own = OWN_WORDS in info.metadata or any(OWN_WORDS in get_args(part) for part in get_args(info.annotation))
-        yield from _prose_in((name,), getattr(record, name), own=own)
+        marked = mark in info.metadata or any(mark in get_args(part) for part in get_args(info.annotation))
+        yield from _texts((name,), getattr(record, name), mark if marked else "", mark)
 
 
-def _prose_in(keys: tuple[str | int, ...], value: object, *, own: bool) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _texts(
+    keys: tuple[str | int, ...], value: object, own: str, mark: str
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield a value's texts: its own if it has the mark, and those of the records inside it that have."""
     if isinstance(value, Record):
-        yield from (((*keys, *inner), text) for inner, text in prose_fields(value))
+        yield from (((*keys, *inner), text) for inner, text in _marked(value, mark))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _prose_in((*keys, index), item, own=own)
+            yield from _texts((*keys, index), item, own, mark)
     elif own and isinstance(value, str):
         yield keys, value

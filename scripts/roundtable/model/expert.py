@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from roundtable.model.base import ClaimRef, Id, Line, Prose, QuestionRef, Record, TopicRef
+from roundtable.model.base import ClaimRef, Id, Line, Prose, QuestionRef, Record, Title, TopicRef
 
 PICTURE_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*\.(avif|jpg|png|webp)$"
 
@@ -45,7 +45,7 @@ class Picture(Record):
 
     file: Annotated[str, StringConstraints(pattern=PICTURE_PATTERN)]
     """Its name in `content/pictures/`."""
-    description: Line
+    description: Title
     """What it shows, for those who do not see it."""
     rights: Prose
     """Who made it, and under what terms it is shown."""

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from roundtable.model.base import Id, Line, PartialDate, Prose, Record, TopicRef
+from roundtable.model.base import Id, Line, PartialDate, Prose, Record, Title, TopicRef
 
 
 class Answer(Record):
@@ -13,7 +13,7 @@ class Answer(Record):
 
     id: Id
     """Named by positions."""
-    label: Line
+    label: Title
     """The answer in a word or two, as the reader sees it."""
     hedged: bool = False
     """Whether this answer is neither one side nor the other."""
@@ -26,7 +26,7 @@ class Question(Record):
     """Part of addresses: never changed once published."""
     asks: Prose
     """The question in full, with its question mark."""
-    label: Line
+    label: Title
     """The question in two or three words, for the head of a column."""
     topics: tuple[TopicRef, ...] = ()
     """The topics it belongs to."""
@@ -45,7 +45,7 @@ class Edition(Record):
 class RoundtableFile(Record):
     """`roundtable.yml`: the roundtable as a whole."""
 
-    title: Line
+    title: Title
     question: Prose
     """The question put to the experts, in our own words."""
     date: PartialDate

@@ -22,7 +22,7 @@ _SENTENCE_END: Final = regex.compile(r"""[.?!…]["')\]]*$""")
 _NEGATES: Final = r"(?<![\w'-])(?:no|not|never|cannot|\w+n't)"
 _NEGATION: Final = regex.compile(rf"{_NEGATES}(?![\w'])", regex.I)
 _NEGATION_BEFORE: Final = regex.compile(rf"{_NEGATES}[^\w.?!…\n]*$", regex.I)
-_BRACKETED_NEGATION: Final = regex.compile(r"(?:no|not|never|cannot|un|non)(?![\w])|.*n't", regex.I)
+_BRACKETED_NEGATION: Final = regex.compile(rf"^(?:un|non)(?!\w)|{_NEGATES}(?![\w'])|n't", regex.I)
 NEAR: Final = 20
 """Characters before a quotation in which a negation just before it stands."""
 
@@ -38,7 +38,7 @@ def cautions(match: Match, contents: Sequence[str], text: SourceText) -> Iterato
     if found := _NEGATION_BEFORE.search(before):
         yield Caution(CautionCode.AFTER_NEGATION, f"just before it stands {WORD.findall(found.group())[0]!r}")
     for content in contents:
-        if _BRACKETED_NEGATION.match(content):
+        if _BRACKETED_NEGATION.search(content):
             yield Caution(CautionCode.BRACKETED_NEGATION, f"a negation stands in brackets: {content!r}")
     gaps = [text.index.folded[one.end : two.start] for one, two in zip(match.spans, match.spans[1:], strict=False)]
     for gap in (*gaps, *match.replaced):

@@ -9,6 +9,7 @@ from roundtable.model import Event, RoundtableFile, SourceFile, Term
 from roundtable.proof import Proof
 from roundtable.prose import plain_text
 from roundtable.proving import Evidence
+from roundtable.quotes import Verdict
 from roundtable.quotes.rules import RULES, Rule
 from roundtable.roundtable import Expert, Roundtable, Statement
 from roundtable.views.axis import Axis, axis
@@ -45,7 +46,7 @@ class SourceView:
 class VerdictView:
     """A verdict, and the claims whose quotation has it."""
 
-    id: str
+    id: Verdict
     label: str
     means: str
     claims: tuple[ClaimView, ...]

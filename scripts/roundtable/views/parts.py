@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from roundtable import labels
 from roundtable.model import Question
 from roundtable.proof import ProvedQuotation
+from roundtable.quotes import Verdict
 from roundtable.roundtable import Expert, Roundtable, Stance, Statement, Tie, Topic
 
 
@@ -39,7 +40,7 @@ class QuotationView:
     speaker: Expert
     place: str
     """The paragraph, in words."""
-    verdict: str
+    verdict: Verdict
     verdict_label: str
     cautions: tuple[str, ...]
     address: str

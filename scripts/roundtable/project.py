@@ -1,0 +1,40 @@
+"""Where a roundtable's parts lie: the one place that knows the folders' names."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A folder that holds a roundtable: `mkdocs.yml`, `content/`, `templates/`."""
+
+    root: Path
+    texts: Path | None = None
+    """A folder with the sources' texts, where they are at hand."""
+    other_content: Path | None = None
+    """The data, where they are not in the root's `content/`."""
+
+    @property
+    def content(self) -> Path:
+        """The data."""
+        return self.other_content or self.root / "content"
+
+    @property
+    def templates(self) -> Path:
+        """The pages' templates, the theme and its assets."""
+        return self.root / "templates"
+
+    @property
+    def staged(self) -> Path:
+        """What MkDocs reads."""
+        return self.root / "build" / "docs"
+
+    @property
+    def built(self) -> Path:
+        """What MkDocs writes, until it has been checked."""
+        return self.root / "build" / "site"
+
+    @property
+    def site(self) -> Path:
+        """The published site."""
+        return self.root / "site"

@@ -1,0 +1,60 @@
+"""What is said of templates and of generated files holds: contexts, schemas, patterns in words."""
+
+import json
+import re
+from pathlib import Path
+from typing import Final
+
+import pytest
+from jinja2 import meta
+
+from roundtable import model, rejection
+from roundtable.commands import SCHEMAS, schema_texts
+from roundtable.render import environment
+
+ROOT: Final = Path(__file__).parents[1]
+TEMPLATES: Final = ROOT / "templates"
+MADE: Final = environment(TEMPLATES)
+RENDERED: Final = sorted(path for folder in ("pages", "new") for path in (TEMPLATES / folder).rglob("*.jinja"))
+
+
+@pytest.mark.parametrize("path", RENDERED, ids=lambda path: path.name)
+def test_a_template_says_what_it_is_given(path: Path) -> None:
+    """The names under `Context:` in a template's first comment are the names that it uses, and no others."""
+    text = path.read_text(encoding="utf-8")
+    listed = re.findall(r"^  (\w+) \(", text.partition("Context:")[2].partition("-#}")[0], flags=re.MULTILINE)
+    imported = {
+        name.strip()
+        for names in re.findall(r"import ([\w, ]+?)(?: with context)? %}", text)
+        for name in names.split(",")
+    }
+    used = meta.find_undeclared_variables(MADE.parse(text)) - set(MADE.globals) - imported
+
+    assert text.startswith("{#-")
+    assert used <= set(listed)
+    assert "extends" in text or used == set(listed)
+
+
+@pytest.mark.parametrize("path", sorted(TEMPLATES.rglob("*.jinja")), ids=lambda path: path.name)
+def test_a_template_decides_nothing(path: Path) -> None:
+    """Templates choose and place: no macro sorts, filters, builds an address or calls a method."""
+    text = path.read_text(encoding="utf-8")
+
+    assert (
+        re.findall(r"\|\s*(sort|groupby|selectattr|rejectattr|map|batch)\b|\.(split|startswith|format)\(", text) == []
+    )
+
+
+@pytest.mark.parametrize("name", schema_texts())
+def test_a_schema_is_what_the_model_gives(name: str) -> None:
+    """The committed JSON Schemas, which editors use, are those of the model; `roundtable schemas` writes them."""
+    assert (SCHEMAS / name).read_text(encoding="utf-8") == schema_texts()[name]
+
+
+def test_a_pattern_of_the_model_has_words() -> None:
+    """Whoever breaks a pattern is told in words what is wanted, and not shown a regular expression."""
+    written = "".join(schema_texts().values())
+    patterns = {json.loads(found) for found in re.findall(r'"pattern": (".*")', written)}
+
+    assert model.ID_PATTERN in patterns
+    assert patterns - set(rejection.PATTERNS) == set()
