@@ -77,15 +77,23 @@ const fetchSearch = () => {
   document.body.append(held.content.cloneNode(true));
   held.remove();
 };
+const openSearch = () => {
+  fetchSearch();
+  document.getElementById("__search").checked = true;
+  document.querySelector(".md-search__input").focus();
+};
 for (const kind of ["focusin", "pointerdown"]) {
   tools.addEventListener(kind, (event) => {
     if (event.target.closest(".md-search, .rt-search-button")) fetchSearch();
   });
 }
+document.querySelector(".rt-search-button").addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" && event.key !== " ") return;
+  event.preventDefault();
+  openSearch();
+});
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.target.closest("input, select, textarea")) return;
   event.preventDefault();
-  fetchSearch();
-  document.getElementById("__search").checked = true;
-  document.querySelector(".md-search__input").focus();
+  openSearch();
 });

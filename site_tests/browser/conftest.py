@@ -1,0 +1,115 @@
+"""What the tests in a browser share: one Chromium, the sites under their addresses, each kind of page opened once."""
+
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Final
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_playwright
+
+from roundtables import build_whole, copy_shipped
+
+from .kinds import CONTRIBUTION, KINDS, page_of
+from .serving import Host, serve
+from .visits import PHONE, WIDE, Visit, new_context, visiting
+
+BELOW: Final = "/any/sub/path/"
+
+SWITCHES: Final = (
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-domain-reliability",
+    "--no-pings",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+)
+"""A browser that asks nothing of anybody of its own accord, and finds no host but this machine."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test that asks for the browser, before pytest chooses by marks."""
+    for item in items:
+        if isinstance(item, pytest.Function) and "browser" in item.fixturenames:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start the Chromium that ROUNDTABLE_CHROMIUM names, or Playwright's own."""
+    switches = [*SWITCHES, "--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else [*SWITCHES]
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=os.environ.get("ROUNDTABLE_CHROMIUM") or None, args=switches
+        )
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def host(shipped_site: Path) -> Iterator[Host]:
+    """Serve the shipped site at the root of a host."""
+    with serve(shipped_site) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def second_host(second_site: Path) -> Iterator[Host]:
+    """Serve the second site at the root of a host."""
+    with serve(second_site) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def host_below(tmp_path_factory: pytest.TempPathFactory, own_environment: None) -> Iterator[Host]:  # noqa: ARG001 - set up first
+    """Serve the shipped site below a path, built for it as GitHub Pages builds the site of a project."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_URL", f"https://example.org{BELOW}")
+        built = build_whole(copy_shipped(tmp_path_factory.mktemp("below")))
+    with serve(built.site, BELOW) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Iterator[dict[int, BrowserContext]]:
+    """Return a profile for each size of window, by its width."""
+    made = {size["width"]: new_context(browser, size) for size in (WIDE, PHONE)}
+    yield made
+    for context in made.values():
+        context.close()
+
+
+@pytest.fixture(scope="session", params=[WIDE, PHONE], ids=["wide", "phone"])
+def size(request: pytest.FixtureRequest) -> ViewportSize:
+    """Return the size of a window."""
+    chosen: ViewportSize = request.param
+    return chosen
+
+
+@pytest.fixture(scope="session", params=[*KINDS, CONTRIBUTION])
+def kind(request: pytest.FixtureRequest) -> str:
+    """Return a kind of page."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="session")
+def visit(
+    kind: str, size: ViewportSize, contexts: dict[int, BrowserContext], host: Host, second_host: Host
+) -> Iterator[Visit]:
+    """Open the heaviest page of a kind, once for all tests that only look at it.
+
+    Such a test leaves the page as it found it.
+    """
+    whole = kind == CONTRIBUTION
+    where = second_host if whole else host
+    with visiting(contexts[size["width"]], where, page_of("expert" if whole else kind, where.site), kind) as opened:
+        yield opened
+
+
+@pytest.fixture
+def stack() -> Iterator[ExitStack]:
+    """Return a stack of contexts that end with the test."""
+    with ExitStack() as opened:
+        yield opened

@@ -1,0 +1,62 @@
+"""Every kind of page is accessible as far as a machine can tell: axe-core's rules of WCAG 2.2 AA, and of good use."""
+
+from collections.abc import Sequence
+from importlib.resources import files
+from typing import Any, Final
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from .kinds import page_of
+from .serving import Host
+from .visits import LIGHTNESS, WIDE, Visit, new_context, visiting
+
+AXE: Final = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+RUN: Final = """async (only) => (await axe.run({ runOnly: only, resultTypes: ["violations"] })).violations"""
+ALL: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+"""The tags of all rules (https://github.com/dequelabs/axe-core/blob/develop/doc/API.md#axe-core-tags)."""
+COLOURS: Final = ("color-contrast", "link-in-text-block")
+"""The rules that judge colours: in another scheme of colours, the others have nothing new to judge."""
+
+
+def violations(page: Page, rules: Sequence[str] = ALL) -> list[str]:
+    """Return what axe-core finds on a page: the rule, and the first places with what is wrong there."""
+    page.evaluate(AXE)
+    found: list[dict[str, Any]] = page.evaluate(RUN, rules)
+    return [f"{one['id']} at {node['target']}: {node['failureSummary']}" for one in found for node in one["nodes"][:3]]
+
+
+def test_no_violations(visit: Visit) -> None:
+    """axe-core finds nothing wrong."""
+    assert violations(visit.page) == []
+
+
+def test_no_violations_in_the_dark(visit: Visit) -> None:
+    """Where the system asks for dark, the page follows at once, and axe-core finds nothing wrong with its colours."""
+    visit.page.emulate_media(color_scheme="dark")
+    visit.page.wait_for_function(f"({LIGHTNESS})() < 0.5")
+    found = violations(visit.page, COLOURS)
+    visit.page.emulate_media(color_scheme="light")
+    visit.page.wait_for_function(f"({LIGHTNESS})() > 0.5")
+
+    assert found == []
+
+
+@pytest.mark.parametrize("kind", ["home", "expert", "quotations", "positions"], scope="session")
+def test_no_violations_in_forced_colours(kind: str, browser: Browser, host: Host) -> None:
+    """axe-core finds nothing wrong where the system forces its own few colours."""
+    context = new_context(browser, WIDE, forced_colors="active")
+    with context, visiting(context, host, page_of(kind, host.site)) as visit:
+        assert violations(visit.page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_violations_while_searching(scheme: str, browser: Browser, host: Host) -> None:
+    """axe-core finds nothing wrong with the search while it shows what it found."""
+    context = new_context(browser, WIDE, color_scheme=scheme)
+    with context, visiting(context, host, "/") as visit:
+        visit.page.keyboard.press("/")
+        visit.page.keyboard.type("gas")
+        visit.page.locator(".md-search-result__link").first.wait_for()
+
+        assert violations(visit.page) == []

@@ -1,0 +1,107 @@
+"""Where things stand on a page, in windows of every width: nothing sticks out, and nothing moves once it stands."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import pytest
+from playwright.sync_api import BrowserContext, ViewportSize
+
+from .kinds import page_of
+from .serving import Host
+from .visits import PHONE, WIDE, Visit, visiting
+
+HEIGHT: Final = 800
+
+STICKING_OUT: Final = """() => {
+  const root = document.scrollingElement;
+  if (root.scrollWidth <= root.clientWidth) return [];
+  const out = [...document.body.querySelectorAll("*")].filter((one) => {
+    const box = one.getBoundingClientRect();
+    return box.width > 0 && box.right > root.clientWidth && !one.closest(".rt-scroll");
+  });
+  const named = out.map((one) => `${one.tagName} ${one.className} ${one.textContent.trim().slice(0, 40)}`);
+  return [`${root.scrollWidth} wide in ${root.clientWidth}`, ...named.slice(0, 5)];
+}"""
+"""Nothing where the page cannot be scrolled sideways; else its width, and what reaches beyond the window."""
+
+CARDS: Final = """() => [...document.querySelectorAll(".rt-matrix td:has(.rt-answer)")].map((cell) => {
+  const [who, answer] = [".rt-cell__who", ".rt-answer"].map((one) => cell.querySelector(one).getBoundingClientRect());
+  return { who: cell.querySelector(".rt-cell__who").innerText.trim(), beside: who.right <= answer.left,
+    level: Math.abs(who.top - answer.top) < who.height, seen: who.width > 0 && answer.width > 0 };
+})"""
+"""For each answer in the matrix, how its expert's name stands to the answer."""
+
+HEAD: Final = """() => {
+  const table = document.querySelector(".rt-matrix");
+  const last = table.rows[table.rows.length - 2].getBoundingClientRect();
+  window.scrollBy(0, last.top - 300);
+  const heads = [...table.tHead.rows[0].cells].map((cell) => cell.getBoundingClientRect());
+  const seen = heads.map((box) => document.elementFromPoint(box.left + 4, box.top + box.height / 2)?.closest("thead"));
+  return heads.every((box, index) => box.top >= 0 && box.bottom <= 300 && seen[index]);
+}"""
+"""Whether the matrix's head is in sight above its last row but one."""
+
+
+@pytest.fixture(params=[320, 390, 768, 1280, 1920])
+def width(request: pytest.FixtureRequest, visit: Visit) -> Iterator[int]:
+    """Make the window of the page so wide, as long as the test lasts."""
+    before = visit.page.viewport_size
+    assert before is not None
+    visit.page.set_viewport_size({"width": request.param, "height": HEIGHT})
+    yield request.param
+    visit.page.set_viewport_size(before)
+
+
+@pytest.mark.parametrize("size", [WIDE], ids=["wide"], indirect=True, scope="session")
+class TestWidths:
+    """A page in windows from a small phone's to a large desk's."""
+
+    @pytest.mark.usefixtures("width")
+    def test_nothing_sticks_out(self, visit: Visit) -> None:
+        """The page itself never scrolls sideways (WCAG 2.2, 1.4.10)."""
+        assert visit.page.evaluate(STICKING_OUT) == []
+
+    @pytest.mark.parametrize("width", [320], indirect=True)
+    @pytest.mark.usefixtures("width")
+    def test_nothing_sticks_out_with_large_text(self, visit: Visit) -> None:
+        """Nor does it on a small phone with text twice as large (WCAG 2.2, 1.4.4)."""
+        root = "document.documentElement"
+        visit.page.evaluate(f"{root}.style.fontSize = parseFloat(getComputedStyle({root}).fontSize) * 2 + 'px'")
+        found = visit.page.evaluate(STICKING_OUT)
+        visit.page.evaluate(f"{root}.removeAttribute('style')")
+
+        assert found == []
+
+
+def test_nothing_shifts(visit: Visit) -> None:
+    """From the first paint until the fonts have come, nothing moves."""
+    assert visit.shifts == []
+
+
+def test_search_opens_over_the_page(size: ViewportSize, contexts: dict[int, BrowserContext], host: Host) -> None:
+    """Whoever opens the search finds the page below it unmoved."""
+    with visiting(contexts[size["width"]], host, "/") as visit:
+        page = visit.page
+        before = [page.locator(part).bounding_box() for part in ("main h1", ".rt-nav")]
+        page.keyboard.press("/")
+        page.keyboard.type("gas")
+        page.locator(".md-search-result__link").first.wait_for()
+
+        assert [page.locator(part).bounding_box() for part in ("main h1", ".rt-nav")] == before
+
+
+@pytest.mark.parametrize("kind", ["home", "positions", "topic", "pair"], scope="session")
+def test_matrix_is_cards_on_a_phone(kind: str, contexts: dict[int, BrowserContext], host: Host) -> None:
+    """On a phone each answer has its expert's name beside it, in one line of sight."""
+    with visiting(contexts[PHONE["width"]], host, page_of(kind, host.site)) as visit:
+        cells = visit.page.evaluate(CARDS)
+
+        assert cells
+        assert [cell for cell in cells if not (cell["who"] and cell["beside"] and cell["level"] and cell["seen"])] == []
+        assert not visit.page.locator(".rt-matrix thead").is_visible()
+
+
+def test_matrix_keeps_its_head_in_sight(contexts: dict[int, BrowserContext], host: Host) -> None:
+    """In a wide window, whoever reads the last rows of the long table still sees whose column is whose."""
+    with visiting(contexts[WIDE["width"]], host, page_of("positions", host.site)) as visit:
+        assert visit.page.evaluate(HEAD)

@@ -1,0 +1,42 @@
+"""What a page asks for: of nobody but its own site, nothing in vain, and not much."""
+
+import gzip
+from pathlib import Path
+from typing import Final
+
+from playwright.sync_api import BrowserContext
+
+from .kinds import page_of
+from .serving import Host
+from .visits import WIDE, Visit, visiting
+
+BUDGET: Final = 150_000
+"""Bytes of a first view, compressed."""
+
+
+def test_page_is_quiet(visit: Visit) -> None:
+    """Nothing is complained of, nothing fails, and nobody else is asked."""
+    assert (visit.said, visit.failed, visit.abroad()) == ([], [], [])
+
+
+def test_page_is_quiet_below_a_path(kind: str, contexts: dict[int, BrowserContext], host_below: Host) -> None:
+    """The same where the site lives below a path, at which every request stays."""
+    if kind == "contribution":
+        kind = "expert"
+    with visiting(contexts[WIDE["width"]], host_below, page_of(kind, host_below.site), kind) as visit:
+        assert (visit.said, visit.failed, visit.abroad()) == ([], [], [])
+
+
+def test_first_view_is_light(visit: Visit) -> None:
+    """All that a page asks for weighs little, compressed as GitHub Pages sends it; fonts are compressed already."""
+    asked = {visit.host.file(address) for address in visit.asked}
+    weights = {str(file): sent(file) for file in asked if file}
+
+    assert weights
+    assert sum(weights.values()) <= BUDGET, weights
+
+
+def sent(file: Path) -> int:
+    """Return how many bytes are sent for a file."""
+    content = file.read_bytes()
+    return len(content) if file.suffix == ".woff2" else len(gzip.compress(content, 9, mtime=0))

@@ -1,0 +1,113 @@
+"""A visit: a page opened in a window of some size, and everything that the browser said and asked for on the way."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, ViewportSize
+
+from .serving import Host
+
+WIDE: Final = ViewportSize(width=1280, height=800)
+PHONE: Final = ViewportSize(width=390, height=844)
+
+SETTLED: Final = """async () => {
+  await document.fonts.ready;
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
+}"""
+"""Resolves when the fonts have come, and what follows from that has been painted."""
+
+SHIFTS: Final = """() => new Promise((resolve) => {
+  const seen = [];
+  const note = (entries) => {
+    for (const entry of entries) {
+      for (const { node, previousRect, currentRect } of entry.sources) {
+        const name = node?.className || node?.nodeName;
+        seen.push(`${name}: ${JSON.stringify(previousRect)} to ${JSON.stringify(currentRect)}`);
+      }
+    }
+  };
+  const observer = new PerformanceObserver((list) => note(list.getEntries()));
+  observer.observe({ type: "layout-shift", buffered: true });
+  requestAnimationFrame(() => requestAnimationFrame(() => { note(observer.takeRecords()); resolve(seen); }));
+})"""
+"""What moved since the page was opened, from where to where (https://wicg.github.io/layout-instability/)."""
+
+LIGHTNESS: Final = """() => {
+  const shares = getComputedStyle(document.body).backgroundColor.match(/[\\d.]+/g).slice(0, 3).map(Number);
+  return shares.reduce((sum, share) => sum + share, 0) / (3 * 255);
+}"""
+"""How light the paper is, from 0 for black to 1 for white."""
+
+
+@dataclass  # without slots: Playwright leaves a note on the object whose methods it calls
+class Visit:
+    """A page that was opened, with what happened."""
+
+    page: Page
+    host: Host
+    kind: str
+    address: str
+    said: list[str] = field(default_factory=list)
+    """Errors and warnings of the console, and errors that no script caught."""
+    failed: list[str] = field(default_factory=list)
+    """Requests that came to nothing."""
+    asked: list[str] = field(default_factory=list)
+    """Addresses that were requested, in order."""
+    shifts: list[str] = field(default_factory=list)
+    """What moved on the page until it had settled."""
+
+    def record(self) -> None:
+        """Begin to write down what happens."""
+        self.page.on("console", self._console)
+        self.page.on("pageerror", lambda error: self.said.append(str(error)))
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("requestfailed", self._failure)
+        self.page.on("response", self._response)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        # That the page which says "there is no page here" comes with status 404 is as it should be.
+        expected = self.kind == "404" and message.location["url"] == self.address
+        if message.type in ("error", "warning") and not expected:
+            self.said.append(f"{message.type}: {message.text}")
+
+    def _failure(self, request: Request) -> None:
+        self.failed.append(f"{request.url}: {request.failure}")
+
+    def _response(self, response: Response) -> None:
+        expected = 404 if response.url == self.address and self.kind == "404" else 200
+        if response.status != expected:
+            self.failed.append(f"{response.url}: {response.status}")
+
+    def open(self, *, scripted: bool) -> None:
+        """Open the page; where scripts run, wait until what they do is done."""
+        self.page.goto(self.address)
+        if scripted:
+            self.page.evaluate(SETTLED)
+            self.shifts = self.page.evaluate(SHIFTS)
+
+    def abroad(self) -> list[str]:
+        """Return the addresses that were requested from anybody but the site."""
+        home = f"{self.host.origin}{self.host.path}"
+        return [address for address in self.asked if not address.startswith((home, "data:", "blob:"))]
+
+
+def new_context(browser: Browser, size: ViewportSize, **settings: Any) -> BrowserContext:  # noqa: ANN401 - Playwright's own
+    """Return a profile of its own, whose reader wants no motion unless the settings say otherwise."""
+    context = browser.new_context(**{"viewport": size, "reduced_motion": "reduce", "color_scheme": "light", **settings})
+    context.set_default_timeout(10_000)
+    return context
+
+
+@contextmanager
+def visiting(
+    context: BrowserContext, host: Host, page: str, kind: str = "", *, scripted: bool = True
+) -> Iterator[Visit]:
+    """Open a page in a tab of its own, which is closed when the context ends."""
+    visit = Visit(context.new_page(), host, kind, host.address(page))
+    visit.record()
+    visit.open(scripted=scripted)
+    yield visit
+    visit.page.close()
