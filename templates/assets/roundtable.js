@@ -79,7 +79,8 @@ const fetchSearch = () => {
 };
 const openSearch = () => {
   fetchSearch();
-  document.getElementById("__search").checked = true;
+  const toggle = document.getElementById("__search");
+  if (!toggle.checked) toggle.click();
   document.querySelector(".md-search__input").focus();
 };
 for (const kind of ["focusin", "pointerdown"]) {
@@ -87,11 +88,7 @@ for (const kind of ["focusin", "pointerdown"]) {
     if (event.target.closest(".md-search, .rt-search-button")) fetchSearch();
   });
 }
-document.querySelector(".rt-search-button").addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" && event.key !== " ") return;
-  event.preventDefault();
-  openSearch();
-});
+document.querySelector(".rt-search-button").addEventListener("click", openSearch);
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.target.closest("input, select, textarea")) return;
   event.preventDefault();
