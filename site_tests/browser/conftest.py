@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
 
@@ -105,11 +104,4 @@ def visit(
     whole = kind == CONTRIBUTION
     where = second_host if whole else host
     with visiting(contexts[size["width"]], where, page_of("expert" if whole else kind, where.site), kind) as opened:
-        yield opened
-
-
-@pytest.fixture
-def stack() -> Iterator[ExitStack]:
-    """Return a stack of contexts that end with the test."""
-    with ExitStack() as opened:
         yield opened

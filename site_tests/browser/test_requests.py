@@ -4,9 +4,10 @@ import gzip
 from pathlib import Path
 from typing import Final
 
+import pytest
 from playwright.sync_api import BrowserContext
 
-from .kinds import page_of
+from .kinds import KINDS, page_of
 from .serving import Host
 from .visits import WIDE, Visit, visiting
 
@@ -19,10 +20,9 @@ def test_page_is_quiet(visit: Visit) -> None:
     assert (visit.said, visit.failed, visit.abroad()) == ([], [], [])
 
 
+@pytest.mark.parametrize("kind", KINDS, scope="session")
 def test_page_is_quiet_below_a_path(kind: str, contexts: dict[int, BrowserContext], host_below: Host) -> None:
     """The same where the site lives below a path, at which every request stays."""
-    if kind == "contribution":
-        kind = "expert"
     with visiting(contexts[WIDE["width"]], host_below, page_of(kind, host_below.site), kind) as visit:
         assert (visit.said, visit.failed, visit.abroad()) == ([], [], [])
 

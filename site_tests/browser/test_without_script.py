@@ -7,7 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, BrowserContext, expect
 
-from .kinds import page_of
+from .kinds import CONTRIBUTION, page_of
 from .serving import Host
 from .visits import LIGHTNESS, WIDE, new_context, visiting
 
@@ -32,11 +32,12 @@ def plain(browser: Browser) -> Iterator[BrowserContext]:
 
 def test_page_is_complete(kind: str, plain: BrowserContext, host: Host, second_host: Host) -> None:
     """All of the page is to be seen, nothing that needs script is, and it is as dark as the system asks."""
-    whole = kind == "contribution"
+    whole = kind == CONTRIBUTION
     where = second_host if whole else host
     with visiting(plain, where, page_of("expert" if whole else kind, where.site), kind, scripted=False) as visit:
         page = visit.page
 
+        expect(page.locator("main h1")).to_be_visible()
         assert page.evaluate(UNSEEN) == []
         assert page.evaluate(IDLE) == []
         assert page.evaluate(LIGHTNESS) < 0.5
