@@ -23,7 +23,7 @@ document.addEventListener("click", async (event) => {
 // The register: shows only what is asked for. Its links do the same by leading to each expert's and each verdict's.
 function prepareRegister() {
   const filter = document.getElementById("rt--filter");
-  if (!filter || filter.dataset.ready) return;
+  if (!filter) return;
   const entries = [...document.querySelectorAll(".rt-register > li")];
   const count = document.getElementById("rt--filter-count");
   const show = () => {
@@ -39,7 +39,6 @@ function prepareRegister() {
     }
     count.textContent = `${shown} ${shown === 1 ? count.dataset.one : count.dataset.many}`;
   };
-  filter.dataset.ready = "";
   filter.addEventListener("input", show);
   filter.addEventListener("submit", (event) => event.preventDefault());
 }
