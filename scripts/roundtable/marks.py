@@ -1,7 +1,7 @@
 """Quotation marks in prose: where somebody's words seem to begin and end."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 PAIRS: Final = re.compile(
@@ -17,7 +17,7 @@ PAIRS: Final = re.compile(
 """Text between quotation marks of one kind. An apostrophe inside a word closes nothing."""
 
 MARK: Final = re.compile(r"[“”‟„«»‹›❝〝「『《〈\"″״＂`‚‛‘']")
-"""What can open such a run: most paragraphs hold none, and are passed over at once."""
+"""What can open such a run: only where one stands is a run looked for, since most text holds few."""
 
 OPENING: Final = re.compile(r'[“‟„«「『《]|(?<![\w"])"(?=\w)')
 """A mark that opens a run, wherever it is closed."""
@@ -32,7 +32,7 @@ def quoted_runs(text: str) -> Iterator[str]:
     >>> list(quoted_runs("the experts’ “new order”, ‘it’s so’, and Russia's 'own' way"))
     ['“new order”', '‘it’s so’', "'own'"]
     """
-    for match in PAIRS.finditer(text):
+    for match in _runs(text):
         yield match.group()
 
 
@@ -41,24 +41,37 @@ def quoted_spans(text: str) -> tuple[tuple[int, int], ...]:
 
     One that is not closed goes to the end: a speech of several paragraphs is closed in its last.
     """
-    if not MARK.search(text):
-        return ()
-    spans = [match.span() for match in PAIRS.finditer(text)]
+    spans = [match.span() for match in _runs(text)]
     opened = (match.start() for match in OPENING.finditer(text))
-    spans += [(at, len(text)) for at in opened if not any(start <= at < end for start, end in spans)]
+    spans += [(at, len(text)) for at in opened if not _inside(at, spans)]
     return tuple(spans)
 
 
 def unpaired_mark(text: str) -> str:
     r"""Return the first quotation mark that has no other to it, or nothing.
 
-    >>> unpaired_mark("a “new order” of 5\" pipes"), unpaired_mark("a “new order")
-    ('', '“')
+    >>> unpaired_mark("a “new order” of 5\" pipes"), unpaired_mark("a “new order"), unpaired_mark("a new order」")
+    ('', '“', '」')
     """
-    found = UNPAIRED.search(PAIRS.sub("", text)) if MARK.search(text) else None
-    return found.group() if found else ""
+    spans = [match.span() for match in _runs(text)]
+    alone = (found for found in UNPAIRED.finditer(text) if not _inside(found.start(), spans))
+    return next((found.group() for found in alone), "")
 
 
 def is_term(run: str, terms: frozenset[str]) -> bool:
     """Return whether what stands in quotation marks is a term that the content declares."""
     return run[1:-1].strip(" .,;`'") in terms
+
+
+def _runs(text: str) -> Iterator[re.Match[str]]:
+    """Yield the runs in quotation marks, as `PAIRS.finditer` would, which tries every place in the text."""
+    at = 0
+    while mark := MARK.search(text, at):
+        match = PAIRS.match(text, mark.start())
+        at = match.end() if match else mark.end()
+        if match:
+            yield match
+
+
+def _inside(at: int, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in spans)
