@@ -208,6 +208,15 @@ def test_a_second_staging_changes_nothing(small: SmallRoundtable) -> None:
     assert stage_site(small.project, outcome) == 0
 
 
+def test_a_sources_own_limits_are_shown(small: SmallRoundtable) -> None:
+    """Whoever widens a limit for a source says so to its readers: none can be switched off in silence."""
+    stage_site(small.project, check(small.project))
+
+    about = (small.project.staged / "about/index.md").read_text(encoding="utf-8")
+    for limit in ("12 words of the text", "at most 35% of its words", "at most 6 words in a row", "at least 90% of"):
+        assert limit in about
+
+
 def test_a_failing_build_brings_back_the_site_of_a_killed_one(small: SmallRoundtable) -> None:
     """After a publication was killed, even a build that fails leaves the last good site in its place."""
     last = small.project.site.with_name(".site.last")

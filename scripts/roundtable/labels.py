@@ -84,6 +84,15 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def percent(share: float) -> str:
+    """Return a part of 1 as it is read, in whole hundredths.
+
+    >>> percent(1 / 3), percent(1)
+    ('33%', '100%')
+    """
+    return f"{share:.0%}"
+
+
 MONTHS: Final = "January February March April May June July August September October November December".split()
 
 

@@ -37,6 +37,7 @@ def environment(templates: Path) -> Environment:
         "plain": plain_text,
         "date": labels.date,
         "count": labels.count,
+        "percent": labels.percent,
         "role": labels.role,
     }
     made.globals |= {"addresses": addresses}
