@@ -61,6 +61,15 @@ def test_quote_of_another_speaker(run: Run) -> None:
     assert out.startswith("misattributed: these words stand in the contribution of 'ada'")
 
 
+def test_quote_of_nobody(run: Run) -> None:
+    """A speaker who is in no text is a slip of the asker, and no verdict on the words."""
+    status, out, err = quote(run, "--speaker", "adda", "the stalls sold a fifth more")
+
+    assert (status, out) == (2, "")
+    assert "nobody called 'adda' speaks" in err
+    assert "there are: ada, ben" in err
+
+
 def test_quote_as_json(run: Run) -> None:
     """The machine's answer has the promised keys, in one line each."""
     status, out, _ = quote(

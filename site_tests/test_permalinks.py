@@ -124,6 +124,16 @@ def test_a_redirect_leads_to_a_page_in_one_step(tmp_path: Path, listed: str, exp
     assert all(words in one.message for one, (_, words) in zip(found, expected, strict=True))
 
 
+def test_a_ledger_in_another_encoding_is_named(tmp_path: Path) -> None:
+    """The message says which file is at fault, and the cure; the ledger stays as it is."""
+    (tmp_path / "permalinks.txt").write_bytes(b"/caf\xe9/\n")
+
+    with pytest.raises(ValueError, match=r"permalinks\.txt is not UTF-8: save it as UTF-8"):
+        record(tmp_path, ["/"])
+
+    assert (tmp_path / "permalinks.txt").read_bytes() == b"/caf\xe9/\n"
+
+
 def test_the_command_shows_and_records(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`roundtable permalinks` prints the built site's addresses; before a build it says what to do."""
     project = copy_shipped(tmp_path, texts=None)

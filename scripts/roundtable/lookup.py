@@ -36,14 +36,19 @@ class Answer:
 def look_up(project: Project, wanted: Iterable[Lookup], source_id: str | None) -> Iterator[Answer]:
     """Yield, for each quotation, the best that any of the texts at hand says of it.
 
-    Raises FileNotFoundError where no text is at hand or there is no such source.
+    Raises FileNotFoundError where no text is at hand or there is no such source; ValueError where nobody of the name
+    that a quotation is looked up with speaks in any of them.
     """
     texts = dict(_texts(project, source_id))
     if not texts:
         place = project.content / "sources"
         message = f"no source's text is at hand: put ID.txt into {place} or name a folder with --texts"
         raise FileNotFoundError(message)
+    speakers = sorted({who for text in texts.values() for paragraph in text.paragraphs if (who := paragraph.speaker)})
     for one in wanted:
+        if one.speaker and one.speaker not in speakers:
+            message = f"nobody called {one.speaker!r} speaks in the texts at hand; there are: {', '.join(speakers)}"
+            raise ValueError(message)
         answers = [Answer(one, name, prove(one.quote, text, speaker=one.speaker)) for name, text in texts.items()]
         yield min(answers, key=lambda answer: BEST_FIRST.index(answer.finding.verdict))
 

@@ -48,9 +48,16 @@ def _address(file: PurePosixPath) -> str:
 
 
 def read_ledger(content: Path) -> tuple[str, ...]:
-    """Return the recorded addresses, a line each; none where there is no ledger."""
+    """Return the recorded addresses, a line each; none where there is no ledger.
+
+    Raises ValueError for a ledger that is not UTF-8.
+    """
     file = content / FILE
-    return tuple(file.read_text(encoding="utf-8").split()) if file.is_file() else ()
+    try:
+        return tuple(file.read_text(encoding="utf-8").split()) if file.is_file() else ()
+    except UnicodeDecodeError:
+        message = f"{file} is not UTF-8: save it as UTF-8, or take it back from the last commit"
+        raise ValueError(message) from None
 
 
 def record(content: Path, offered: Iterable[str]) -> int:
