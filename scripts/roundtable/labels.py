@@ -1,5 +1,6 @@
 """The words in which the site says what the data says in codes."""
 
+from itertools import takewhile
 from typing import Final
 
 from roundtable.model import How, Kind, Role
@@ -121,3 +122,21 @@ def date(partial: str) -> str:
     if len(rest) > 1:
         words.insert(0, str(int(rest[1])))
     return " ".join(words)
+
+
+def dates(first: str, last: str | None) -> str:
+    """Return a span of time as it is read: what its two ends share is said once.
+
+    >>> dates("2014-02-06", "2014-02-08"), dates("2014-02-28", "2014-03-02"), dates("1950", "1953")
+    ('6–8 February 2014', '28 February – 2 March 2014', '1950–1953')
+    >>> dates("2014-05", "2014-06"), dates("2013", "2014-01"), dates("2014-05-20", None)
+    ('May–June 2014', '2013 – January 2014', '20 May 2014')
+    """
+    if last is None or last == first:
+        return date(first)
+    begins, ends, dash = date(first).split(" "), date(last).split(" "), " – "
+    if len(begins) == len(ends):
+        shared = takewhile(lambda pair: pair[0] == pair[1], zip(reversed(begins), reversed(ends), strict=True))
+        begins = begins[: len(begins) - len(list(shared))]
+        dash = "–" if len(begins) == 1 else dash
+    return f"{' '.join(begins)}{dash}{date(last)}"

@@ -167,9 +167,8 @@ def _events(roundtable: Roundtable) -> Iterator[EventView]:
     # A date that names no day stands after those days that it may mean.
     events = sorted(timeline.record.events if timeline else (), key=lambda event: (event.date.ljust(10, "~"), event.id))
     for event in events:
-        until = f" – {labels.date(event.until)}" if event.until else ""
         statements = tuple(roundtable.statements[ref] for ref in event.claims)
-        yield EventView(event, labels.date(event.date) + until, statements, event.date > roundtable.record.date)
+        yield EventView(event, labels.dates(event.date, event.until), statements, event.date > roundtable.record.date)
 
 
 def _sources(roundtable: Roundtable, evidence: dict[str, Evidence]) -> Iterator[SourceView]:
