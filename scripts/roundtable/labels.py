@@ -18,8 +18,8 @@ RELATIONS: Final = {
     (How.AGREES, False): "Agrees with",
     (How.DIFFERS, True): "Differs from",
     (How.DIFFERS, False): "Differs from",
-    (How.ADDS, True): "Supplements",
-    (How.ADDS, False): "Supplemented by",
+    (How.ADDS, True): "Adds to",
+    (How.ADDS, False): "More from",
 }
 """A relation as it reads from the claim on which it was written down (true), and from the other."""
 
@@ -100,12 +100,10 @@ MONTHS: Final = "January February March April May June July August September Oct
 def short_date(partial: str) -> str:
     """Return a date for a narrow place, its month in three letters.
 
-    >>> short_date("2014-05-20"), short_date("2014-05"), short_date("2014")
-    ('20 May 14', 'May 2014', '2014')
+    >>> short_date("2013-09-07"), short_date("2013-09"), short_date("2013")
+    ('7 Sep 2013', 'Sep 2013', '2013')
     """
     *days, year = date(partial).split(" ")
-    if len(days) > 1:
-        year = year[2:]
     return " ".join([*(part[:3] for part in days), year])
 
 

@@ -80,7 +80,7 @@ def test_pasted_quotation(register: Page, entries: list[Tag]) -> None:
     assert ids([entries[-1]])[0] in shown(register)
 
 
-@pytest.mark.parametrize(("label", "attribute"), [("Expert", "data-speaker"), ("Verdict", "data-verdict")])
+@pytest.mark.parametrize(("label", "attribute"), [("Expert", "data-speaker"), ("Proof", "data-verdict")])
 def test_choice(register: Page, entries: list[Tag], label: str, attribute: str) -> None:
     """A choice narrows the register to what has been chosen, and All opens it again."""
     chosen = entries[-1][attribute]

@@ -55,25 +55,39 @@ class PairLink:
     second: Expert
     address: str
     summary: str
+    point: str
+    """The first thing on which they differ, else on which they agree; or nothing."""
 
 
 def pair_links(roundtable: Roundtable) -> tuple[PairLink, ...]:
     """Return every pair that has a page."""
     return tuple(
-        PairLink(one, other, addresses.pair(one.id, other.id), relation_summary(roundtable, one, other))
+        PairLink(
+            first=one,
+            second=other,
+            address=addresses.pair(one.id, other.id),
+            summary=relation_summary(roundtable, one, other),
+            point=_first_point(_ties(roundtable, one, other)),
+        )
         for one, other in roundtable.pairs
     )
+
+
+def _first_point(ties: tuple[Tie, ...]) -> str:
+    firsts = {tie.how: tie.note for tie in reversed(ties)}
+    return firsts.get(How.DIFFERS) or firsts.get(How.AGREES, "")
+
+
+def _ties(roundtable: Roundtable, one: Expert, other: Expert) -> tuple[Tie, ...]:
+    """Return the relations of the first expert's claims to the other's, in the order of the claims."""
+    held = (tie for statement in roundtable.by_expert[one.id] for tie in roundtable.ties.get(statement.ref, ()))
+    return tuple(tie for tie in held if tie.there.expert is other)
 
 
 def pair_pages(roundtable: Roundtable, parts: Parts) -> Iterator[Page]:
     """Yield the page of each pair."""
     for one, other in roundtable.pairs:
-        ties = [
-            tie
-            for statement in roundtable.by_expert[one.id]
-            for tie in roundtable.ties.get(statement.ref, ())
-            if tie.there.expert is other
-        ]
+        ties = _ties(roundtable, one, other)
         topics = [{t.id for claim in parts.claims_of(who) for t in claim.topics} for who in (one, other)]
         view = PairView(
             first=one,
@@ -100,7 +114,7 @@ def _meeting(tie: Tie, parts: Parts) -> MeetingView:
     lead = ""
     if tie.how is How.ADDS:
         adding, added = (tie.here, tie.there) if tie.given else (tie.there, tie.here)
-        lead = f"{adding.expert.short_name} supplements {added.expert.short_name}"
+        lead = f"{adding.expert.short_name} adds to {added.expert.short_name}"
     return MeetingView(parts.claims[tie.here.ref], parts.claims[tie.there.ref], tie.note, lead)
 
 
