@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from bs4 import BeautifulSoup
+
 from roundtable.build import build
 from roundtable.checking import Outcome
 from roundtable.diagnostics import Diagnostic
@@ -62,6 +64,11 @@ def build_whole(project: Project) -> BuiltRoundtable:
     outcome = build(project, quietly)
     assert not outcome.failed, "\n".join(map(told, outcome.diagnostics))
     return BuiltRoundtable(project, outcome)
+
+
+def page(built: BuiltRoundtable, address: str) -> BeautifulSoup:
+    """Return a page of a built site, parsed without the tool's own parser."""
+    return BeautifulSoup((built.site / address.strip("/") / "index.html").read_bytes(), "html.parser")
 
 
 def told(one: Diagnostic) -> str:

@@ -7,14 +7,9 @@ from bs4 import BeautifulSoup, Tag
 
 from roundtable import addresses
 from roundtable.diagnostics import Code
-from roundtables import BuiltRoundtable
+from roundtables import BuiltRoundtable, page
 
 MARKED: Final = "section.rt-contribution"
-
-
-def page(built: BuiltRoundtable, address: str) -> BeautifulSoup:
-    """Return a page of the built site, parsed without the tool's own parser."""
-    return BeautifulSoup((built.site / address.strip("/") / "index.html").read_bytes(), "html.parser")
 
 
 def expert_page(built: BuiltRoundtable, name: str) -> BeautifulSoup:

@@ -41,6 +41,19 @@ HEAD: Final = """() => {
 }"""
 """Whether the matrix's head is in sight above its last row but one."""
 
+VOICES: Final = 4
+"""In the shipped roundtable."""
+
+ENDS: Final = """() => [...document.querySelectorAll(".rt-question, .rt-standfirst, .rt-voice, .rt-pattern svg")].map(
+  (one) => one.getBoundingClientRect().bottom,
+)"""
+"""How far down the page each part of its front ends."""
+
+COLUMNS: Final = """() => [...document.querySelector(".rt-matrix").tHead.rows[0].cells].slice(1).map(
+  (head) => head.getBoundingClientRect().width,
+)"""
+"""How wide each expert's column is."""
+
 
 @pytest.fixture(params=[320, 390, 768, 1280, 1920])
 def width(request: pytest.FixtureRequest, visit: Visit) -> Iterator[int]:
@@ -105,3 +118,25 @@ def test_matrix_keeps_its_head_in_sight(contexts: dict[int, BrowserContext], hos
     """In a wide window, whoever reads the last rows of the long table still sees whose column is whose."""
     with visiting(contexts[WIDE["width"]], host, page_of("positions", host.site)) as visit:
         assert visit.page.evaluate(HEAD)
+
+
+@pytest.mark.parametrize(("size", "screens"), [(WIDE, 1), (PHONE, 3)], ids=["wide", "phone"])
+def test_the_front_is_seen_at_once(
+    size: ViewportSize, screens: int, contexts: dict[int, BrowserContext], host: Host
+) -> None:
+    """The question, the four voices and where they part stand in one screen, on a phone in three."""
+    with visiting(contexts[size["width"]], host, "/") as visit:
+        ends = visit.page.evaluate(ENDS)
+
+        assert len(ends) == 1 + 1 + VOICES + 1
+        assert max(ends) <= screens * size["height"]
+
+
+@pytest.mark.parametrize("kind", ["home", "positions", "topic"], scope="session")
+def test_nobodys_column_is_narrower(kind: str, contexts: dict[int, BrowserContext], host: Host) -> None:
+    """An expert who says little, or nothing, has a column as wide as the others'."""
+    with visiting(contexts[WIDE["width"]], host, page_of(kind, host.site)) as visit:
+        widths = visit.page.evaluate(COLUMNS)
+
+        assert len(widths) == VOICES
+        assert max(widths) - min(widths) < 1

@@ -1,0 +1,68 @@
+"""What a reader finds on the pages of the shipped roundtable: whose words, which side, and whose silence."""
+
+from collections import defaultdict
+from typing import Final
+
+import pytest
+from bs4 import Tag
+
+from roundtable import addresses
+from roundtable.model import How
+from roundtables import BuiltRoundtable, page
+
+PAIRS: Final = 6
+"""Of four experts."""
+
+QUIET: Final = "rt-voice--silent"
+
+
+def text_of(part: Tag | None) -> str:
+    """Return the words of a part of a page, with single spaces."""
+    assert part is not None
+    return " ".join(part.get_text().split())
+
+
+def test_compared_claims_bear_their_experts_names(shipped: BuiltRoundtable) -> None:
+    """Over each claim of a pair stands who made it, as its address says too."""
+    sides = page(shipped, addresses.pair("fenenko", "murashkin")).select(".rt-meeting .rt-voice")
+
+    assert sides
+    for side in sides:
+        link = side.select_one(".rt-claim__says a")
+        assert link
+        assert f"/{text_of(side.select_one('.rt-speaker')).lower()}/#" in str(link["href"])
+
+
+def test_a_pair_is_introduced_by_where_it_parts(shipped: BuiltRoundtable) -> None:
+    """In the list of comparisons stands a difference of each pair that has one, else an agreement."""
+    experts = shipped.outcome.content.experts
+    written: dict[tuple[frozenset[str], How], list[str]] = defaultdict(list)
+    for expert, one in experts.items():
+        for relation in one.record.relations:
+            written[frozenset((expert, relation.to.partition("/")[0])), relation.how].append(relation.note)
+    listed = page(shipped, addresses.COMPARE).select(".rt-pairs > li")
+
+    assert len(listed) == PAIRS
+    for entry in listed:
+        names = [text_of(name).split()[-1].lower() for name in entry.select(".rt-name")]
+        pair = frozenset(names)
+        notes = written[pair, How.DIFFERS] or written[pair, How.AGREES]
+        assert text_of(entry.select_one("p")) in {" ".join(note.split()) for note in notes}
+
+
+def test_a_topics_silent_experts_stand_beside_the_others(shipped: BuiltRoundtable) -> None:
+    """Each expert of the roundtable either speaks on a topic's page or is named there as silent."""
+    content = shipped.outcome.content
+    for topic_id in content.topics:
+        columns = page(shipped, addresses.topic(topic_id)).select(".rt-side-by-side > section")
+        silent = [text_of(link) for one in columns if QUIET in one["class"] for link in one.select("p > a")]
+        speaking = [text_of(one.h3) for one in columns if QUIET not in one["class"]]
+        assert sorted(silent + speaking) == sorted(expert.record.name for expert in content.experts.values())
+
+
+@pytest.mark.parametrize("address", ["/experts/panov/", "/experts/weitz/"])
+def test_the_contents_name_whose_page_it_is(address: str, shipped: BuiltRoundtable) -> None:
+    """Whoever lands in the middle of a long page sees whose it is, beside the text."""
+    made = page(shipped, address)
+
+    assert text_of(made.select_one(".rt-contents__whose")) == text_of(made.h1)
