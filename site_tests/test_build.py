@@ -107,9 +107,9 @@ def replace(path: Path, old: str, new: str) -> None:
 
 BREAKS: Final = {
     break_content: {Code.UNKNOWN_TOPIC},
-    break_a_quotation: {Code.CHANGED_ON_PAGE},
-    break_by_extension: {Code.CHANGED_ON_PAGE},
-    drop_a_quotation: {Code.CHANGED_ON_PAGE},
+    break_a_quotation: {Code.CHANGED_ON_PAGE, Code.UNMARKED_QUOTATION},
+    break_by_extension: {Code.CHANGED_ON_PAGE, Code.UNMARKED_QUOTATION},
+    drop_a_quotation: {Code.CHANGED_ON_PAGE, Code.UNMARKED_QUOTATION},
     add_quotation_marks: {Code.UNMARKED_QUOTATION},
     add_broken_link: {Code.BROKEN_LINK},
     add_markdown_in_html: {Code.SOURCE_LEFTOVER},

@@ -157,5 +157,5 @@ def test_letters_of_every_kind(second: BuiltRoundtable) -> None:
     """An ampersand in the title, Greek names and letters outside ASCII reach the reader."""
     assert "Symposium: Five Speeches on Love & Its Gifts" in page(second, addresses.HOME).text
     assert "Ἐρυξίμαχος" in expert_page(second, "eryximachus").text
-    greek = expert_page(second, "agathon").select('blockquote[lang="grc"]')
+    greek = expert_page(second, "agathon").select('[data-quotation][lang="grc"]')
     assert greek

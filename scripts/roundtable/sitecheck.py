@@ -78,6 +78,7 @@ def _check_search(
     file = site / "search/search_index.json"
     where = Location(file.relative_to(site).as_posix())
     entries = json.loads(file.read_text(encoding="utf-8"))["docs"] if file.is_file() else []
+    quotations = frozenset(proved.values())
     for entry in entries:
         tree = LexborHTMLParser(f"{entry['title']} {entry['text']}")
         for node in tree.css("code, pre"):
@@ -91,7 +92,7 @@ def _check_search(
         for run in quoted_runs(text):
             # A proved quotation, or a whole contribution, may itself quote somebody.
             inner = any(run in known for known in (*proved.values(), *paragraphs.values()))
-            if not inner and not is_term(run, terms):
+            if run[1:-1] not in quotations and not inner and not is_term(run, terms):
                 message = f"{run!r} stands in quotation marks in the entry {entry['location']!r}"
                 yield Diagnostic(code=Code.UNMARKED_QUOTATION, location=where, message=message)
 

@@ -15,6 +15,7 @@ from roundtable.permalinks import check_ledger, published
 
 UNREFERENCED = (
     "assets/images/favicon.png",  # Material's own; this site has another
+    "assets/stylesheets/palette.*.css",  # Material's colours; this site has others
     "assets/javascripts/lunr/*",  # loaded by the search for other languages than English
     "*.map",  # read by developers' tools
     "sitemap.xml*",  # found by its name
