@@ -128,6 +128,20 @@ def test_files_from_elsewhere(make: Callable[[SmallRoundtable], str], minimal: S
     assert found & {(path, Code.UNREADABLE_FILE), (path, Code.UNEXPECTED_FILE)}
 
 
+def test_a_file_in_another_encoding_is_one_fault(tmp_path: Path) -> None:
+    """The line is named, and what refers to the file's claims is not blamed for it."""
+    small = copy_small("maximal", tmp_path)
+    file = small.content / "experts/ada.yml"
+    raw = file.read_bytes()
+    line = raw[: raw.index(b"gist:")].count(b"\n") + 1
+    file.write_bytes(raw.replace(b"gist:", "gist: Stühle".encode("latin-1"), 1))
+
+    outcome = check(small.project)
+
+    assert [one[2] for one in faults(outcome)] == [Code.UNREADABLE_FILE]
+    assert f"line {line} is not UTF-8" in outcome.diagnostics[0].message
+
+
 def test_links_are_not_staged(tmp_path: Path) -> None:
     """A link among the assets is left out, so that nothing from elsewhere is published."""
     (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")

@@ -117,6 +117,9 @@ def test_aliases_are_on_the_page(second: BuiltRoundtable) -> None:
         article = place.find_parent("article")
         assert article
         assert article.find(id=claim_id)
+        entry = page(second, addresses.QUOTATIONS).find(id=addresses.quotation_anchor(name, claim_id))
+        assert isinstance(entry, Tag)
+        assert entry.find(id=addresses.quotation_anchor(name, alias))
 
 
 def test_every_silence_is_shown(second: BuiltRoundtable) -> None:

@@ -102,6 +102,17 @@ def check_anchors(content: Content) -> Iterator[Diagnostic]:
                     yield Diagnostic(code=Code.DUPLICATE_ID, location=where, message=message, hint="Choose another.")
 
 
+def check_events(content: Content) -> Iterator[Diagnostic]:
+    """An event ends no earlier than it begins, as far as the two dates are exact."""
+    timeline = content.timeline
+    for index, event in enumerate(timeline.record.events if timeline else ()):
+        exact = min(len(event.date), len(event.until or ""))
+        if timeline and event.until and event.until[:exact] < event.date[:exact]:
+            message = f"the event ends on {event.until}, before it begins on {event.date}"
+            where = timeline.document.at("events", index, "until")
+            yield Diagnostic(code=Code.WRONG_VALUE, location=where, message=message, hint="Exchange the two dates.")
+
+
 def check_pair_addresses(content: Content) -> Iterator[Diagnostic]:
     """No expert's id holds `-and-`, which joins two ids in the address of a comparison."""
     for expert in content.experts.values():
@@ -188,6 +199,7 @@ CHECKS = (
     check_topics,
     check_sources,
     check_other_speakers,
+    check_events,
 )
 
 

@@ -43,6 +43,9 @@ OPTIONAL: Final = frozenset({"glossary", "timeline", "redirects"})
 BESIDE: Final = ("permalinks.txt", "sources/*.txt", "sources/*.proof.json", "schemas/*.json", "pictures/*")
 """Files of the folder that are read elsewhere."""
 
+NOT_READ: Final = frozenset({Code.UNREADABLE_FILE, Code.YAML_SYNTAX, Code.YAML_FEATURE})
+"""Faults of a file as a whole: what it holds is not judged then."""
+
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 
@@ -112,7 +115,7 @@ def load_content(folder: Path) -> Content:
         content.diagnostics += document.diagnostics
     content.names = gather_names(documents)
     for document in documents:
-        if not any(fault.code is Code.YAML_SYNTAX or fault.code is Code.YAML_FEATURE for fault in document.diagnostics):
+        if not any(fault.code in NOT_READ for fault in document.diagnostics):
             _validate(document, content)
     return content
 
@@ -140,7 +143,8 @@ def _documents(folder: Path, faults: list[Diagnostic]) -> Iterator[Document]:
         try:
             yield parse_yaml(read_text(path, folder), where.path)
         except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: a link that leads to itself
-            faults.append(Diagnostic(code=Code.UNREADABLE_FILE, location=where, message=f"cannot be read: {error}"))
+            fault = Diagnostic(code=Code.UNREADABLE_FILE, location=where, message=f"cannot be read: {error}")
+            yield Document(where.path, diagnostics=[fault])
 
 
 def read_text(path: Path, folder: Path) -> str:
@@ -154,7 +158,13 @@ def read_text(path: Path, folder: Path) -> str:
     if path.stat().st_size > MAX_BYTES:
         message = f"it has more than {MAX_BYTES:,} bytes"
         raise ValueError(message)
-    return path.read_text(encoding="utf-8-sig")
+    raw = path.read_bytes()
+    try:
+        return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        message = f"line {line} is not UTF-8; save the file as UTF-8"
+        raise ValueError(message) from None
 
 
 def _shown(folder: Path, path: Path) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from roundtable import labels
+from roundtable import addresses, labels
 from roundtable.model import Question
 from roundtable.proof import ProvedQuotation
 from roundtable.quotes import Verdict
@@ -46,6 +46,8 @@ class QuotationView:
     address: str
     """Its entry in the register."""
     anchor: str
+    former_anchors: tuple[str, ...]
+    """Its anchors under the claim's former ids."""
     mark: str
     """The anchor of its mark in the whole contribution, where that is shown."""
 
@@ -145,5 +147,8 @@ def _quotation(statement: Statement, proved: ProvedQuotation) -> QuotationView:
         cautions=tuple(labels.CAUTIONS[code] for code in proved.cautions),
         address=statement.register_address,
         anchor=statement.register_anchor,
+        former_anchors=tuple(
+            addresses.quotation_anchor(statement.expert.id, alias) for alias in statement.claim.aliases
+        ),
         mark=f"mark--{statement.claim.id}",
     )
