@@ -128,7 +128,7 @@ class Code(StrEnum):
     """A proved quotation with an ellipsis at which much was left out."""
     # The proof file
     PROOF_MISSING = "proof-missing"
-    """There is no proof file, and no text to prove by."""
+    """There is no proof file."""
     PROOF_DAMAGED = "proof-damaged"
     """The proof file was edited by hand, cut short, or is of another format or other rules."""
     PROOF_STALE = "proof-stale"

@@ -16,7 +16,8 @@ from roundtable.diagnostics import Code, Diagnostic, Location
 FILE: Final = "permalinks.txt"
 RECORD: Final = "Run `roundtable permalinks --record` and commit the ledger, once they are to last."
 CURE: Final = (
-    "Give it back: name a claim's former id under its `aliases`, or lead a page's old address on in redirects.yml."
+    "Give it back: name a claim's former id under its `aliases`, or lead a page's old address on in redirects.yml. "
+    f"One that is given up on purpose is deleted from {FILE} by hand."
 )
 
 

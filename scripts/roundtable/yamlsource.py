@@ -84,6 +84,7 @@ def parse_yaml(text: str, path: str) -> Document:
 def _events(text: str, document: Document) -> Iterator[yaml.Event]:
     """Yield the events of content: no stream or document marks, nothing forbidden, nothing too deep."""
     depth = 0
+    lines = text.split("\n")
     for event in yaml.parse(text, Loader=Loader):
         if isinstance(event, yaml.AliasEvent):
             raise _fault(document, event, Code.YAML_FEATURE, "uses an alias (*)", "Write the value out.")
@@ -99,7 +100,27 @@ def _events(text: str, document: Document) -> Iterator[yaml.Event]:
             depth -= 1
         elif not isinstance(event, yaml.ScalarEvent):
             continue
+        else:
+            document.diagnostics += _cut_short(event, lines, document.path)
         yield event
+
+
+def _cut_short(event: yaml.ScalarEvent, lines: list[str], path: str) -> Iterator[Diagnostic]:
+    """Text of several words does not run into a comment: one that is meant has two spaces before it.
+
+    The distance is that of yamllint's rule `comments`; a single word, such as a value of a list, is let be.
+    """
+    end = event.end_mark
+    if event.style or end is None or " " not in event.value:
+        return
+    # YAML counts U+2028 among the ends of lines: a text of such has fewer lines here than there.
+    if "".join(lines[end.line : end.line + 1]).startswith(" #", end.column):
+        yield Diagnostic(
+            code=Code.WRONG_VALUE,
+            location=Location(path, end.line + 1, end.column + 2),
+            message="the text ends before ' #': to YAML, what follows is a comment",
+            hint="Put the text in quotation marks; before a comment, put two spaces.",
+        )
 
 
 def _value(event: yaml.Event, events: Iterator[yaml.Event], keys: KeyPath, document: Document) -> Value:
