@@ -25,6 +25,16 @@ PATTERNS: Final = {
 }
 """The model's patterns in words."""
 
+WANTED: Final = {
+    "string_type": "must be text",
+    "int_parsing": "must be a whole number",
+    "tuple_type": "must be a list",
+    "model_type": "must be a mapping of fields",
+    "model_attributes_type": "must be a mapping of fields",
+    "dict_type": "must be a mapping of fields",
+}
+"""What is wanted, by the kind of pydantic's error (https://docs.pydantic.dev/latest/errors/validation_errors/)."""
+
 
 def explain(error: ValidationError, document: Document, kind: type[Record]) -> Iterator[Diagnostic]:
     """Yield one fault for each error of a refused record."""
@@ -73,19 +83,13 @@ def _demand(detail: ErrorDetails) -> str:
             return f"must be {PATTERNS.get(context['pattern'], context['pattern'])}"
         case "string_too_short" | "too_short":
             return "must not be empty" if context["min_length"] == 1 else f"must have at least {context['min_length']}"
-        case "string_type":
-            return "must be text"
-        case "tuple_type":
-            return "must be a list"
-        case "model_type" | "model_attributes_type" | "dict_type":
-            return "must be a mapping of fields"
-        case _:
+        case kind:
             said = re.sub(r"^(Input|Value|String|List|Tuple) should ", "must ", detail["msg"])
-            return said[:1].lower() + said[1:]
+            return WANTED.get(kind, said[:1].lower() + said[1:])
 
 
 def _short(value: object) -> str:
-    shown = repr(value)
+    shown = repr(value) if value != "" else "empty"
     return shown if len(shown) <= 80 else f"{shown[:77]}…"  # noqa: PLR2004 - a line's width
 
 
