@@ -9,7 +9,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))  # the helper modules beside the tests
 
 from commandline import Run
-from roundtable.cli import main
+from roundtable.cli.main import main
 from roundtables import TEXTS, BuiltRoundtable, build_whole, copy_second, copy_shipped
 from smallcontent import SmallRoundtable, copy_small
 

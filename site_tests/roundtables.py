@@ -8,10 +8,10 @@ from typing import Final
 
 from bs4 import BeautifulSoup
 
-from roundtable.build import build
-from roundtable.checking import Outcome
-from roundtable.diagnostics import Diagnostic
-from roundtable.project import Project
+from roundtable.build.checking import Outcome
+from roundtable.build.project import Project
+from roundtable.build.stages import build
+from roundtable.faults import Diagnostic
 
 ROOT: Final = Path(__file__).parents[1]
 SECOND: Final = Path("site_tests/symposium")

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from roundtable.diagnostics import Code, Diagnostic
-from roundtable.load import Content, Loaded, Quoted
-from roundtable.model import ExpertFile
-from roundtable.proving import gather_evidence
+from roundtable.content.load import Content, Loaded, Quoted
+from roundtable.content.model import ExpertFile
+from roundtable.faults import Code, Diagnostic
+from roundtable.proof.evidence import gather_evidence
 from roundtables import TEXTS
 
 TODAY: Final = dt.date(2030, 1, 1)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from roundtable.checking import Outcome, check
-from roundtable.diagnostics import Diagnostic
-from roundtable.project import Project
-from roundtable.proof import write_proof
+from roundtable.build.checking import Outcome, check
+from roundtable.build.project import Project
+from roundtable.faults import Diagnostic
+from roundtable.proof.prooffile import write_proof
 from roundtables import ROOT
 
 GOOD: Final = Path(__file__).parent / "content" / "good"

@@ -21,9 +21,9 @@ from roundtable.bench.kinds import built_pages, heaviest
 from roundtable.bench.lighthouse import Lighthouse, Verdict
 from roundtable.bench.serving import served
 from roundtable.bench.timing import Command
-from roundtable.checking import check as check_content
-from roundtable.cli import main
-from roundtable.project import Project
+from roundtable.build.checking import check as check_content
+from roundtable.build.project import Project
+from roundtable.cli.main import main
 from roundtables import ROOT, BuiltRoundtable, build_whole
 
 SHIPPED = Project(ROOT)

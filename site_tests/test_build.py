@@ -11,10 +11,10 @@ from typing import Final
 
 import pytest
 
-from roundtable.build import build, run_mkdocs, stage_site
-from roundtable.checking import check
-from roundtable.diagnostics import Code
-from roundtable.permalinks import published, record
+from roundtable.build.checking import check
+from roundtable.build.stages import build, run_mkdocs, stage_site
+from roundtable.faults import Code
+from roundtable.site.ledger import published, record
 from roundtables import ROOT, BuiltRoundtable, build_whole, copy_second, quietly
 from smallcontent import SmallRoundtable, copy_small, prove
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from roundtable.publish import publish, recover
+from roundtable.build.publishing import publish, recover
 
 
 def put(folder: Path, text: str) -> Path:

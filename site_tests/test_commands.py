@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from commandline import ENVIRON, Run, command_line, free_address
-from roundtable.checking import check
-from roundtable.cli import main
-from roundtable.diagnostics import Code
+from roundtable.build.checking import check
+from roundtable.cli.main import main
+from roundtable.faults import Code
 from roundtables import ROOT
 from smallcontent import SmallRoundtable, faults
 
@@ -172,7 +172,7 @@ def test_check_links_inside_and_out(tmp_path: Path, capsys: pytest.CaptureFixtur
 def test_check_starts_without_what_it_does_not_need(small: SmallRoundtable) -> None:
     """The daily check loads neither MkDocs nor the watcher of files."""
     program = (
-        "import sys; from roundtable.cli import main\n"
+        "import sys; from roundtable.cli.main import main\n"
         f"status = main(['check', '--project', {str(small.project.root)!r}])\n"
         "print(status, sorted({'mkdocs', 'watchdog', 'material'} & set(sys.modules)))"
     )

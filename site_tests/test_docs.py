@@ -10,11 +10,11 @@ from typing import get_args
 
 import pytest
 
-from roundtable import cli
-from roundtable.diagnostics import WARNINGS, Code
-from roundtable.load import FOLDERS, SINGLE
-from roundtable.model import Record
-from roundtable.yamlsource import Document, KeyPath, parse_yaml
+from roundtable.cli import main as cli
+from roundtable.content.load import FOLDERS, SINGLE
+from roundtable.content.model import Record
+from roundtable.content.yamlsource import Document, KeyPath, parse_yaml
+from roundtable.faults import WARNINGS, Code
 
 ROOT = Path(__file__).parents[1]
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -116,7 +116,7 @@ def test_every_command_and_option_is_described() -> None:
 
 def test_every_fault_is_described() -> None:
     """The table of faults is what the code says of them."""
-    source = ast.parse((ROOT / "scripts/roundtable/diagnostics.py").read_text(encoding="utf-8"))
+    source = ast.parse((ROOT / "scripts/roundtable/faults/codes.py").read_text(encoding="utf-8"))
     body = next(node.body for node in source.body if isinstance(node, ast.ClassDef) and node.name == "Code")
     said = [ast.literal_eval(node.value) for node in body if isinstance(node, ast.Expr)][1:]
     table = CONTRIBUTING.partition("| code | what is wrong |\n|---|---|\n")[2].partition("\n\n")[0]

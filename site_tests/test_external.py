@@ -8,7 +8,7 @@ from threading import Thread
 
 import pytest
 
-from roundtable.external import check_external
+from roundtable.site.external import check_external
 
 
 class Silent(SimpleHTTPRequestHandler):

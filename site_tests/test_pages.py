@@ -7,8 +7,8 @@ from typing import Final
 import pytest
 from bs4 import Tag
 
-from roundtable import addresses
-from roundtable.model import How
+from roundtable.content import addresses
+from roundtable.content.model import How
 from roundtables import BuiltRoundtable, page
 
 PAIRS: Final = 6

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from roundtable.build import build
-from roundtable.checking import check
-from roundtable.cli import main
-from roundtable.diagnostics import Code, is_error
-from roundtable.permalinks import check_ledger, published, read_ledger, record
+from roundtable.build.checking import check
+from roundtable.build.stages import build
+from roundtable.cli.main import main
+from roundtable.faults import Code, is_error
+from roundtable.site.ledger import check_ledger, published, read_ledger, record
 from roundtables import build_whole, copy_shipped, quietly
 
 PAGE = """<!doctype html>

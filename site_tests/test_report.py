@@ -6,8 +6,8 @@ from typing import Final
 
 import pytest
 
-from roundtable.diagnostics import Code, Diagnostic, Location
-from roundtable.report import Format, report
+from roundtable.cli.report import Format, report
+from roundtable.faults import Code, Diagnostic, Location
 
 AWKWARD: Final = Diagnostic(
     code=Code.WRONG_VALUE,

@@ -11,11 +11,11 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
-from roundtable.build import build
-from roundtable.checking import check
-from roundtable.diagnostics import Code
-from roundtable.model import Record, prose_fields
-from roundtable.stage import assets
+from roundtable.build.checking import check
+from roundtable.build.stages import build
+from roundtable.build.staging import assets
+from roundtable.content.model import Record, prose_fields
+from roundtable.faults import Code
 from roundtables import ROOT, quietly
 from smallcontent import SmallRoundtable, copy_small, fault, faults, prove
 

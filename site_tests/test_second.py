@@ -5,8 +5,8 @@ from typing import Final
 
 from bs4 import BeautifulSoup, Tag
 
-from roundtable import addresses
-from roundtable.diagnostics import Code
+from roundtable.content import addresses
+from roundtable.faults import Code
 from roundtables import BuiltRoundtable, page
 
 MARKED: Final = "section.rt-contribution"

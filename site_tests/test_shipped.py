@@ -9,13 +9,13 @@ from typing import Final
 
 import pytest
 
-from roundtable.checking import check
-from roundtable.diagnostics import Code
-from roundtable.extent import coverage
-from roundtable.load import Content, Quoted, load_content
-from roundtable.project import Project
-from roundtable.proving import find_text, gather_evidence, read_text
-from roundtable.quotes.cautions import CONTRASTS
+from roundtable.build.checking import check
+from roundtable.build.project import Project
+from roundtable.content.load import Content, Quoted, load_content
+from roundtable.faults import Code
+from roundtable.proof.evidence import find_text, gather_evidence, read_text
+from roundtable.proof.extent import coverage
+from roundtable.proof.quotes.cautions import CONTRASTS
 from roundtables import ROOT, TEXTS, copy_shipped
 from shippedquotations import TODAY, WORDINGS, Change, Said, all_quoted, check_changed, of_another_speaker
 from smallcontent import Fault, faults

@@ -10,8 +10,8 @@ from typing import Final
 
 import pytest
 
-from roundtable.load import Content, load_content
-from roundtable.proving import find_text
+from roundtable.content.load import Content, load_content
+from roundtable.proof.evidence import find_text
 from roundtables import ROOT, TEXTS
 from shippedquotations import all_quoted
 

@@ -8,9 +8,9 @@ from typing import Final
 import pytest
 from jinja2 import meta
 
-from roundtable import model, rejection
-from roundtable.commands import SCHEMAS, schema_texts
-from roundtable.render import environment
+from roundtable.cli.commands import SCHEMAS, schema_texts
+from roundtable.content import model, rejection
+from roundtable.pages.render import environment
 
 ROOT: Final = Path(__file__).parents[1]
 TEMPLATES: Final = ROOT / "templates"

@@ -2,6 +2,6 @@
 
 import sys
 
-from roundtable.cli import main
+from roundtable.cli.main import main
 
 sys.exit(main())

@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, BrowserContext, ViewportSize, expect
 
-from roundtable.permalinks import published
+from roundtable.site.ledger import published
 
 from .kinds import page_of
 from .serving import Host

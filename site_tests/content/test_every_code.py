@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 import yaml
 
-from roundtable.diagnostics import Code
+from roundtable.faults import Code
 
 TESTS: Final = Path(__file__).parents[1]
 TABLES: Final = (*TESTS.glob("*/faults/*.yml"), *TESTS.glob("*/cases/*.yml"))

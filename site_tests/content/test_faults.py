@@ -9,8 +9,8 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
-from roundtable.checking import check
-from roundtable.model import Record
+from roundtable.build.checking import check
+from roundtable.content.model import Record
 from smallcontent import GOOD, SmallRoundtable, copy_small, fault, faults, prove
 
 TABLES: Final = Path(__file__).parent / "faults"

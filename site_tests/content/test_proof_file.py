@@ -7,11 +7,11 @@ from typing import Any, Final
 
 import pytest
 
-from roundtable.checking import check
-from roundtable.cli import main
-from roundtable.diagnostics import Code
-from roundtable.project import Project
-from roundtable.proof import CURE, Proof, write_proof
+from roundtable.build.checking import check
+from roundtable.build.project import Project
+from roundtable.cli.main import main
+from roundtable.faults import Code
+from roundtable.proof.prooffile import CURE, Proof, write_proof
 from smallcontent import TEXTS, SmallRoundtable, copy_small, faults
 
 SOURCE: Final = "market-square"

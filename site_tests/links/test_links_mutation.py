@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from roundtable.links import check_site
-from roundtable.permalinks import check_ledger, published
+from roundtable.site.ledger import check_ledger, published
+from roundtable.site.links import check_site
 
 UNREFERENCED = (
     "assets/images/favicon.png",  # Material's own; this site has another

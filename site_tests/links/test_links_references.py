@@ -8,8 +8,8 @@ from typing import Any, Final
 import pytest
 import yaml
 
-from roundtable.diagnostics import Code, Location
-from roundtable.links import check_site
+from roundtable.faults import Code, Location
+from roundtable.site.links import check_site
 
 TABLE: Final[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "cases" / "references.yml").read_text(encoding="utf-8")

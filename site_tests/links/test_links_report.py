@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from roundtable.diagnostics import Code, Location, Severity
-from roundtable.links import LinkReport, check_site
+from roundtable.faults import Code, Location, Severity
+from roundtable.site.links import LinkReport, check_site
 
 FEATURES = """
 # Home {#home}

@@ -7,8 +7,8 @@ from typing import Any, Final
 import pytest
 import yaml
 
-from roundtable.diagnostics import Code, Diagnostic
-from roundtable.links import check_site
+from roundtable.faults import Code, Diagnostic
+from roundtable.site.links import check_site
 
 CASES: Final[list[dict[str, Any]]] = yaml.safe_load(
     (Path(__file__).parent / "cases" / "sites.yml").read_text(encoding="utf-8")

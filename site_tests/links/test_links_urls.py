@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roundtable.links.judge import Base, Judge
-from roundtable.links.scope import Scope
-from roundtable.links.tree import SiteTree
-from roundtable.links.urls import Url, parse, parse_base
+from roundtable.site.links.judge import Base, Judge
+from roundtable.site.links.scope import Scope
+from roundtable.site.links.tree import SiteTree
+from roundtable.site.links.urls import Url, parse, parse_base
 
 BASE = parse_base("https://example.org/a/b/c.html?q")
 FILES = frozenset({"index.html", "x", "a/index.html", "a/x.html", "a/b/index.html", "a/b/c.html", "a/b/x", "www.x"})

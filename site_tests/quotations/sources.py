@@ -5,7 +5,7 @@ from typing import Final
 
 import yaml
 
-from roundtable.quotes import SourceText
+from roundtable.proof.quotes import SourceText
 
 FOLDER: Final = Path(__file__).parent / "texts"
 NAMES: Final = tuple(sorted(path.stem for path in FOLDER.glob("*.txt")))

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from roundtable.quotes import Verdict, prove
+from roundtable.proof.quotes import Verdict, prove
 
 from .sources import FOLDER, TEXTS
 

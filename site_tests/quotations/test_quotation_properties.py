@@ -10,7 +10,7 @@ from typing import Final
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from roundtable.quotes import Verdict, prove
+from roundtable.proof.quotes import Verdict, prove
 
 from .faults import changed, disguised
 from .sources import TEXTS, TURNS, stands

@@ -2,8 +2,8 @@
 
 import pytest
 
-from roundtable.quotes import SourceText, Verdict, prove
-from roundtable.quotes.rules import RULES, Rule
+from roundtable.proof.quotes import SourceText, Verdict, prove
+from roundtable.proof.quotes.rules import RULES, Rule
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.says)

@@ -18,7 +18,7 @@ from roundtable.bench.generated import generate
 from roundtable.bench.kinds import built_pages
 from roundtable.bench.table import aligned
 from roundtable.bench.timing import Command, interleaved
-from roundtable.project import Project
+from roundtable.build.project import Project
 
 SIZES: Final = (10, 100, 1_000)
 """Experts in the generated roundtables."""

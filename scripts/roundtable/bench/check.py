@@ -6,7 +6,7 @@ from typing import Final
 
 from roundtable.bench.table import aligned
 from roundtable.bench.timing import Command, interleaved
-from roundtable.project import Project
+from roundtable.build.project import Project
 
 ROUNDS: Final = 9
 BUDGET: Final = 1.0
@@ -21,7 +21,7 @@ def bench(project: Project) -> str:
     whole = ("check", "--project", str(project.root), "--content", str(project.content))
     commands = {
         "Python alone": Command((sys.executable, "-c", "pass")),
-        "and our imports": Command((sys.executable, "-c", "import roundtable.cli")),
+        "and our imports": Command((sys.executable, "-c", "import roundtable.cli.main")),
         WHOLE: Command((sys.executable, "-m", "roundtable", *whole)),
     }
     costs = interleaved(commands, ROUNDS)
@@ -34,7 +34,7 @@ def bench(project: Project) -> str:
 
 def _imports() -> str:
     """Return the modules that take longest to import, without what they import themselves."""
-    command = (sys.executable, "-X", "importtime", "-c", "import roundtable.cli")
+    command = (sys.executable, "-X", "importtime", "-c", "import roundtable.cli.main")
     said = subprocess.run(command, capture_output=True, text=True, check=True).stderr  # noqa: S603 - a fixed command
     lines = [line.removeprefix("import time:").split("|") for line in said.splitlines()[1:]]
     slowest = sorted(((int(own), name.strip()) for own, _, name in lines), reverse=True)[:SHOWN]

@@ -17,8 +17,8 @@ from typing import Final
 from roundtable.bench.generated import generate
 from roundtable.bench.table import aligned
 from roundtable.bench.timing import Command, Cost, interleaved
-from roundtable.build import build
-from roundtable.project import Project
+from roundtable.build.project import Project
+from roundtable.build.stages import build
 
 EXPERTS: Final = 1_000
 FEW: Final = 10

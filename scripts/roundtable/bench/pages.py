@@ -21,7 +21,7 @@ from roundtable.bench.lighthouse import CATEGORIES, Lighthouse, Verdict
 from roundtable.bench.serving import served
 from roundtable.bench.table import aligned
 from roundtable.bench.vocabulary import Vocabulary
-from roundtable.project import Project
+from roundtable.build.project import Project
 
 ROUNDS: Final = 5
 PLAIN: Final = "plain Material"

@@ -15,8 +15,8 @@ from typing import Final
 
 from roundtable.bench.table import aligned
 from roundtable.bench.vocabulary import Vocabulary
-from roundtable.project import Project
-from roundtable.quotes import SourceText, fold, prove
+from roundtable.build.project import Project
+from roundtable.proof.quotes import SourceText, fold, prove
 
 WORDS: Final = 1_000_000
 QUOTATIONS: Final = 40_000

@@ -1,0 +1,1 @@
+"""The order of the stages, from content to a published site."""

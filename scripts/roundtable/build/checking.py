@@ -1,0 +1,60 @@
+"""The check of a roundtable's data: everything that can be asked before a page is made. Writes nothing."""
+
+import datetime as dt
+import os
+from dataclasses import dataclass, field
+
+from roundtable.build.project import Project
+from roundtable.content.checks.prose import check_prose
+from roundtable.content.checks.records import check_content
+from roundtable.content.checks.redirects import check_redirects
+from roundtable.content.load import Content, load_content
+from roundtable.faults import Diagnostic, is_error
+from roundtable.proof.evidence import Evidence, gather_evidence
+from roundtable.text.counts import count
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a run found and made."""
+
+    content: Content
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    summary: str = ""
+    """What was made and proved, in a line."""
+
+    @property
+    def failed(self) -> bool:
+        """Whether something was found that stops a build."""
+        return any(map(is_error, self.diagnostics))
+
+
+def check(project: Project) -> Outcome:
+    """Read, check and prove the content; nothing is written."""
+    content = load_content(project.content)
+    content.diagnostics += check_content(content)
+    content.diagnostics += check_prose(content)
+    content.diagnostics += check_redirects(content)
+    evidence = gather_evidence(content, project.texts, today())
+    found = [fault for one in evidence.values() for fault in one.diagnostics]
+    outcome = Outcome(content, evidence, [*content.diagnostics, *found])
+    outcome.summary = _proof_summary(outcome)
+    return outcome
+
+
+def _proof_summary(outcome: Outcome) -> str:
+    """Return how many quotations were proved, and by what."""
+    parts = []
+    for source_id, one in outcome.evidence.items():
+        if one.proof:
+            way = "against the text" if one.text else "by the proof file"
+            parts.append(f"{count(len(one.proof.quotations), 'quotation')} from {source_id} proved {way}")
+    return "; ".join(parts) or "no quotation proved"
+
+
+def today() -> dt.date:
+    """Return the date of this run: SOURCE_DATE_EPOCH's where it is set (reproducible-builds.org)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch else dt.datetime.now(dt.UTC)
+    return now.date()

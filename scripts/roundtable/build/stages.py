@@ -1,0 +1,128 @@
+"""The order of the stages, from content to a published site; each stage's work is done elsewhere.
+
+load -> check -> prove -> join -> views -> render -> stage -> mkdocs -> check the pages -> publish
+"""
+
+import datetime as dt
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import PurePosixPath
+
+from jinja2 import TemplateError
+
+from roundtable.build.checking import Outcome, check
+from roundtable.build.origins import with_origins
+from roundtable.build.project import Project
+from roundtable.build.publishing import publish, recover
+from roundtable.build.staging import assets, stage
+from roundtable.content import addresses
+from roundtable.content.checks.prose import declared_terms
+from roundtable.content.checks.redirects import redirects, render_redirects
+from roundtable.content.load import Content
+from roundtable.content.model import Rights
+from roundtable.faults import Code, Diagnostic, Location
+from roundtable.pages.join import join
+from roundtable.pages.render import environment, render_pages, template_fault
+from roundtable.pages.views import all_pages
+from roundtable.site.ledger import check_ledger, published
+from roundtable.site.links import check_site
+from roundtable.site.quotations import check_quotations
+from roundtable.text.counts import count
+
+
+def stage_site(project: Project, outcome: Outcome) -> int:
+    """Write the staged folder from checked content; return how many files changed.
+
+    A template that cannot be rendered is added to the outcome, and nothing is written.
+    """
+    roundtable = join(outcome.content)
+    glossary = outcome.content.glossary
+    terms = glossary.record.terms if glossary else ()
+    files = dict[PurePosixPath, str | bytes]()
+    made = environment(project.templates)
+    try:
+        files |= render_pages(all_pages(roundtable, outcome.evidence), made, terms)
+        files |= render_redirects(outcome.content, made)
+    except TemplateError as error:
+        outcome.diagnostics.append(template_fault(error, project.templates))
+        return 0
+    files |= assets(project.templates / "assets", addresses.ASSETS)
+    files |= assets(project.content / "pictures", addresses.PICTURES)
+    return stage(files, project.staged)
+
+
+def build(project: Project, progress: Callable[[str], None]) -> Outcome:
+    """Build, check and publish the site; the last one stays as it is where anything is wrong."""
+    recover(project.site)
+    progress("reading and proving the content")
+    outcome = check(project)
+    if outcome.failed:
+        return outcome
+    progress("rendering the pages")
+    stage_site(project, outcome)
+    if outcome.failed:
+        return outcome
+    progress("building the site")
+    outcome.diagnostics += run_mkdocs(project, outcome.content)
+    if outcome.failed:
+        return outcome
+    progress("checking the built pages")
+    _check_built(project, outcome)
+    if not outcome.failed:
+        publish(project.built, project.site)
+    return outcome
+
+
+def run_mkdocs(project: Project, content: Content) -> list[Diagnostic]:
+    """Run `mkdocs build --strict` into a folder of its own; return its refusal, if any."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", str(project.built)]
+    result = subprocess.run(  # noqa: S603 - a fixed command
+        [*command, "--config-file", str(project.root / "mkdocs.yml")],
+        env=_reproducible(os.environ, content),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if result.returncode == 0:
+        return []
+    said = "\n".join(line for line in result.stderr.splitlines() if not line.startswith("INFO"))
+    message = f"mkdocs refused the staged pages:\n{said}"
+    return [Diagnostic(code=Code.SITE_GENERATOR, location=Location("mkdocs.yml"), message=message)]
+
+
+def _reproducible(environ: Mapping[str, str], content: Content) -> dict[str, str]:
+    """Return the environment with a date of the content's own, so that equal content gives equal bytes."""
+    assert content.roundtable is not None  # noqa: S101 - the content has been checked
+    newest = max(edition.date for edition in content.roundtable.record.editions)
+    epoch = int(dt.datetime.combine(newest, dt.time(), dt.UTC).timestamp())
+    return {"SOURCE_DATE_EPOCH": str(epoch), "NO_MKDOCS_2_WARNING": "1", **environ}
+
+
+def _check_built(project: Project, outcome: Outcome) -> None:
+    """Check links and quotations of the built pages."""
+    links = check_site(project.built, os.environ.get("SITE_URL") or None)
+    outcome.diagnostics += with_origins(links.diagnostics, outcome.content)
+    outcome.diagnostics += check_ledger(project.content, published(project.built), redirects(outcome.content))
+    proved = {
+        quoted.ref: quoted.claim.quote
+        for source in outcome.content.sources.values()
+        for quoted in outcome.content.quoted(source)
+    }
+    paragraphs = {
+        f"{paragraph.speaker}/{paragraph.number}": paragraph.text
+        for one in outcome.evidence.values()
+        if one.text and one.source.record.rights is Rights.FULL
+        for paragraph in one.text.paragraphs
+        if paragraph.speaker
+    }
+    shown = check_quotations(project.built, proved, paragraphs, declared_terms(outcome.content))
+    outcome.diagnostics += shown.diagnostics
+    for ref in sorted(proved.keys() - shown.seen):
+        message = f"the quotation of {ref!r} stands on no page"
+        outcome.diagnostics.append(Diagnostic(code=Code.CHANGED_ON_PAGE, location=Location("site"), message=message))
+    outcome.summary = (
+        f"{count(shown.pages, 'page')}, {count(links.references, 'link')} checked; "
+        f"{outcome.summary}, shown {count(shown.shown, 'time')}"
+    )

@@ -1,0 +1,190 @@
+"""What each command of the command line does with its arguments: results on stdout, faults and progress on stderr."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import Path
+
+from roundtable.build import checking, stages
+from roundtable.build.checking import Outcome
+from roundtable.build.project import Project
+from roundtable.cli.lookup import Lookup, as_json, as_text, look_up
+from roundtable.cli.new import begin
+from roundtable.cli.report import Format, report
+from roundtable.content.load import FOLDERS, SINGLE
+from roundtable.content.model import Rights
+from roundtable.faults import Code
+from roundtable.proof.prooffile import write_proof
+from roundtable.site.external import check_external
+from roundtable.site.ledger import published, record
+from roundtable.site.links import check_site
+from roundtable.text.counts import count
+
+Command = Callable[[argparse.Namespace], int]
+
+SCHEMAS = Path(__file__).parents[2] / "schemas"
+"""Where the JSON Schemas stand that content files name on their first lines."""
+
+
+def _project(arguments: argparse.Namespace) -> Project:
+    """Return the project that the arguments name; raises OSError where there is none."""
+    texts, content = (path.resolve() if path else None for path in (arguments.texts, arguments.content))
+    project = Project(arguments.project.resolve(), texts, content)
+    if not project.content.is_dir():
+        message = f"no folder {project.content}: run this in a roundtable's folder, or name one with --project"
+        raise FileNotFoundError(message)
+    if project.texts and not project.texts.is_dir():
+        message = f"no folder {project.texts}: --texts or ROUNDTABLE_TEXTS names it"
+        raise FileNotFoundError(message)
+    return project
+
+
+def _finish(outcome: Outcome, form: Format) -> int:
+    """Print what was found and made; return the exit status."""
+    faults = report(outcome.diagnostics, form)
+    if outcome.failed:
+        print(count(faults, "fault"), file=sys.stderr)
+        return 1
+    print(outcome.summary)
+    return 0
+
+
+def _say(stage: str) -> None:
+    print(f"roundtable: {stage} …", file=sys.stderr, flush=True)
+
+
+def build(arguments: argparse.Namespace) -> int:
+    """Make, check and publish the whole site."""
+    return _finish(stages.build(_project(arguments), _say), arguments.format)
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Check and prove the content, and write nothing."""
+    return _finish(checking.check(_project(arguments)), arguments.format)
+
+
+def serve(arguments: argparse.Namespace) -> int:
+    """Show the site in a browser, and every saved change."""
+    from roundtable.cli.preview import preview  # noqa: PLC0415 - it takes a tenth of a second that no other command need wait
+
+    return preview(_project(arguments), lambda outcome: _finish(outcome, arguments.format))
+
+
+PROOF_CODES = frozenset({Code.PROOF_MISSING, Code.PROOF_DAMAGED, Code.PROOF_STALE})
+"""What is wrong with a proof file that is about to be written anew."""
+
+
+def prove(arguments: argparse.Namespace) -> int:
+    """Prove every quotation against the text and write the proof files."""
+    project = _project(arguments)
+    outcome = checking.check(project)
+    for source_id, one in outcome.evidence.items():
+        if one.source.record.rights is Rights.QUOTATION and one.text is None:
+            place = project.content / "sources"
+            cure = f"put {source_id}.txt into {place} or name a folder with --texts"
+            message = f"the text of {source_id!r} is not at hand: {cure}"
+            raise FileNotFoundError(message)
+    if not arguments.check:
+        outcome.diagnostics = [one for one in outcome.diagnostics if one.code not in PROOF_CODES]
+    if not outcome.failed and not arguments.check:
+        for source_id, one in outcome.evidence.items():
+            if one.proof and one.source.record.rights is Rights.QUOTATION:
+                path = project.content / "sources" / f"{source_id}.proof.json"
+                path.write_text(write_proof(one.proof), encoding="utf-8")
+    return _finish(outcome, arguments.format)
+
+
+def quote(arguments: argparse.Namespace) -> int:
+    """Look quotations up in the texts at hand."""
+    project = _project(arguments)
+    found = list(look_up(project, list(_wanted(arguments)), arguments.source))
+    for one in found:
+        print(as_json(one) if arguments.format is Format.JSON else as_text(one))
+    return 0 if all(one.finding.verdict.is_proved for one in found) else 1
+
+
+def _wanted(arguments: argparse.Namespace) -> Iterator[Lookup]:
+    """Yield the quotations to look up: from the arguments, else a JSON object or plain words a line of stdin."""
+    if arguments.quotations and arguments.quotations != ["-"]:
+        for words in arguments.quotations:
+            yield Lookup(words, arguments.speaker)
+        return
+    for number, line in enumerate(sys.stdin, start=1):
+        if line.startswith("{"):
+            try:
+                entry = json.loads(line)
+                yield Lookup(str(entry["quote"]), entry.get("speaker", arguments.speaker))
+            except (ValueError, KeyError, RecursionError):
+                message = f'line {number} of the input is no JSON object of the form {{"quote": "…", "speaker": "ID"}}'
+                raise ValueError(message) from None
+        elif line.strip():
+            yield Lookup(line.strip(), arguments.speaker)
+
+
+def check_links(arguments: argparse.Namespace) -> int:
+    """Check a folder of built HTML."""
+    if not arguments.site.is_dir():
+        message = f"no folder {arguments.site}"
+        raise FileNotFoundError(message)
+    if arguments.external:
+        told = check_external(arguments.site, arguments.site_url)
+        faults = report(told.diagnostics, arguments.format)
+        print(f"{count(told.asked, 'link')} out of the site, {count(faults, 'fault')}")
+        return 1 if faults else 0
+    found = check_site(arguments.site, arguments.site_url)
+    if not found.pages:
+        message = f"no page of HTML in {arguments.site}: is it the folder of a built site?"
+        raise FileNotFoundError(message)
+    faults = report(found.diagnostics, arguments.format)
+    pages, references = count(found.pages, "page"), count(found.references, "link")
+    print(f"{pages}, {references}, {count(faults, 'fault')}")
+    return 1 if faults else 0
+
+
+def permalinks(arguments: argparse.Namespace) -> int:
+    """Print the addresses of the site as it was last built, or add them to the ledger of published ones."""
+    project = _project(arguments)
+    if not project.site.is_dir():
+        message = f"no folder {project.site}: run `roundtable build` first"
+        raise FileNotFoundError(message)
+    offered = published(project.site)
+    if arguments.record:
+        print(f"{count(record(project.content, offered), 'address', 'addresses')} added")
+    else:
+        print("\n".join(sorted(offered)))
+    return 0
+
+
+def new(arguments: argparse.Namespace) -> int:
+    """Begin a file of the content, or a whole roundtable."""
+    content = Project(arguments.project, other_content=arguments.content).content
+    for path in begin(content, arguments.what, arguments.id, checking.today()):
+        print(path)
+    return 0
+
+
+def bench(arguments: argparse.Namespace) -> int:
+    """Measure one thing beside what one might use instead, and print the table."""
+    subject = import_module(f"roundtable.bench.{arguments.what}")  # not before: no other command needs it
+    print(subject.bench(_project(arguments)))
+    return 0
+
+
+def schemas(_: argparse.Namespace) -> int:
+    """Write the JSON Schemas that give completion and checks in editors."""
+    SCHEMAS.mkdir(exist_ok=True)
+    for name, text in schema_texts().items():
+        (SCHEMAS / name).write_text(text, encoding="utf-8")
+        print(SCHEMAS / name)
+    return 0
+
+
+def schema_texts() -> dict[str, str]:
+    """Return each JSON Schema by its file's name."""
+    kinds = SINGLE | {folder.removesuffix("s"): kind for folder, kind in FOLDERS.items()}
+    return {
+        f"{name}.schema.json": json.dumps(kind.model_json_schema(), ensure_ascii=False, indent=1) + "\n"
+        for name, kind in kinds.items()
+    }

@@ -1,0 +1,1 @@
+"""What records say about each other, judged before a page is made."""

@@ -1,0 +1,74 @@
+"""What prose fields must keep: links that lead somewhere, and no words in quotation marks that nobody proved."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from roundtable.content.load import Content
+from roundtable.content.model import Record, own_words, prose_fields
+from roundtable.content.names import nearest
+from roundtable.content.sitemap import known_addresses
+from roundtable.faults import Code, Diagnostic, Location
+from roundtable.text.marks import is_term, quoted_runs, unpaired_mark
+from roundtable.text.prose import link_fault, link_titles, links, plain_text
+
+_OPTIONAL: Final = sorted(
+    {name for kind in Record.__subclasses__() for name, field in kind.model_fields.items() if not field.is_required()}
+)
+_SWALLOWED: Final = re.compile(rf"(?<!\S)({'|'.join(_OPTIONAL)}):(?: ?[\[{{]|\s+-\s| (?:true|false|\d{{4}})\b)")
+"""A field that may be left out, followed by what no sentence goes on with: one that must be there would be missed."""
+
+
+def declared_terms(content: Content) -> frozenset[str]:
+    """Return every form of every term of the glossary: these may stand in quotation marks."""
+    terms = content.glossary.record.terms if content.glossary else ()
+    return frozenset(form for term in terms for form in (term.term, *term.also))
+
+
+def check_prose(content: Content) -> Iterator[Diagnostic]:
+    """Yield the faults of every prose field."""
+    legal = known_addresses(content)
+    terms = declared_terms(content)
+    for one in content.records:
+        for keys, text in prose_fields(one.record):
+            yield from _check_links(text, one.document.at(*keys), legal, complete=not content.names.unread)
+        for keys, text in own_words(one.record):
+            where = one.document.at(*keys)
+            yield from _check_marks(plain_text(text), where, terms)
+            yield from _check_swallowed(text, where)
+
+
+def _check_links(text: str, where: Location, legal: frozenset[str], *, complete: bool) -> Iterator[Diagnostic]:
+    """A link leads to an address of the site or out of it, and has no title."""
+    for target in links(text):
+        # Anchors with a double hyphen are made by templates: the check of the built page judges them.
+        # What a file that cannot be read declares is not known: its own fault comes first.
+        page, _, fragment = target.partition("#")
+        if fault := link_fault(target if complete and "--" not in fragment else page, legal):
+            hint = nearest(target, legal)
+            yield Diagnostic(code=Code.BROKEN_PROSE_LINK, location=where, message=fault, hint=hint)
+    for title in link_titles(text):
+        message = f"a link has the title {title!r}, which nobody sees without a mouse"
+        hint = "Leave the title out, or say it in the text."
+        yield Diagnostic(code=Code.BROKEN_PROSE_LINK, location=where, message=message, hint=hint)
+
+
+def _check_marks(plain: str, where: Location, terms: frozenset[str]) -> Iterator[Diagnostic]:
+    """Nothing stands in quotation marks but declared terms, and no mark stands alone."""
+    hint = "Quote it in a claim, say it in your own words, or declare it a term in glossary.yml."
+    for run in quoted_runs(plain):
+        if not is_term(run, terms):
+            message = f"{run} stands in quotation marks, but no proof stands behind it"
+            yield Diagnostic(code=Code.UNMARKED_QUOTATION, location=where, message=message, hint=hint)
+    if mark := unpaired_mark(plain):
+        message = f"the quotation mark {mark} has no other to it"
+        yield Diagnostic(code=Code.UNMARKED_QUOTATION, location=where, message=message, hint=hint)
+
+
+def _check_swallowed(text: str, where: Location) -> Iterator[Diagnostic]:
+    """No text holds a field: one that is indented too far becomes part of the text above it, and is lost as a field."""
+    for found in _SWALLOWED.finditer(text):
+        name = found.group(1)
+        message = f"the text holds {found.group().strip()!r}, as if {name!r} were a field of its own"
+        hint = f"Indent {name!r} like the fields beside it."
+        yield Diagnostic(code=Code.WRONG_VALUE, location=where, message=message, hint=hint)

@@ -1,0 +1,65 @@
+"""Redirects: old addresses of pages that lead to new ones, as pages of their own that need no server.
+
+Each is a page that a browser leaves at once: by script, which takes the part after # along, or without script.
+"""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Final
+
+from jinja2 import Environment
+
+from roundtable.content import addresses
+from roundtable.content.load import Content
+from roundtable.content.names import nearest
+from roundtable.content.sitemap import known_addresses, pages
+from roundtable.faults import Code, Diagnostic
+
+NOT_FOUND: Final = "/404.html"
+"""The page that a server shows for an address that it does not have."""
+SCRIPT: Final = f"{addresses.ASSETS}redirect.js"
+
+
+def redirects(content: Content) -> dict[str, str]:
+    """Return each old address with the one that it leads to."""
+    return {one.old: one.new for one in content.redirects.record.redirects} if content.redirects else {}
+
+
+def check_redirects(content: Content) -> Iterator[Diagnostic]:
+    """A redirect leads from an address where no page stands to one where one does, in one step."""
+    if not content.redirects:
+        return
+    standing, known = pages(content), known_addresses(content)
+    given = redirects(content)
+    seen: set[str] = set()
+    for index, one in enumerate(content.redirects.record.redirects):
+        keys: tuple[str, str] = ("old", "")
+        page = one.new.partition("#")[0]
+        target = page if content.names.unread else one.new  # the file that declares the anchor may be the unread one
+        if one.old in seen:
+            fault = f"the old address {one.old!r} is given twice"
+        elif one.old.removesuffix("index.html") in standing or one.old == NOT_FOUND:
+            fault = f"a page stands at the old address {one.old!r}"
+        elif page in given:
+            keys, fault = ("new", "Lead both straight to the last address."), f"{one.new!r} leads on itself"
+        elif target not in known:
+            keys, fault = ("new", nearest(one.new, known)), f"there is no {one.new!r} on this site"
+        else:
+            fault = ""
+        seen.add(one.old)
+        if fault:
+            where = content.redirects.document.at("redirects", index, keys[0])
+            yield Diagnostic(code=Code.BROKEN_REDIRECT, location=where, message=fault, hint=keys[1])
+
+
+def render_redirects(content: Content, made: Environment) -> dict[PurePosixPath, str]:
+    """Return the page of each old address, by its path in the staged folder, and the script that they share."""
+    given = redirects(content)
+    script = {PurePosixPath(SCRIPT.strip("/")): made.get_template("redirect.js").render()} if given else {}
+    template = made.get_template("pages/redirect.html.jinja")
+    return script | {
+        PurePosixPath(f"{old}index.html" if old.endswith("/") else old).relative_to("/"): template.render(
+            target=addresses.relative(new, old), script=addresses.relative(SCRIPT, old)
+        )
+        for old, new in given.items()
+    }

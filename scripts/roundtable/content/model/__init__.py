@@ -1,0 +1,48 @@
+"""The content model: what each file under `content/` may hold.
+
+One class for each kind of file and each thing inside it. This is the only place that names the keys of the YAML
+files; the JSON Schema for editors is generated from it.
+"""
+
+from roundtable.content.model.apparatus import (
+    Event,
+    GlossaryFile,
+    Redirect,
+    RedirectsFile,
+    Term,
+    TimelineFile,
+    TopicFile,
+)
+from roundtable.content.model.base import ID_PATTERN, Record, own_words, prose_fields
+from roundtable.content.model.expert import Claim, ExpertFile, How, Kind, Position, Relation, Role
+from roundtable.content.model.roundtable import Answer, Edition, Question, RoundtableFile
+from roundtable.content.model.source import OtherSpeaker, Rights, SourceFile, line_numbers
+
+__all__ = [
+    "ID_PATTERN",
+    "Answer",
+    "Claim",
+    "Edition",
+    "Event",
+    "ExpertFile",
+    "GlossaryFile",
+    "How",
+    "Kind",
+    "OtherSpeaker",
+    "Position",
+    "Question",
+    "Record",
+    "Redirect",
+    "RedirectsFile",
+    "Relation",
+    "Rights",
+    "Role",
+    "RoundtableFile",
+    "SourceFile",
+    "Term",
+    "TimelineFile",
+    "TopicFile",
+    "line_numbers",
+    "own_words",
+    "prose_fields",
+]

@@ -1,0 +1,105 @@
+"""What all records share: kinds of text and reference, and the record itself.
+
+A reference to another file is looked up in the names that the whole content declares (`references`), so that a
+wrong one is reported like any wrong value.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Annotated, get_args
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from roundtable.content.names import known
+
+OWN_WORDS = "own-words"
+"""Marks a type of text that is the editors' own: it is checked for copied runs and for quotation marks."""
+MARKDOWN = "markdown"
+"""Marks a type of text that takes inline Markdown as well."""
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+"""An id is part of an address: lower-case letters and digits of ASCII, joined by single hyphens."""
+CLAIM_REF_PATTERN = r"^[a-z0-9-]+/[a-z0-9-]+$"
+PARTIAL_DATE_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+LINE_RANGES_PATTERN = r"^\d{1,6}(-\d{1,6})?(, ?\d{1,6}(-\d{1,6})?)*$"
+SITE_PATH_PATTERN = r"^/(\S*)$"
+OLD_PATH_PATTERN = r"^/([^\s/?#%\\]+/)*([^\s/?#%\\]+\.html)?$"
+
+
+def _on_the_calendar(partial: str) -> str:
+    """Demand a year, month or day that there is."""
+    try:
+        dt.date.fromisoformat(f"{partial}-01-01"[:10])
+    except ValueError:
+        code, message = "date", "must be a day of the calendar"
+        raise PydanticCustomError(code, message) from None
+    return partial
+
+
+def _rising(ranges: str) -> str:
+    """Demand ranges of lines that begin at 1 or later and do not end before they begin."""
+    for part in ranges.split(","):
+        first, _, last = part.strip().partition("-")
+        if not 1 <= int(first) <= int(last or first):
+            code, message = "lines", "must count lines from 1, each range from its first line to its last"
+            raise PydanticCustomError(code, message)
+    return ranges
+
+
+def _inside(path: str) -> str:
+    """Demand an address that names its place: `..` would lead a staged file out of its folder."""
+    if {".", ".."} & set(path.replace("\\", "/").split("/")):
+        code, message = "path", "must name its place without . or .."
+        raise PydanticCustomError(code, message)
+    return path
+
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
+TopicRef = Annotated[Id, AfterValidator(known("topic"))]
+QuestionRef = Annotated[Id, AfterValidator(known("question"))]
+ExpertRef = Annotated[Id, AfterValidator(known("expert"))]
+ClaimRef = Annotated[str, StringConstraints(pattern=CLAIM_REF_PATTERN), AfterValidator(known("claim"))]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+Title = Annotated[str, StringConstraints(min_length=1, max_length=300), OWN_WORDS]
+Prose = Annotated[str, StringConstraints(min_length=1, max_length=4000), OWN_WORDS, MARKDOWN]
+PartialDate = Annotated[str, StringConstraints(pattern=PARTIAL_DATE_PATTERN), AfterValidator(_on_the_calendar)]
+LineRanges = Annotated[str, StringConstraints(pattern=LINE_RANGES_PATTERN), AfterValidator(_rising)]
+SitePath = Annotated[str, StringConstraints(pattern=SITE_PATH_PATTERN, max_length=200), AfterValidator(_inside)]
+OldPath = Annotated[str, StringConstraints(pattern=OLD_PATH_PATTERN, max_length=200), AfterValidator(_inside)]
+
+
+class Record(BaseModel):
+    """Base of all records: no unknown keys, nothing changes after it was read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, use_attribute_docstrings=True)
+
+
+def prose_fields(record: Record) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield every text of a record that takes inline Markdown, with the keys and indexes that lead to it."""
+    return _marked(record, MARKDOWN)
+
+
+def own_words(record: Record) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield every text of a record that is in the editors' own words, with the keys and indexes that lead to it."""
+    return _marked(record, OWN_WORDS)
+
+
+def _marked(record: Record, mark: str) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield the texts whose type carries a mark."""
+    for name, info in type(record).model_fields.items():
+        marked = mark in info.metadata or any(mark in get_args(part) for part in get_args(info.annotation))
+        yield from _texts((name,), getattr(record, name), mark if marked else "", mark)
+
+
+def _texts(
+    keys: tuple[str | int, ...], value: object, own: str, mark: str
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield a value's texts: its own if it has the mark, and those of the records inside it that have."""
+    if isinstance(value, Record):
+        yield from (((*keys, *inner), text) for inner, text in _marked(value, mark))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _texts((*keys, index), item, own, mark)
+    elif own and isinstance(value, str):
+        yield keys, value

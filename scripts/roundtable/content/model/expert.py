@@ -1,0 +1,112 @@
+"""`experts/ID.yml`: a person, the person's claims and positions, and how they stand to those of others."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from roundtable.content.model.base import ClaimRef, Id, Line, Prose, QuestionRef, Record, Title, TopicRef
+
+PICTURE_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*\.(avif|jpg|png|webp)$"
+
+
+class Kind(StrEnum):
+    """What sort of statement a claim is."""
+
+    FACT = "fact"
+    """Something that was or is so, and can be checked."""
+    ASSESSMENT = "assessment"
+    """A reading of motives, causes or weight."""
+    FORECAST = "forecast"
+    """Something that is expected to come."""
+    ADVICE = "advice"
+    """Something that ought to be done."""
+
+
+class How(StrEnum):
+    """How one claim stands to another."""
+
+    AGREES = "agrees"
+    DIFFERS = "differs"
+    ADDS = "adds"
+
+
+class Role(Record):
+    """An office held at the time of the roundtable, or before it."""
+
+    title: Line
+    organisation: Line | None = None
+    former: bool = False
+    """Held before the roundtable, no longer then."""
+
+
+class Picture(Record):
+    """A portrait, where its owner allows it; without one the page shows a monogram."""
+
+    file: Annotated[str, StringConstraints(pattern=PICTURE_PATTERN)]
+    """Its name in `content/pictures/`."""
+    description: Title
+    """What it shows, for those who do not see it."""
+    rights: Prose
+    """Who made it, and under what terms it is shown."""
+
+
+class Claim(Record):
+    """One thing an expert says, in our words, resting on a quotation."""
+
+    id: Id
+    """The anchor on the expert's page: never changed once published."""
+    says: Prose
+    """The claim, in our own words."""
+    kind: Kind
+    topics: Annotated[tuple[TopicRef, ...], Field(min_length=1)]
+    quote: Line
+    """The shortest decisive words, exactly as they stand in the source."""
+    paragraph: Annotated[int, Field(ge=1)]
+    """The paragraph of this expert's contribution in which the quotation begins, counted from 1."""
+    aliases: tuple[Id, ...] = ()
+    """Former ids of this claim, whose addresses still lead to it."""
+
+
+class Position(Record):
+    """Where the expert stands on one of the roundtable's questions, as the editors read it."""
+
+    question: QuestionRef
+    answer: Id
+    """One of the question's own scale."""
+    reading: Prose
+    """The position in a sentence, in our own words."""
+    because: Annotated[tuple[Id, ...], Field(min_length=1)]
+    """The expert's claims that it rests on, the most decisive first."""
+
+
+class Relation(Record):
+    """How a claim of this expert stands to a claim of another: the editors' comparison."""
+
+    claim: Id
+    """A claim of this expert."""
+    to: ClaimRef
+    """The other expert's claim, as `expert/claim`."""
+    how: How
+    note: Prose
+    """On what exactly, naming both so that it reads from either side."""
+
+
+class ExpertFile(Record):
+    """`experts/ID.yml`: a person and that person's contribution."""
+
+    name: Line
+    sort_name: Line
+    """As in a list of names: family name first."""
+    roles: Annotated[tuple[Role, ...], Field(min_length=1)]
+    """At the time of the roundtable."""
+    picture: Picture | None = None
+    gist: Prose
+    """One sentence a reader can take away."""
+    summary: Prose
+    """Two or three sentences in our own words."""
+    claims: Annotated[tuple[Claim, ...], Field(min_length=1)]
+    positions: tuple[Position, ...] = ()
+    not_addressed: tuple[QuestionRef, ...] = ()
+    """The questions that the expert did not address: each question stands here or in `positions`."""
+    relations: tuple[Relation, ...] = ()

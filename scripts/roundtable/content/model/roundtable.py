@@ -1,0 +1,68 @@
+"""`roundtable.yml`: the roundtable as a whole and the questions on which the experts are compared."""
+
+import datetime as dt
+from typing import Annotated
+
+from pydantic import Field
+
+from roundtable.content.model.base import Id, Line, PartialDate, Prose, Record, Title, TopicRef
+
+
+class Answer(Record):
+    """One value of a question's scale."""
+
+    id: Id
+    """Named by positions."""
+    label: Title
+    """The answer in a word or two, as the reader sees it."""
+    hedged: bool = False
+    """Whether this answer is neither one side nor the other."""
+
+
+class Question(Record):
+    """A question on which the experts can be compared."""
+
+    id: Id
+    """Part of addresses: never changed once published."""
+    asks: Prose
+    """The question in full, with its question mark."""
+    label: Title
+    """The question in two or three words, for the head of a column."""
+    topics: tuple[TopicRef, ...] = ()
+    """The topics it belongs to."""
+    answers: Annotated[tuple[Answer, ...], Field(min_length=2)]
+    """The scale, from one end to the other."""
+
+
+class Edition(Record):
+    """A dated state of the site's content."""
+
+    date: dt.date
+    note: Prose
+    """What is new or was corrected."""
+
+
+class RoundtableFile(Record):
+    """`roundtable.yml`: the roundtable as a whole."""
+
+    title: Title
+    question: Prose
+    """The question put to the experts, in our own words."""
+    date: PartialDate
+    """When the roundtable was held or published: `2014`, `2014-05` or `2014-05-20`."""
+    convener: Line
+    """Who asked the experts."""
+    procedure: Prose
+    """Whether the experts were asked together or apart, and whose the comparisons are: stands with each comparison."""
+    standfirst: Prose
+    """Two or three sentences for somebody who knows nothing of it."""
+    setting: tuple[Prose, ...] = ()
+    """What had happened by then: paragraphs."""
+    questions: tuple[Question, ...] = ()
+    """The questions on which the experts are compared, in the order of the table."""
+    rights: Prose
+    """Whose the words are, and under what terms they may be used."""
+    corrections: Prose
+    """How a reader reports a mistake."""
+    editions: Annotated[tuple[Edition, ...], Field(min_length=1)]
+    """The newest last."""

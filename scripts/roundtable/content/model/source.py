@@ -1,0 +1,75 @@
+"""`sources/ID.yml`: where the contributions stand, what may be shown of them, and which lines are whose."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from roundtable.content.model.base import ExpertRef, Id, Line, LineRanges, PartialDate, Prose, Record
+from roundtable.faults import CautionCode
+
+LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"
+WEB_ADDRESS_PATTERN = r"^https?://\S+$"
+
+
+class Rights(StrEnum):
+    """What of a source's text the site may show."""
+
+    QUOTATION = "quotation"
+    """Short quotations only; the text stays outside the project."""
+    FULL = "full"
+    """All of it: the publisher owns it, or it is in the public domain."""
+
+
+class OtherSpeaker(Record):
+    """Somebody who speaks in the source without being one of the experts."""
+
+    id: Id
+    name: Line
+    lines: LineRanges
+
+
+class SourceFile(Record):
+    """`sources/ID.yml`: where the contributions stand, and which lines are whose."""
+
+    title: Line | None = None
+    """The published title; left out where it is not known."""
+    publisher: Line
+    published: PartialDate
+    language: Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
+    """BCP 47 tag of the text's language."""
+    address: Annotated[str, StringConstraints(pattern=WEB_ADDRESS_PATTERN)] | None = None
+    """Where it was published; left out where that is not known."""
+    description: Prose
+    """What kind of text it is and what is not known of it."""
+    rights: Rights
+    rights_holder: Line
+    """Whose the text is, or why it is nobody's."""
+    speakers: Annotated[dict[ExpertRef, LineRanges], Field(min_length=1)]
+    """For each expert, the lines of the text that hold the contribution: `8-13` or `23-27, 29-31`."""
+    others: tuple[OtherSpeaker, ...] = ()
+    apart: LineRanges | None = None
+    """Lines that are nobody's words: headings, captions, the lines that name a speaker."""
+    longest_quotation: Annotated[int, Field(ge=3)] = 40
+    """The most words that one quotation may have."""
+    largest_share: Annotated[float, Field(gt=0, le=1)] = 1 / 3
+    """The most of one contribution's words that its quotations together may take."""
+    longest_shared_run: Annotated[int, Field(ge=3)] = 7
+    """The most words in a row that prose may share with the text without marking them as a quotation."""
+    least_coverage: Annotated[float, Field(ge=0, le=1)] = 1
+    """The least share of each contribution's paragraphs on which a claim must rest."""
+    cautions: tuple[CautionCode, ...] = tuple(CautionCode)
+    """Which cuts of proved quotations are warned of; all unless given."""
+
+
+def line_numbers(ranges: str) -> tuple[int, ...]:
+    """Return the lines that a range of lines names.
+
+    >>> line_numbers("3, 8-10")
+    (3, 8, 9, 10)
+    """
+    numbers: list[int] = []
+    for part in ranges.split(","):
+        first, _, last = part.strip().partition("-")
+        numbers += range(int(first), int(last or first) + 1)
+    return tuple(numbers)

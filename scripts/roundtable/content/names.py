@@ -1,0 +1,96 @@
+"""The names that content declares, and the check of every reference against them.
+
+The names are gathered from all files as they were read, before any record is validated: a file with a fault
+still declares its names, so one mistake is reported once and not again by everything that refers to it.
+"""
+
+import difflib
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Final
+
+from pydantic import ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from roundtable.content.yamlsource import Document, Value
+
+LISTS: Final = {"roundtable": ("question", "questions"), "timeline": ("event", "events"), "glossary": ("term", "terms")}
+"""For each file that declares names in a list: what they name, and the list's key."""
+
+MOST_NAMED: Final = 12
+"""Names that a hint lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Every id that content declares; claims as `expert/claim`."""
+
+    topic: frozenset[str] = field(default_factory=frozenset)
+    question: frozenset[str] = field(default_factory=frozenset)
+    expert: frozenset[str] = field(default_factory=frozenset)
+    claim: frozenset[str] = field(default_factory=frozenset)
+    event: frozenset[str] = field(default_factory=frozenset)
+    term: frozenset[str] = field(default_factory=frozenset)
+    unread: frozenset[str] = field(default_factory=frozenset)
+    """The stems of files that could not be parsed: what they declare is not known."""
+
+    def may_be(self, kind: str, value: str) -> bool:
+        """Return whether a thing of a kind has this name, or may have it, its file being unreadable."""
+        home = {"question": "roundtable", "claim": value.partition("/")[0]}.get(kind, "")
+        return value in getattr(self, kind) or home in self.unread
+
+
+def gather_names(documents: Iterable[Document]) -> Names:
+    """Return the names that the files of one content folder declare."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for document in documents:
+        path = PurePosixPath(document.path)
+        if path.parent.name == "topics":
+            found["topic"].add(path.stem)
+        elif path.parent.name == "experts":
+            found["expert"].add(path.stem)
+            found["claim"].update(f"{path.stem}/{name}" for name in _ids(document.data, "claims"))
+        elif path.stem in LISTS:
+            kind, key = LISTS[path.stem]
+            found[kind].update(_ids(document.data, key))
+        if not isinstance(document.data, dict):
+            found["unread"].add(path.stem)
+    return Names(**{kind: frozenset(names) for kind, names in found.items()})
+
+
+def _ids(data: Value, key: str) -> Iterable[str]:
+    """Yield the ids in a list of mappings, passing over whatever is not of that form."""
+    items = data.get(key, []) if isinstance(data, dict) else []
+    for item in items if isinstance(items, list) else []:
+        if isinstance(item, dict) and isinstance(name := item.get("id"), str):
+            yield name
+
+
+def known(kind: str) -> Callable[[str, ValidationInfo], str]:
+    """Return a validator that demands a name of `kind`; without names in the context it demands nothing."""
+
+    def check(value: str, info: ValidationInfo) -> str:
+        names: Names | None = info.context
+        if names is not None and not names.may_be(kind, value):
+            code, message = f"unknown-{kind}", f"there is no {kind} {{name}}"
+            raise PydanticCustomError(code, message, _near(value, getattr(names, kind)))
+        return value
+
+    return check
+
+
+def _near(value: str, legal: Iterable[str]) -> dict[str, str]:
+    """Return an error's context: the name, and the hint that fits it best."""
+    return {"name": repr(value), "hint": nearest(value, legal)}
+
+
+def nearest(value: str, legal: Iterable[str]) -> str:
+    """Return a sentence that names the likeliest legal values."""
+    names = sorted(legal)
+    close = difflib.get_close_matches(value, names, n=1, cutoff=0.6)
+    if close:
+        return f"Did you mean {close[0]!r}?"
+    more = ", …" if len(names) > MOST_NAMED else ""
+    return f"There are: {', '.join(names[:MOST_NAMED])}{more}." if names else ""

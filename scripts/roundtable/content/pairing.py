@@ -1,0 +1,23 @@
+"""Which pairs of experts have a page of comparison."""
+
+from collections.abc import Iterable
+from itertools import combinations
+from typing import Final
+
+from roundtable.content.load import Content
+
+ALL_UP_TO: Final = 12
+"""With more experts than this, only pairs between which there is a relation have a page: 66 pages are a help,
+half a million are not."""
+
+
+def pairs(content: Content) -> Iterable[tuple[str, str]]:
+    """Yield the ids of each pair that has a page, the ids of a pair in alphabetical order."""
+    if len(content.names.expert) <= ALL_UP_TO:
+        return combinations(sorted(content.names.expert), 2)
+    return {
+        (min(expert.id, other), max(expert.id, other))
+        for expert in content.experts.values()
+        for relation in expert.record.relations
+        for other in (relation.to.partition("/")[0],)
+    }

@@ -1,0 +1,117 @@
+"""Why a record was refused: the model's errors as faults that an editor can act on."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from roundtable.content.model import Record, base, expert, source
+from roundtable.content.names import nearest
+from roundtable.content.yamlsource import Document
+from roundtable.faults import Code, Diagnostic
+
+PATTERNS: Final = {
+    base.ID_PATTERN: "lower-case letters a-z and digits, joined by single hyphens",
+    base.CLAIM_REF_PATTERN: "an expert's id, a slash, a claim's id",
+    base.PARTIAL_DATE_PATTERN: "a year, a month or a day: 2014, 2014-05 or 2014-05-20",
+    base.LINE_RANGES_PATTERN: "line numbers and ranges: 8-13 or 23-27, 29-31",
+    expert.PICTURE_PATTERN: "a file's name, such as ada-example.jpg",
+    base.SITE_PATH_PATTERN: "an address on this site that begins with a slash",
+    base.OLD_PATH_PATTERN: "an address on this site that begins with a slash, ends in one or in .html, without ? # %",
+    source.WEB_ADDRESS_PATTERN: "a full web address that begins with https:// or http://",
+    source.LANGUAGE_PATTERN: "the BCP 47 tag of a language, such as en, el or pt-BR",
+}
+"""The model's patterns in words."""
+
+WANTED: Final = {
+    "string_type": "must be text",
+    "int_parsing": "must be a whole number",
+    "tuple_type": "must be a list",
+    "model_type": "must be a mapping of fields",
+    "model_attributes_type": "must be a mapping of fields",
+    "dict_type": "must be a mapping of fields",
+}
+"""What is wanted, by the kind of pydantic's error (https://docs.pydantic.dev/latest/errors/validation_errors/)."""
+
+
+def explain(error: ValidationError, document: Document, kind: type[Record]) -> Iterator[Diagnostic]:
+    """Yield one fault for each error of a refused record."""
+    details = error.errors(include_url=False)
+    for detail in details:
+        # A list all of whose items were refused counts as too short as well: the items' own faults say it better.
+        loc = detail["loc"]
+        if detail["type"] == "too_short" and any(d["loc"][: len(loc)] == loc != d["loc"] for d in details):
+            continue
+        yield _fault(detail, document, kind)
+
+
+def _fault(detail: ErrorDetails, document: Document, kind: type[Record]) -> Diagnostic:
+    keys = tuple(key for key in detail["loc"] if key != "[key]")
+    what = _field_name(keys)
+    match detail["type"]:
+        case "missing":
+            hint = _purpose(kind, keys)
+            message = f"{what} is missing"
+            return Diagnostic(code=Code.MISSING_FIELD, location=document.at(*keys), message=message, hint=hint)
+        case "extra_forbidden":
+            hint = nearest(str(keys[-1]), _record_at(kind, keys[:-1]).model_fields)
+            message = f"{what} is not a field of the content model"
+            return Diagnostic(code=Code.UNKNOWN_FIELD, location=document.at_key(*keys), message=message, hint=hint)
+        case type_ if type_.startswith("unknown-"):
+            hint = detail["ctx"]["hint"]
+            message = f"{what}: {detail['msg']}"
+            return Diagnostic(code=Code(type_), location=document.at(*keys), message=message, hint=hint)
+        case _:
+            message = f"{what} {_demand(detail)}, not {_short(detail['input'])}"
+            hint = _purpose(kind, keys)
+            return Diagnostic(code=Code.WRONG_VALUE, location=document.at(*keys), message=message, hint=hint)
+
+
+def _field_name(keys: tuple[str | int, ...]) -> str:
+    """Return a field's place in the record as a reader would say it: `claims[2].says` (counted from 1)."""
+    name = "".join(f"[{key + 1}]" if isinstance(key, int) else f".{key}" for key in keys)
+    return name.removeprefix(".") or "the file"
+
+
+def _demand(detail: ErrorDetails) -> str:
+    """Return what a value must be, in words."""
+    context = detail.get("ctx", {})
+    match detail["type"]:
+        case "string_pattern_mismatch":
+            return f"must be {PATTERNS.get(context['pattern'], context['pattern'])}"
+        case "string_too_short" | "too_short":
+            return "must not be empty" if context["min_length"] == 1 else f"must have at least {context['min_length']}"
+        case kind:
+            said = re.sub(r"^(Input|Value|String|List|Tuple) should ", "must ", detail["msg"])
+            return WANTED.get(kind, said[:1].lower() + said[1:])
+
+
+def _short(value: object) -> str:
+    shown = repr(value) if value != "" else "empty"
+    return shown if len(shown) <= 80 else f"{shown[:77]}…"  # noqa: PLR2004 - a line's width
+
+
+def _record_at(kind: type[Record], keys: tuple[str | int, ...]) -> type[BaseModel]:
+    """Return the record type at a place, by walking the annotations."""
+    here: type[BaseModel] = kind
+    for key in keys:
+        if isinstance(key, str) and key in here.model_fields:
+            here = next(iter(_records_in(here.model_fields[key].annotation)), here)
+    return here
+
+
+def _records_in(annotation: object) -> Iterator[type[BaseModel]]:
+    """Yield the record types inside an annotation such as `tuple[Claim, ...]`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in getattr(annotation, "__args__", ()):
+        yield from _records_in(part)
+
+
+def _purpose(kind: type[Record], keys: tuple[str | int, ...]) -> str:
+    """Return what a field is for, from the model's own docstrings."""
+    names = [key for key in keys if isinstance(key, str)]
+    info = _record_at(kind, keys[:-1]).model_fields.get(names[-1]) if names else None
+    return (info.description or "").splitlines()[0] if info and info.description else ""

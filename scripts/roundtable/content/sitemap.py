@@ -1,0 +1,38 @@
+"""Every address that the content gives the site: what prose and redirects may lead to."""
+
+from roundtable.content import addresses
+from roundtable.content.load import Content
+from roundtable.content.pairing import pairs
+
+
+def pages(content: Content) -> frozenset[str]:
+    """Return the address of every page."""
+    names = content.names
+    fixed = {
+        addresses.HOME,
+        addresses.EXPERTS,
+        addresses.TOPICS,
+        addresses.COMPARE,
+        addresses.POSITIONS,
+        addresses.QUOTATIONS,
+        addresses.TIMELINE,
+        addresses.GLOSSARY,
+        addresses.ABOUT,
+        addresses.PRINT,
+    }
+    experts = {addresses.expert(name) for name in names.expert}
+    topics = {addresses.topic(name) for name in names.topic}
+    compared = {addresses.pair(*pair) for pair in pairs(content)}
+    return frozenset(fixed | experts | topics | compared)
+
+
+def known_addresses(content: Content) -> frozenset[str]:
+    """Return every address, those of claims, positions, quotations, questions, events and terms included."""
+    names = content.names
+    claims = {addresses.claim(*ref.split("/")) for ref in names.claim}
+    register = {addresses.quotation(*ref.split("/")) for ref in names.claim}
+    positions = {addresses.position(expert, question) for expert in names.expert for question in names.question}
+    questions = {addresses.question(name) for name in names.question}
+    events = {addresses.event(name) for name in names.event}
+    terms = {addresses.term(name) for name in names.term}
+    return pages(content) | claims | register | positions | questions | events | terms

@@ -1,0 +1,198 @@
+"""YAML as content may use it: text in, plain data with the place of every value out.
+
+Owns the safe subset: mappings, sequences and scalars, all scalars read as text (YAML 1.1 turns `no` into
+false and `12:30` into 750). Anchors, aliases, tags, duplicate keys and deep nesting are faults. The text is
+read as a stream of events, so that nothing is built before it is known to be harmless: an alias bomb or
+200,000 open brackets end at their first offence. Knows nothing of what the values mean.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+import yaml
+
+from roundtable.faults import Code, Diagnostic, Location
+
+MAX_DEPTH: Final = 12
+"""Deepest nesting; the content model needs five."""
+
+HIDDEN: Final = re.compile("[\u034f\u115f\u1160\u180e\u202a-\u202e\u2061-\u2069\u3164\U000e0000-\U000e0fff]")
+"""Characters that print nothing and that no text here needs: overrides of direction (Unicode Technical Report 36, 2.3),
+fillers, invisible operators, tags."""
+
+Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The C parser where PyYAML has it: the same events, ten times faster."""
+
+Value = str | list["Value"] | dict[str, "Value"]
+KeyPath = tuple[str | int, ...]
+
+
+class YamlFaultError(Exception):
+    """Carries the one fault after which a file cannot be read on; never leaves this module."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
+@dataclass(slots=True)
+class Document:
+    """A file's plain data, and where each part of it stands."""
+
+    path: str
+    data: Value = ""
+    places: dict[KeyPath, Location] = field(default_factory=dict)
+    """The place of each value, by the keys and indexes that lead to it."""
+    keys: dict[KeyPath, Location] = field(default_factory=dict)
+    """The place of each mapping's key."""
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def at(self, *keys: str | int) -> Location:
+        """Return the place of a value, or of the nearest thing around it that has one."""
+        for end in range(len(keys), -1, -1):
+            if keys[:end] in self.places:
+                return self.places[keys[:end]]
+        return Location(self.path)
+
+    def at_key(self, *keys: str | int) -> Location:
+        """Return the place of a mapping's key, or where the value stands if it has none."""
+        return self.keys.get(keys) or self.at(*keys)
+
+
+def parse_yaml(text: str, path: str) -> Document:
+    """Read one YAML document; every fault of the text is in the result's `diagnostics`."""
+    document = Document(path)
+    try:
+        events = _events(text, document)
+        first = next(events, None)
+        if first is None:
+            document.places[()] = Location(path, 1, 1)
+        else:
+            document.data = _value(first, events, (), document)
+            for extra in events:
+                raise _fault(document, extra, Code.YAML_SYNTAX, "holds more than one document", "Keep the first.")
+    except (yaml.MarkedYAMLError, yaml.reader.ReaderError) as error:
+        document.diagnostics.append(_syntax_fault(error, text, path))
+    except YamlFaultError as error:
+        document.diagnostics.append(error.diagnostic)
+    return document
+
+
+def _events(text: str, document: Document) -> Iterator[yaml.Event]:
+    """Yield the events of content: no stream or document marks, nothing forbidden, nothing too deep."""
+    depth = 0
+    lines = text.split("\n")
+    for event in yaml.parse(text, Loader=Loader):
+        if isinstance(event, yaml.AliasEvent):
+            raise _fault(document, event, Code.YAML_FEATURE, "uses an alias (*)", "Write the value out.")
+        if isinstance(event, yaml.NodeEvent) and event.anchor:
+            raise _fault(document, event, Code.YAML_FEATURE, "uses an anchor (&)", "Write the value out where needed.")
+        if tag := getattr(event, "tag", None):
+            raise _fault(document, event, Code.YAML_FEATURE, f"uses a tag ({tag})", "Leave the tag out.")
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAX_DEPTH:
+                raise _fault(document, event, Code.YAML_FEATURE, f"nests deeper than {MAX_DEPTH} levels", "")
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        elif not isinstance(event, yaml.ScalarEvent):
+            continue
+        else:
+            document.diagnostics += _cut_short(event, lines, document.path)
+        yield event
+
+
+def _cut_short(event: yaml.ScalarEvent, lines: list[str], path: str) -> Iterator[Diagnostic]:
+    """Text of several words does not run into a comment: one that is meant has two spaces before it.
+
+    The distance is that of yamllint's rule `comments`; a single word, such as a value of a list, is let be.
+    """
+    end = event.end_mark
+    if event.style or end is None or " " not in event.value:
+        return
+    # YAML counts U+2028 among the ends of lines: a text of such has fewer lines here than there.
+    if "".join(lines[end.line : end.line + 1]).startswith(" #", end.column):
+        yield Diagnostic(
+            code=Code.WRONG_VALUE,
+            location=Location(path, end.line + 1, end.column + 2),
+            message="the text ends before ' #': to YAML, what follows is a comment",
+            hint="Put the text in quotation marks; before a comment, put two spaces.",
+        )
+
+
+def _value(event: yaml.Event, events: Iterator[yaml.Event], keys: KeyPath, document: Document) -> Value:
+    """Build the value that begins with `event`; the depth is bounded by `_events`."""
+    document.places[keys] = _place(event, document.path)
+    if isinstance(event, yaml.MappingStartEvent):
+        return _mapping(events, keys, document)
+    if isinstance(event, yaml.SequenceStartEvent):
+        items: list[Value] = []
+        while not isinstance(item := next(events), yaml.SequenceEndEvent):
+            items.append(_value(item, events, (*keys, len(items)), document))
+        return items
+    assert isinstance(event, yaml.ScalarEvent)  # noqa: S101 - `_events` yields no other
+    if found := HIDDEN.search(event.value):
+        message = f"holds the invisible character {unicodedata.name(found.group(), hex(ord(found.group())))}"
+        hint = "Delete it: it hides letters, or makes them read in another order."
+        document.diagnostics.append(_fault(document, event, Code.WRONG_VALUE, message, hint).diagnostic)
+    return event.value
+
+
+def _mapping(events: Iterator[yaml.Event], keys: KeyPath, document: Document) -> dict[str, Value]:
+    """Build a mapping; of a duplicate key the first value is kept and the second reported."""
+    result: dict[str, Value] = {}
+    while not isinstance(event := next(events), yaml.MappingEndEvent):
+        if not isinstance(event, yaml.ScalarEvent):
+            raise _fault(document, event, Code.YAML_SYNTAX, "has a key that is not plain text", "")
+        key = str(event.value)
+        if key in result:
+            first = document.keys[(*keys, key)].line
+            document.diagnostics.append(
+                _fault(
+                    document, event, Code.DUPLICATE_KEY, f"has the key {key!r} twice", f"It stands on line {first} too."
+                ).diagnostic
+            )
+            _value(next(events), events, (*keys, key, "again"), document)
+            continue
+        document.keys[(*keys, key)] = _place(event, document.path)
+        result[key] = _value(next(events), events, (*keys, key), document)
+    return result
+
+
+def _place(event: yaml.Event, path: str) -> Location:
+    """Return where an event begins; a block scalar's text begins a line below its indicator."""
+    line, column = _start(event)
+    if isinstance(event, yaml.ScalarEvent) and event.style in {"|", ">"}:
+        return Location(path, line + 1, 1)
+    return Location(path, line, column)
+
+
+def _start(event: yaml.Event) -> tuple[int, int]:
+    """Return the line and column in which an event begins, counted from 1."""
+    mark = event.start_mark
+    assert mark is not None  # noqa: S101 - the parser marks every event of a text
+    return mark.line + 1, mark.column + 1
+
+
+def _fault(document: Document, event: yaml.Event, code: Code, message: str, hint: str) -> YamlFaultError:
+    location = Location(document.path, *_start(event))
+    return YamlFaultError(Diagnostic(code=code, location=location, message=message, hint=hint))
+
+
+def _syntax_fault(error: yaml.MarkedYAMLError | yaml.reader.ReaderError, text: str, path: str) -> Diagnostic:
+    """Say what the parser did not understand, and the mistake that most often causes it."""
+    if isinstance(error, yaml.reader.ReaderError):
+        line = text.count("\n", 0, error.position) + 1
+        message = f"is not YAML: character {error.character!r} is not allowed"
+        return Diagnostic(code=Code.YAML_SYNTAX, location=Location(path, line), message=message, hint="Delete it.")
+    mark = error.problem_mark or error.context_mark
+    location = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path)
+    problem = ": ".join(part for part in (error.context, error.problem) if part)
+    hint = "Text that holds ': ' or ' #', or begins with one of - ? [ { & * ! | > % @ ` ' \", needs quotation marks."
+    lines = text.split("\n")
+    if mark and mark.line < len(lines) and lines[mark.line].lstrip(" ").startswith("\t"):
+        hint = "Indent with spaces, not with tabs."
+    return Diagnostic(code=Code.YAML_SYNTAX, location=location, message=f"is not YAML: {problem}", hint=hint)

@@ -1,0 +1,56 @@
+"""A fault as a value: what is wrong, where, and the likely cure. Knows nothing of YAML, quotations or HTML."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from roundtable.faults.codes import WARNINGS, Code
+
+
+class Severity(StrEnum):
+    """How much a diagnostic weighs."""
+
+    ERROR = "error"
+    """Stops the build."""
+    WARNING = "warning"
+    """Is printed; the build goes on."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file, as an editor's status bar would name it."""
+
+    path: str
+    """POSIX path, relative to the project where the file lies inside it."""
+    line: int = 0
+    """Line, counted from 1; 0 for the file as a whole."""
+    column: int = 0
+    """Column in characters, counted from 1; 0 for the line as a whole."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One thing that is wrong: what, where, and the likely cure."""
+
+    code: Code
+    location: Location
+    message: str
+    """Who, what and what was expected; values as `repr`."""
+    hint: str = ""
+    """The likely cure, or nothing."""
+    subject: str = ""
+    """The link at fault, as it is written on the page, where the fault is of a link."""
+
+    @property
+    def severity(self) -> Severity:
+        """The weight of this diagnostic's code."""
+        return Severity.WARNING if self.code in WARNINGS else Severity.ERROR
+
+    @property
+    def sort_key(self) -> tuple[Location, str, str]:
+        """The order in which diagnostics are printed: by place, then by code."""
+        return (self.location, self.code, self.message)
+
+
+def is_error(one: Diagnostic) -> bool:
+    """Return whether a diagnostic stops a build."""
+    return one.severity is Severity.ERROR

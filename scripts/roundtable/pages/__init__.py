@@ -1,0 +1,1 @@
+"""The pages: the roundtable joined, what each page shows, and the templates rendered."""

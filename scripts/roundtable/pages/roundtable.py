@@ -1,0 +1,170 @@
+"""The roundtable as a whole: records joined to one another.
+
+What views and proofs work on. Everything here is derived from valid content: an expert knows the source, a
+claim knows its expert, a relation is seen from both sides.
+"""
+
+from dataclasses import dataclass
+
+from roundtable.content import addresses
+from roundtable.content.load import Content
+from roundtable.content.model import (
+    Answer,
+    Claim,
+    ExpertFile,
+    How,
+    Position,
+    Question,
+    RoundtableFile,
+    SourceFile,
+    TopicFile,
+)
+from roundtable.pages import labels
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Expert:
+    """A person at the roundtable, and where the person's words stand."""
+
+    id: str
+    record: ExpertFile
+    source_id: str
+    source: SourceFile
+    number: int
+    """Place in the order of speaking, from 1: chooses the expert's colour."""
+
+    @property
+    def name(self) -> str:
+        """The name in full."""
+        return self.record.name
+
+    @property
+    def short_name(self) -> str:
+        """The family name, as sorted by."""
+        return self.record.sort_name.partition(",")[0]
+
+    @property
+    def initials(self) -> str:
+        """First letters of the first and the last part of the name, for a monogram."""
+        parts = [part for part in self.record.name.split() if part[0].isalpha()]
+        return "".join(part[0] for part in (parts[:1] + parts[1:][-1:]))
+
+    @property
+    def main_role(self) -> str:
+        """The first of the expert's offices that names where it was held, else the first of all, in one line."""
+        return labels.role(next((role for role in self.record.roles if role.organisation), self.record.roles[0]))
+
+    @property
+    def colour(self) -> int:
+        """Number of the expert's colour, from 1: the palette has six, then begins again."""
+        return (self.number - 1) % 6 + 1
+
+    @property
+    def address(self) -> str:
+        """The expert's page."""
+        return addresses.expert(self.id)
+
+    @property
+    def picture_address(self) -> str:
+        """The expert's picture, where there is one."""
+        return addresses.picture(self.record.picture.file) if self.record.picture else ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Topic:
+    """A subject that runs across the contributions."""
+
+    id: str
+    record: TopicFile
+
+    @property
+    def title(self) -> str:
+        """The topic's title."""
+        return self.record.title
+
+    @property
+    def address(self) -> str:
+        """The topic's page."""
+        return addresses.topic(self.id)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Statement:
+    """A claim with the expert who makes it."""
+
+    expert: Expert
+    claim: Claim
+
+    @property
+    def ref(self) -> str:
+        """The claim's name across the roundtable: `expert/claim`."""
+        return f"{self.expert.id}/{self.claim.id}"
+
+    @property
+    def address(self) -> str:
+        """The claim's lasting address."""
+        return addresses.claim(self.expert.id, self.claim.id)
+
+    @property
+    def register_anchor(self) -> str:
+        """The anchor of the claim's quotation in the register."""
+        return addresses.quotation_anchor(self.expert.id, self.claim.id)
+
+    @property
+    def register_address(self) -> str:
+        """The address of the claim's quotation in the register."""
+        return addresses.quotation(self.expert.id, self.claim.id)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tie:
+    """A relation between two claims, seen from one of them."""
+
+    here: Statement
+    there: Statement
+    how: How
+    note: str
+    given: bool
+    """Whether this is the side on which the editors wrote it: `adds` reads in that direction."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stance:
+    """An expert's position on a question; `position` is None where the expert did not address it."""
+
+    expert: Expert
+    question: Question
+    position: Position | None = None
+    answer: Answer | None = None
+    because: tuple[Statement, ...] = ()
+
+    @property
+    def anchor(self) -> str:
+        """The anchor on the expert's page."""
+        return addresses.position_anchor(self.question.id)
+
+    @property
+    def address(self) -> str:
+        """The position's lasting address."""
+        return addresses.position(self.expert.id, self.question.id)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Roundtable:
+    """Everything that the pages show, joined."""
+
+    record: RoundtableFile
+    content: Content
+    experts: tuple[Expert, ...]
+    """In the order in which they speak in the sources."""
+    topics: tuple[Topic, ...]
+    """Those on which most experts speak first."""
+    statements: dict[str, Statement]
+    by_expert: dict[str, tuple[Statement, ...]]
+    by_topic: dict[str, tuple[Statement, ...]]
+    stances: dict[tuple[str, str], Stance]
+    """By expert's and question's id."""
+    ties: dict[str, tuple[Tie, ...]]
+    """By claim: each relation stands under both of its claims."""
+    pairs: tuple[tuple[Expert, Expert], ...]
+    """The pairs that have a page, each in the order of speaking."""

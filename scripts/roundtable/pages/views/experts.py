@@ -1,0 +1,110 @@
+"""An expert's page: the person, the claims by topic with their evidence, the positions, the silences."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from roundtable.content import addresses
+from roundtable.content.model import How, Question
+from roundtable.pages.roundtable import Expert, Roundtable, Topic
+from roundtable.pages.views.contribution import MarkedParagraph, marked_paragraphs
+from roundtable.pages.views.parts import CellView, ClaimView, Page, Parts
+from roundtable.proof.evidence import Evidence
+from roundtable.proof.extent import Coverage, coverage
+from roundtable.text.counts import count
+from roundtable.text.prose import plain_text
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimGroup:
+    """The claims of one expert that have a topic first."""
+
+    topic: Topic
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompanionView:
+    """Another expert, and how often the two meet."""
+
+    expert: Expert
+    address: str
+    summary: str
+    """How many relations of which kind, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExpertView:
+    """Everything on an expert's page."""
+
+    expert: Expert
+    groups: tuple[ClaimGroup, ...]
+    cells: tuple[CellView, ...]
+    """The questions the expert answered."""
+    silent_on: tuple[Question, ...]
+    silent_topics: tuple[Topic, ...]
+    companions: tuple[CompanionView, ...]
+    coverage: Coverage
+    contribution: tuple[MarkedParagraph, ...]
+    """The whole contribution, where the source's rights are full."""
+    procedure: str
+    """How the experts were asked: stands with the comparisons."""
+
+
+def expert_pages(roundtable: Roundtable, parts: Parts, evidence: dict[str, Evidence]) -> Iterator[Page]:
+    """Yield the page of each expert."""
+    companions = _companions(roundtable)
+    for expert in roundtable.experts:
+        claims, cells = parts.claims_of(expert), parts.cells_of(expert)
+        own = {topic.id for claim in claims for topic in claim.topics}
+        proof = evidence[expert.source_id].proof
+        assert proof is not None  # noqa: S101 - pages are made of proved content
+        view = ExpertView(
+            expert=expert,
+            groups=tuple(_groups(claims)),
+            cells=tuple(cell for cell in cells if cell.stance.position),
+            silent_on=tuple(cell.stance.question for cell in cells if not cell.stance.position),
+            silent_topics=tuple(topic for topic in roundtable.topics if topic.id not in own),
+            companions=companions.get(expert.id, ()),
+            coverage=coverage(proof, expert.id),
+            contribution=marked_paragraphs(expert, claims, evidence[expert.source_id]),
+            procedure=roundtable.record.procedure,
+        )
+        gist = plain_text(expert.record.gist)
+        yield Page(address=expert.address, template="expert", title=expert.name, description=gist, view=view)
+
+
+def _groups(claims: Iterable[ClaimView]) -> Iterator[ClaimGroup]:
+    """Group claims by the topic that each names first, in the order of the contribution."""
+    groups: dict[str, list[ClaimView]] = {}
+    for claim in claims:
+        groups.setdefault(claim.topics[0].id, []).append(claim)
+    for held in groups.values():
+        yield ClaimGroup(held[0].topics[0], tuple(held))
+
+
+def _companions(roundtable: Roundtable) -> dict[str, tuple[CompanionView, ...]]:
+    """Return, for each expert, those with whom there is a page of comparison."""
+    found: dict[str, list[CompanionView]] = {}
+    for one, other in roundtable.pairs:
+        summary = relation_summary(roundtable, one, other)
+        for here, there in ((one, other), (other, one)):
+            view = CompanionView(there, addresses.pair(one.id, other.id), summary)
+            found.setdefault(here.id, []).append(view)
+    return {expert_id: tuple(sorted(views, key=lambda view: view.expert.number)) for expert_id, views in found.items()}
+
+
+def relation_summary(roundtable: Roundtable, one: Expert, other: Expert) -> str:
+    """Return how many relations of which kind stand between two experts, in words."""
+    hows = [
+        tie.how
+        for statement in roundtable.by_expert[one.id]
+        for tie in roundtable.ties.get(statement.ref, ())
+        if tie.there.expert is other
+    ]
+    nouns = {
+        How.AGREES: ("agreement", "agreements"),
+        How.DIFFERS: ("difference", "differences"),
+        How.ADDS: ("point added", "points added"),
+    }
+    counted = [count(hows.count(how), *words) for how, words in nouns.items() if how in hows]
+    return ", ".join(counted) or "no relation recorded"

@@ -1,0 +1,155 @@
+"""The parts that several pages share: a page's frame, a quotation, a claim with its evidence, a row of the table."""
+
+from dataclasses import dataclass
+
+from roundtable.content import addresses
+from roundtable.content.model import Question
+from roundtable.pages import labels
+from roundtable.pages.roundtable import Expert, Roundtable, Stance, Statement, Tie, Topic
+from roundtable.proof.prooffile import ProvedQuotation
+from roundtable.proof.quotes import Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page to be rendered: where it stands, what it is called, and what its template places."""
+
+    address: str
+    template: str
+    """The template's name under `pages/`, without its endings."""
+    title: str
+    description: str
+    """One sentence for search results and shared links: plain text."""
+    view: object
+    searchable: bool = True
+    """Whether the site's search looks into it: not where it only repeats other pages."""
+
+    @property
+    def section(self) -> str:
+        """The part of the site that it belongs to: the first step of its address."""
+        return self.address.split("/")[1]
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationView:
+    """A proved quotation, ready to be shown."""
+
+    ref: str
+    """The claim's name across the roundtable: carried by the markup, so that the built page can be checked."""
+    text: str
+    language: str
+    speaker: Expert
+    place: str
+    """The paragraph, in words."""
+    verdict: Verdict
+    verdict_label: str
+    cautions: tuple[str, ...]
+    address: str
+    """Its entry in the register."""
+    anchor: str
+    former_anchors: tuple[str, ...]
+    """Its anchors under the claim's former ids."""
+    mark: str
+    """The anchor of its mark in the whole contribution, where that is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class TieView:
+    """A relation as it reads from one of its claims."""
+
+    label: str
+    tie: Tie
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim with everything that stands beside it."""
+
+    statement: Statement
+    kind: str
+    quotation: QuotationView
+    topics: tuple[Topic, ...]
+    ties: tuple[TieView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A question with each expert's answer to it or silence on it."""
+
+    question: Question
+    cells: tuple["CellView", ...]
+    answered: int
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """Where one expert stands on one question."""
+
+    stance: Stance
+    quotation: QuotationView | None
+
+
+class Parts:
+    """Makes each part once; pages take what they need."""
+
+    def __init__(self, roundtable: Roundtable, proved: dict[str, ProvedQuotation]) -> None:
+        self.roundtable = roundtable
+        self._topics = {topic.id: topic for topic in roundtable.topics}
+        self.claims = {ref: self._claim(statement, proved[ref]) for ref, statement in roundtable.statements.items()}
+        self.rows = tuple(self._row(question) for question in roundtable.record.questions)
+        columns = zip(*(row.cells for row in self.rows), strict=True)
+        self._columns = {cells[0].stance.expert.id: cells for cells in columns}
+
+    def claims_of(self, expert: Expert) -> tuple[ClaimView, ...]:
+        """Return the claims of one expert, in the order of the file."""
+        return tuple(self.claims[statement.ref] for statement in self.roundtable.by_expert[expert.id])
+
+    def cells_of(self, expert: Expert) -> tuple[CellView, ...]:
+        """Return where one expert stands on each question, in the order of the questions."""
+        return self._columns.get(expert.id, ())
+
+    def claims_on(self, topic: Topic) -> tuple[ClaimView, ...]:
+        """Return the claims on one topic, in the order of speaking."""
+        return tuple(self.claims[statement.ref] for statement in self.roundtable.by_topic[topic.id])
+
+    def _claim(self, statement: Statement, proved: ProvedQuotation) -> ClaimView:
+        ties = self.roundtable.ties.get(statement.ref, ())
+        return ClaimView(
+            statement=statement,
+            kind=labels.KINDS[statement.claim.kind],
+            quotation=_quotation(statement, proved),
+            topics=tuple(self._topics[topic_id] for topic_id in statement.claim.topics),
+            ties=tuple(tie_view(tie) for tie in ties),
+        )
+
+    def _row(self, question: Question) -> RowView:
+        cells = []
+        for expert in self.roundtable.experts:
+            stance = self.roundtable.stances[expert.id, question.id]
+            quotation = self.claims[stance.because[0].ref].quotation if stance.because else None
+            cells.append(CellView(stance, quotation))
+        return RowView(question, tuple(cells), sum(cell.stance.position is not None for cell in cells))
+
+
+def tie_view(tie: Tie) -> TieView:
+    """Return a relation in words, from the claim on which it is seen."""
+    return TieView(labels.RELATIONS[tie.how, tie.given], tie)
+
+
+def _quotation(statement: Statement, proved: ProvedQuotation) -> QuotationView:
+    return QuotationView(
+        ref=statement.ref,
+        text=statement.claim.quote,
+        language=statement.expert.source.language,
+        speaker=statement.expert,
+        place=labels.paragraphs(proved.paragraphs),
+        verdict=proved.verdict,
+        verdict_label=labels.VERDICTS[proved.verdict],
+        cautions=tuple(labels.CAUTIONS[code] for code in proved.cautions),
+        address=statement.register_address,
+        anchor=statement.register_anchor,
+        former_anchors=tuple(
+            addresses.quotation_anchor(statement.expert.id, alias) for alias in statement.claim.aliases
+        ),
+        mark=f"mark--{statement.claim.id}",
+    )

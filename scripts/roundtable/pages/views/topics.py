@@ -1,0 +1,75 @@
+"""A topic's page: who says what, side by side; where they agree and differ; who is silent; what lies near."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from roundtable.content.model import Event, How
+from roundtable.pages.roundtable import Expert, Roundtable, Topic
+from roundtable.pages.views.parts import ClaimView, Page, Parts, RowView, TieView, tie_view
+from roundtable.text.prose import plain_text
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceView:
+    """What one expert says on the topic."""
+
+    expert: Expert
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """Everything on a topic's page."""
+
+    topic: Topic
+    voices: tuple[VoiceView, ...]
+    silent: tuple[Expert, ...]
+    agreements: tuple[TieView, ...]
+    differences: tuple[TieView, ...]
+    related: tuple[Topic, ...]
+    """Topics that share claims with this one, those that share most first."""
+    rows: tuple[RowView, ...]
+    """The questions that belong to it, with everybody's position."""
+    experts: tuple[Expert, ...]
+    """Everybody, in the order of speaking."""
+    events: tuple[Event, ...]
+
+
+def topic_pages(roundtable: Roundtable, parts: Parts) -> Iterator[Page]:
+    """Yield the page of each topic."""
+    by_id = {topic.id: topic for topic in roundtable.topics}
+    events = roundtable.content.timeline.record.events if roundtable.content.timeline else ()
+    for topic in roundtable.topics:
+        claims = parts.claims_on(topic)
+        voices = tuple(_voices(claims))
+        speaking = {voice.expert for voice in voices}
+        ties = _ties_among(claims)
+        near = Counter(other.id for claim in claims for other in claim.topics if other is not topic)
+        view = TopicView(
+            topic=topic,
+            voices=voices,
+            silent=tuple(expert for expert in roundtable.experts if expert not in speaking),
+            agreements=tuple(tie for tie in ties if tie.tie.how is not How.DIFFERS),
+            differences=tuple(tie for tie in ties if tie.tie.how is How.DIFFERS),
+            related=tuple(by_id[other] for other, _ in sorted(near.items(), key=lambda item: (-item[1], item[0]))),
+            rows=tuple(row for row in parts.rows if topic.id in row.question.topics),
+            experts=roundtable.experts,
+            events=tuple(event for event in events if topic.id in event.topics),
+        )
+        about = plain_text(topic.record.about)
+        yield Page(address=topic.address, template="topic", title=topic.title, description=about, view=view)
+
+
+def _voices(claims: tuple[ClaimView, ...]) -> Iterator[VoiceView]:
+    held: dict[Expert, list[ClaimView]] = {}
+    for claim in claims:
+        held.setdefault(claim.statement.expert, []).append(claim)
+    for expert, own in held.items():
+        yield VoiceView(expert, tuple(own))
+
+
+def _ties_among(claims: tuple[ClaimView, ...]) -> list[TieView]:
+    """Return each relation in which both claims belong to the topic, once, as it was written down."""
+    inside = {claim.statement for claim in claims}
+    return [tie_view(tie.tie) for claim in claims for tie in claim.ties if tie.tie.given and tie.tie.there in inside]

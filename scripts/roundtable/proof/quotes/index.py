@@ -1,0 +1,114 @@
+"""Where each run of words stands in a folded text: an index of every three words in a row.
+
+It is built once, when it is first asked, and its memory is in proportion to the text.
+"""
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from typing import Final
+
+from roundtable.text.words import WORD
+
+KEY_WORDS: Final = 3
+"""Words by which the index finds a place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the folded text of one turn."""
+
+    start: int
+    """Its first character."""
+    end: int
+    """The character after its last."""
+    words: tuple[int, int]
+    """Its first word and the word after its last, counted over the source."""
+
+
+class WordIndex:
+    """The words of a folded text."""
+
+    def __init__(self, folded: str) -> None:
+        self.folded: Final = folded
+        self.word_starts: Final = array("I")
+        self.word_ends: Final = array("I")
+        for match in WORD.finditer(folded):
+            self.word_starts.append(match.start())
+            self.word_ends.append(match.end())
+
+    @cached_property
+    def _index(self) -> tuple["array[int]", "array[int]"]:
+        """The last place of each key, and for each place the one before it with the same key; -1 ends a chain."""
+        size = 1 << max(8, len(self.word_starts).bit_length())
+        last, before = array("i", [-1]) * size, array("i", [-1]) * len(self.word_starts)
+        hashes = array("q", (hash(self._word(place)) for place in range(len(self.word_starts))))
+        for place in range(len(hashes) - KEY_WORDS + 1):
+            key = hash((hashes[place], hashes[place + 1], hashes[place + 2])) & (size - 1)
+            before[place] = last[key]
+            last[key] = place
+        return last, before
+
+    def _word(self, place: int) -> str:
+        return self.folded[self.word_starts[place] : self.word_ends[place]]
+
+    def occurrences(self, folded: str) -> Iterator[Span]:
+        """Yield where a folded text stands from the beginning of a word to the end of one, the last place first."""
+        words = [match.span() for match in islice(WORD.finditer(folded), KEY_WORDS)]
+        if not words:
+            return
+        lead = words[0][0]
+        for place in self._places(folded, words):
+            start = self.word_starts[place] - lead
+            if start < 0 or not self.folded.startswith(folded, start):
+                continue
+            end = start + len(folded)
+            after = bisect_left(self.word_starts, end)
+            if self.word_ends[after - 1] <= end and (not place or self.word_ends[place - 1] <= start):
+                yield Span(start, end, (place, after))
+
+    def _places(self, folded: str, words: Sequence[tuple[int, int]]) -> Iterator[int]:
+        """Yield the words at which a text can begin: by the index, or by a search where it is too short for that."""
+        if len(words) >= KEY_WORDS:
+            last, before = self._index
+            first = tuple(hash(folded[start:end]) for start, end in words[:KEY_WORDS])
+            place = last[hash(first) & (len(last) - 1)]
+            while place >= 0:
+                yield place
+                place = before[place]
+            return
+        start = self.folded.find(folded)
+        while start >= 0:
+            place = bisect_right(self.word_starts, start + words[0][0]) - 1
+            if place >= 0 and self.word_starts[place] == start + words[0][0]:
+                yield place
+            start = self.folded.find(folded, start + 1)
+
+    def likeliest(self, folded: str, words: Sequence[tuple[int, int]]) -> int | None:
+        """Return the word at which a text would begin for most of its keys to stand in their places, if any does."""
+        places: Counter[int] = Counter()
+        for at in range(len(words) - KEY_WORDS + 1):
+            key = [folded[start:end] for start, end in words[at : at + KEY_WORDS]]
+            held = (place for place in self._places(folded, words[at:]) if self._holds(place, key))
+            places.update(place - at for place in held)
+        best = max(places.items(), key=lambda item: (item[1], -item[0]), default=None)
+        return max(0, best[0]) if best else None
+
+    def _holds(self, place: int, key: Sequence[str]) -> bool:
+        """Return whether the words of a key stand at a place: the index knows their hashes only."""
+        return all(self._word(place + at) == word for at, word in enumerate(key))
+
+    @cached_property
+    def small_words(self) -> list[str]:
+        """Every word, its capitals made small."""
+        return [self._word(place).casefold() for place in range(len(self.word_starts))]
+
+    def span(self, start: int, end: int) -> Span | None:
+        """Return a stretch of the folded text as a span, or None where it begins or ends inside a word."""
+        first, after = bisect_right(self.word_ends, start), bisect_right(self.word_starts, end - 1)
+        inside = first < after and self.word_starts[first] >= start and self.word_ends[after - 1] <= end
+        return Span(start, end, (first, after)) if inside else None

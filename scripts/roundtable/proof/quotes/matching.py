@@ -1,0 +1,111 @@
+"""Where a quotation's parts stand in a source: in order, in one turn, with what lies between them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import permutations
+from typing import Final
+
+from roundtable.proof.quotes.devices import MOST_BRACKETED_WORDS, Part
+from roundtable.proof.quotes.index import Span
+from roundtable.proof.quotes.source import SourceText
+from roundtable.text.words import WORD
+
+LONGEST_WORD: Final = 60
+"""Characters that a word in the place of a bracket may have: bounds the search around an anchor."""
+MOST_PARTS_SHUFFLED: Final = 4
+"""With more parts than these, another order is not looked for: it only names the fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One way in which a quotation stands in a source."""
+
+    spans: tuple[Span, ...]
+    """Where its parts stand."""
+    replaced: tuple[str, ...] = ()
+    """What its brackets stand for."""
+    bracketed: bool = False
+    """Whether any of its brackets is the editor's."""
+    closed: bool = False
+    """Whether its closing full stop or comma is the editor's."""
+
+    @property
+    def whole(self) -> Span:
+        """From the first part's beginning to the last part's end."""
+        first, last = self.spans[0], self.spans[-1]
+        return Span(first.start, last.end, (first.words[0], last.words[1]))
+
+
+def matches(parts: Sequence[Part], text: SourceText) -> Iterator[Match]:
+    """Yield every way in which the parts stand in order in one turn, each part as near to the one before as it can."""
+    last = len(parts) - 1
+    found = [list(_standing(part, text, closes=index == last)) for index, part in enumerate(parts)]
+    for first in found[0]:
+        chain = [first]
+        for candidates in found[1:]:
+            following = _next(chain[-1], candidates, text)
+            if following is None:
+                break
+            chain.append(following)
+        else:
+            yield Match(
+                tuple(one.spans[0] for one in chain),
+                tuple(words for one in chain for words in one.replaced),
+                any(one.bracketed for one in chain),
+                chain[-1].closed,
+            )
+
+
+def _next(before: Match, candidates: Sequence[Match], text: SourceText) -> Match | None:
+    """Return the nearest of the candidates that follow a match in its turn."""
+    end, turn = before.spans[0].words[1], text.turn(before.spans[0])
+    after = (one for one in candidates if one.spans[0].words[0] >= end and text.turn(one.spans[0]) == turn)
+    return min(after, key=lambda one: one.spans[0].start, default=None)
+
+
+def in_another_order(parts: Sequence[Part], text: SourceText, by: Callable[[Match], bool]) -> Match | None:
+    """Return a match of the parts in another order, if the speaker that `by` accepts has one."""
+    if not 1 < len(parts) <= MOST_PARTS_SHUFFLED:
+        return None
+    shuffled = (match for order in permutations(parts) for match in matches(order, text))
+    return next((match for match in shuffled if by(match)), None)
+
+
+def apart(parts: Sequence[Part], text: SourceText) -> tuple[Match, ...]:
+    """Return where each part stands on its own: nothing where there is only one, or where one stands nowhere."""
+    alone = [match for part in parts if (match := next(_standing(part, text, closes=True), None))]
+    return tuple(alone) if len(alone) == len(parts) > 1 else ()
+
+
+def missing(parts: Sequence[Part], text: SourceText) -> Part:
+    """Return the first part that stands nowhere, or the last of all."""
+    return next((part for part in parts if not any(_standing(part, text, closes=True))), parts[-1])
+
+
+def _standing(part: Part, text: SourceText, *, closes: bool) -> Iterator[Match]:
+    """Yield where one part stands; a full stop or comma that closes a quotation may be the editor's."""
+    yield from _places(part, text)
+    if closes and part.text.endswith((".", ",")):
+        for match in _places(part.without_last(), text):
+            if text.index.folded[match.spans[0].end : match.spans[0].end + 1] not in {"?", "!", part.text[-1]}:
+                yield replace(match, closed=True)
+
+
+def _places(part: Part, text: SourceText) -> Iterator[Match]:
+    """Yield where a part stands; one with brackets is looked for around each place of its anchor."""
+    if part.pattern is None:
+        yield from (Match((span,)) for span in text.index.occurrences(part.text))
+        return
+    reach = len(part.text) + LONGEST_WORD * MOST_BRACKETED_WORDS * part.text.count("[")
+    seen: set[tuple[int, int]] = set()
+    at = text.index.folded.find(part.anchor)
+    while at >= 0:
+        for found in part.pattern.finditer(text.index.folded, max(0, at - reach), at + reach, overlapped=True):
+            span = text.index.span(*found.span())
+            replaced = tuple(group.strip() for group in found.groups() if group)
+            few = all(len(WORD.findall(words)) <= MOST_BRACKETED_WORDS for words in replaced)
+            if span and few and "\n" not in found.group() and found.span() not in seen:
+                seen.add(found.span())
+                own = found.group().count("[") < part.text.count("[")
+                yield Match((span,), replaced, own)
+        at = text.index.folded.find(part.anchor, at + max(1, len(part.anchor)))

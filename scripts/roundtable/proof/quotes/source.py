@@ -1,0 +1,125 @@
+"""A source's text: who says which paragraph, and what can be searched.
+
+The folded text of all speakers is one string in which a line end parts the turns, so no match can cross from one
+person to another.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import Final
+
+from roundtable.proof.quotes.index import Span, WordIndex
+from roundtable.text.folding import fold
+from roundtable.text.words import word_spans
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of a source."""
+
+    speaker: str
+    """Whose words it holds; nothing where they are nobody's."""
+    number: int
+    """Place among the speaker's paragraphs, from 1; 0 where it is nobody's."""
+    text: str
+
+    @property
+    def word_spans(self) -> tuple[tuple[int, int], ...]:
+        """Where each word begins and ends in the text."""
+        return word_spans(self.text)
+
+
+class SourceText:
+    """A source's paragraphs, and the index of the words that somebody says."""
+
+    def __init__(self, paragraphs: Iterable[Paragraph]) -> None:
+        self.paragraphs: Final = tuple(paragraphs)
+        self._spoken: Final = tuple(paragraph for paragraph in self.paragraphs if paragraph.speaker)
+        pieces: list[str] = []
+        turns: list[int] = []
+        starts: list[int] = []
+        length = 0
+        for index, paragraph in enumerate(self._spoken):
+            folded = fold(paragraph.text)
+            same = index > 0 and self._spoken[index - 1].speaker == paragraph.speaker
+            pieces.append((" " if same else "\n" if index else "") + folded)
+            turns.append(turns[-1] + (not same) if turns else 0)
+            length += len(pieces[-1])
+            starts.append(length - len(folded))
+        self.index: Final = WordIndex("".join(pieces))
+        self._turns: Final = turns
+        self._paragraph_starts: Final = starts
+
+    @classmethod
+    def from_lines(cls, lines: Sequence[str], owners: Mapping[int, str]) -> "SourceText":
+        """Return a text from its lines, a paragraph each; `owners` names the speaker of a line, counted from 1.
+
+        Blank lines are passed over. A line without an owner is nobody's words: it can be no quotation, and it
+        does not interrupt a turn.
+        """
+        counts: dict[str, int] = {}
+        paragraphs = []
+        for number, line in enumerate(lines, start=1):
+            if line.strip():
+                speaker = owners.get(number, "")
+                counts[speaker] = counts.get(speaker, 0) + 1
+                paragraphs.append(Paragraph(speaker, counts[speaker] if speaker else 0, line.strip()))
+        return cls(paragraphs)
+
+    def _paragraph_at(self, character: int) -> int:
+        return bisect_right(self._paragraph_starts, character) - 1
+
+    def turn(self, span: Span) -> int:
+        """Return the number of the turn in which a span stands."""
+        return self._turns[self._paragraph_at(self.index.word_starts[span.words[0]])]
+
+    def spoken(self, span: Span) -> tuple[Paragraph, ...]:
+        """Return the paragraphs that a span touches."""
+        first = self._paragraph_at(self.index.word_starts[span.words[0]])
+        last = self._paragraph_at(self.index.word_starts[span.words[1] - 1])
+        return self._spoken[first : last + 1]
+
+    def word_in_paragraph(self, span: Span) -> int:
+        """Return a span's first word, counted over its paragraph."""
+        begin = self._paragraph_starts[self._paragraph_at(self.index.word_starts[span.words[0]])]
+        return span.words[0] - bisect_left(self.index.word_starts, begin)
+
+    def in_contribution(self, span: Span) -> tuple[int, int]:
+        """Return a span's first word and the word after its last, counted over its speaker's whole contribution."""
+        first = self.spoken(span)[0]
+        start = self._before[first.speaker, first.number] + self.word_in_paragraph(span)
+        return start, start + span.words[1] - span.words[0]
+
+    @cached_property
+    def _before(self) -> dict[tuple[str, int], int]:
+        """For each paragraph, the words of the speaker's contribution that stand before it."""
+        before, counts = {}, dict.fromkeys(self.by_speaker, 0)
+        for (speaker, number), words in self._word_counts.items():
+            before[speaker, number] = counts[speaker]
+            counts[speaker] += words
+        return before
+
+    @cached_property
+    def _word_counts(self) -> dict[tuple[str, int], int]:
+        """The count of words in each paragraph, by its speaker and number."""
+        bounds = [
+            *(bisect_left(self.index.word_starts, start) for start in self._paragraph_starts),
+            len(self.index.word_starts),
+        ]
+        names = [(paragraph.speaker, paragraph.number) for paragraph in self._spoken]
+        return {name: end - start for name, (start, end) in zip(names, pairwise(bounds), strict=True)}
+
+    @cached_property
+    def by_speaker(self) -> dict[str, tuple[Paragraph, ...]]:
+        """Each speaker's paragraphs."""
+        found: dict[str, list[Paragraph]] = {}
+        for paragraph in self._spoken:
+            found.setdefault(paragraph.speaker, []).append(paragraph)
+        return {speaker: tuple(held) for speaker, held in found.items()}
+
+    def word_counts(self, speaker: str) -> tuple[int, ...]:
+        """Return the count of words in each paragraph of a speaker."""
+        return tuple(self._word_counts[speaker, one.number] for one in self.by_speaker.get(speaker, ()))

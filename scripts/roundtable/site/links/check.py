@@ -1,0 +1,68 @@
+"""The check of a site's links: lists the folder, surveys its files, and reports."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from roundtable.faults import Code, Diagnostic, Location
+from roundtable.site.links.scope import Scope
+from roundtable.site.links.source import NOT_FOUND
+from roundtable.site.links.survey import Survey
+from roundtable.site.links.tree import INDEX, SiteTree, list_site
+
+
+@dataclass(frozen=True, slots=True)
+class LinkReport:
+    """What the check of a site has seen."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    """In the order of their places; paths are relative to the site's folder."""
+    pages: int
+    references: int
+    """How many references were judged, those of style sheets, sitemaps and indexes included."""
+
+
+def check_site(site: Path, site_url: str | None) -> LinkReport:
+    """Check every reference of a folder of built HTML, as it will be served at an address.
+
+    Without an address the folder is taken for the root of a host, and whatever names a host leads elsewhere.
+    Raises OSError where the folder cannot be read, and ValueError where the address is none of a site.
+    """
+    scope = Scope.of(site_url)
+    tree = list_site(site)
+    survey = Survey(site, tree, scope)
+    found = [
+        *_check_symlinks(tree),
+        *survey.check_references(),
+        *survey.check_fragments(),
+        *_check_circles(survey.sent_on),
+        *_check_orphans(survey),
+    ]
+    ordered = tuple(sorted(found, key=lambda one: one.sort_key))
+    return LinkReport(ordered, len(survey.pages), survey.references)
+
+
+def _check_symlinks(tree: SiteTree) -> Iterator[Diagnostic]:
+    """A site holds files and folders: a link in it may publish what lies outside."""
+    for path in tree.symlinks:
+        message = "is a symbolic link, and not followed"
+        yield Diagnostic(code=Code.UNREADABLE_FILE, location=Location(path), message=message)
+
+
+def _check_circles(sent_on: dict[str, str]) -> Iterator[Diagnostic]:
+    """A page that sends its reader on leads at last to one that does not; to itself it may, which reloads it."""
+    for start in sorted(sent_on):
+        passed = [start]
+        while (there := sent_on.get(passed[-1])) is not None and there not in passed:
+            passed.append(there)
+        if there == start and len(passed) > 1:
+            message = f"sends its reader in a circle: {' -> '.join([*passed, start])}"
+            yield Diagnostic(code=Code.BROKEN_LINK, location=Location(start), message=message)
+
+
+def _check_orphans(survey: Survey) -> Iterator[Diagnostic]:
+    """Every page is reached from another, but for the first, the one for missing pages, and mere redirects."""
+    for page in survey.pages:
+        if page not in survey.linked and page not in {INDEX, NOT_FOUND} and page not in survey.sent_on:
+            message = "no other page links to this one"
+            yield Diagnostic(code=Code.ORPHAN_PAGE, location=Location(page), message=message)

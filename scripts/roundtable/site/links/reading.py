@@ -1,0 +1,46 @@
+"""What stands in an HTML document: its references, its anchors, and what it says about itself."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from roundtable.site.links.reference import Reference, Use
+
+
+@dataclass(slots=True)
+class Reading:
+    """What stands in one document."""
+
+    source: str | bytes = field(repr=False)
+    """The document: as text, or in UTF-8."""
+    references: Counter[Reference] = field(default_factory=Counter)
+    """Each reference, and how often it stands there in this form."""
+    ids: list[str] = field(default_factory=list)
+    """The ids of all elements, in tree order."""
+    names: set[str] = field(default_factory=set)
+    """The names of `<a>` elements: the only ones that are anchors (HTML, "potential indicated element")."""
+    maps: set[str] = field(default_factory=set)
+    """The names of image maps."""
+    base: str | None = None
+    """The address that the first `<base href>` gives, wherever in the tree it stands."""
+    inner: list["Reading"] = field(default_factory=list)
+    """The documents in `srcdoc` attributes."""
+
+    @property
+    def raw(self) -> bytes:
+        """The document in UTF-8."""
+        return self.source.encode("utf-8", "replace") if isinstance(self.source, str) else self.source
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """What a fragment can name."""
+        return frozenset(self.ids) | self.names
+
+    @property
+    def text(self) -> str:
+        """The document as text, without a byte order mark."""
+        return self.source if isinstance(self.source, str) else self.source.decode("utf-8-sig", "replace")
+
+    def add(self, text: str | None, use: Use, tag: str, attribute: str) -> None:
+        """Add a reference that is the whole value of its attribute."""
+        value = text or ""
+        self.references[Reference(value, use, tag, attribute, value)] += 1

@@ -1,6 +1,0 @@
-"""What each page shows: the roundtable turned into values that templates only have to place."""
-
-from roundtable.views.pages import all_pages
-from roundtable.views.parts import Page
-
-__all__ = ["Page", "all_pages"]
