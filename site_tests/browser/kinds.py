@@ -5,22 +5,9 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-KINDS: Final = (
-    "home",
-    "experts",
-    "expert",
-    "topics",
-    "topic",
-    "compare",
-    "pair",
-    "positions",
-    "quotations",
-    "timeline",
-    "glossary",
-    "about",
-    "print",
-    "404",
-)
+from roundtable.content import pagekinds
+
+KINDS: Final = (*(kind.name for kind in pagekinds.KINDS), "404")
 """The kinds of pages, by the class that each page's outermost element carries."""
 
 CONTRIBUTION: Final = "contribution"

@@ -38,12 +38,10 @@ def stage_site(project: Project, outcome: Outcome) -> int:
     A template that cannot be rendered is added to the outcome, and nothing is written.
     """
     roundtable = join(outcome.content)
-    glossary = outcome.content.glossary
-    terms = glossary.record.terms if glossary else ()
     files = dict[PurePosixPath, str | bytes]()
     made = environment(project.templates)
     try:
-        files |= render_pages(all_pages(roundtable, outcome.evidence), made, terms)
+        files |= render_pages(all_pages(roundtable, outcome.evidence), made, roundtable.terms)
         files |= render_redirects(outcome.content, made)
     except TemplateError as error:
         outcome.diagnostics.append(template_fault(error, project.templates))

@@ -2,24 +2,14 @@
 
 from roundtable.content import addresses
 from roundtable.content.load import Content
+from roundtable.content.pagekinds import KINDS
 from roundtable.content.pairing import pairs
 
 
 def pages(content: Content) -> frozenset[str]:
     """Return the address of every page."""
     names = content.names
-    fixed = {
-        addresses.HOME,
-        addresses.EXPERTS,
-        addresses.TOPICS,
-        addresses.COMPARE,
-        addresses.POSITIONS,
-        addresses.QUOTATIONS,
-        addresses.TIMELINE,
-        addresses.GLOSSARY,
-        addresses.ABOUT,
-        addresses.PRINT,
-    }
+    fixed = {kind.address for kind in KINDS if kind.address}
     experts = {addresses.expert(name) for name in names.expert}
     topics = {addresses.topic(name) for name in names.topic}
     compared = {addresses.pair(*pair) for pair in pairs(content)}

@@ -23,7 +23,6 @@ def join(content: Content) -> Roundtable:
     ties = _ties(experts, statements)
     return Roundtable(
         record=content.roundtable.record,
-        content=content,
         experts=experts,
         topics=topics,
         statements=statements,
@@ -32,6 +31,8 @@ def join(content: Content) -> Roundtable:
         stances=_stances(content.roundtable.record.questions, experts, statements),
         ties=ties,
         pairs=_pairs(experts, content),
+        events=content.timeline.record.events if content.timeline else (),
+        terms=content.glossary.record.terms if content.glossary else (),
     )
 
 

@@ -17,8 +17,8 @@ from roundtable.content import addresses
 from roundtable.content.model import Term
 from roundtable.faults import Code, Diagnostic, Location
 from roundtable.pages import labels
+from roundtable.pages.parts.page import Page
 from roundtable.pages.proseview import PageProse
-from roundtable.pages.views import Page
 from roundtable.text.counts import count
 from roundtable.text.prose import plain_text
 
@@ -64,7 +64,7 @@ def render_pages(pages: Iterable[Page], made: Environment, terms: tuple[Term, ..
     staged = {}
     for page in pages:
         prose = PageProse(page.address, terms)
-        text = made.get_template(f"pages/{page.template}.md.jinja").render(page=page, view=page.view, page_prose=prose)
+        text = made.get_template(f"pages/{page.kind.name}.md.jinja").render(page=page, view=page.view, page_prose=prose)
         staged[staged_path(page.address)] = re.sub(r"\n{3,}", "\n\n", text)
     return staged
 

@@ -7,16 +7,17 @@ claim knows its expert, a relation is seen from both sides.
 from dataclasses import dataclass
 
 from roundtable.content import addresses
-from roundtable.content.load import Content
 from roundtable.content.model import (
     Answer,
     Claim,
+    Event,
     ExpertFile,
     How,
     Position,
     Question,
     RoundtableFile,
     SourceFile,
+    Term,
     TopicFile,
 )
 from roundtable.pages import labels
@@ -154,7 +155,6 @@ class Roundtable:
     """Everything that the pages show, joined."""
 
     record: RoundtableFile
-    content: Content
     experts: tuple[Expert, ...]
     """In the order in which they speak in the sources."""
     topics: tuple[Topic, ...]
@@ -168,3 +168,6 @@ class Roundtable:
     """By claim: each relation stands under both of its claims."""
     pairs: tuple[tuple[Expert, Expert], ...]
     """The pairs that have a page, each in the order of speaking."""
+    events: tuple[Event, ...]
+    """As the content has them: in any order."""
+    terms: tuple[Term, ...]

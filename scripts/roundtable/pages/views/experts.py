@@ -1,13 +1,14 @@
 """An expert's page: the person, the claims by topic with their evidence, the positions, the silences."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from roundtable.content import addresses
+from roundtable.content import addresses, pagekinds
 from roundtable.content.model import How, Question
+from roundtable.pages.parts.claims import CellView, ClaimView, Parts
+from roundtable.pages.parts.contribution import MarkedParagraph, marked_paragraphs
+from roundtable.pages.parts.page import Page
 from roundtable.pages.roundtable import Expert, Roundtable, Topic
-from roundtable.pages.views.contribution import MarkedParagraph, marked_paragraphs
-from roundtable.pages.views.parts import CellView, ClaimView, Page, Parts
 from roundtable.proof.evidence import Evidence
 from roundtable.proof.extent import Coverage, coverage
 from roundtable.text.counts import count
@@ -50,15 +51,30 @@ class ExpertView:
     """How the experts were asked: stands with the comparisons."""
 
 
-def expert_pages(roundtable: Roundtable, parts: Parts, evidence: dict[str, Evidence]) -> Iterator[Page]:
-    """Yield the page of each expert."""
+def expert_page(view: ExpertView) -> Page:
+    """Return an expert's page."""
+    return Page(
+        kind=pagekinds.EXPERT,
+        address=view.expert.address,
+        title=view.expert.name,
+        description=plain_text(view.expert.record.gist),
+        view=view,
+    )
+
+
+def expert_views(roundtable: Roundtable, parts: Parts, evidence: Mapping[str, Evidence]) -> tuple[ExpertView, ...]:
+    """Return what each expert's page shows; evidence stands under its source's id."""
+    return tuple(_expert_views(roundtable, parts, evidence))
+
+
+def _expert_views(roundtable: Roundtable, parts: Parts, evidence: Mapping[str, Evidence]) -> Iterator[ExpertView]:
     companions = _companions(roundtable)
     for expert in roundtable.experts:
         claims, cells = parts.claims_of(expert), parts.cells_of(expert)
         own = {topic.id for claim in claims for topic in claim.topics}
         proof = evidence[expert.source_id].proof
         assert proof is not None  # noqa: S101 - pages are made of proved content
-        view = ExpertView(
+        yield ExpertView(
             expert=expert,
             groups=tuple(_groups(claims)),
             cells=tuple(cell for cell in cells if cell.stance.position),
@@ -69,8 +85,6 @@ def expert_pages(roundtable: Roundtable, parts: Parts, evidence: dict[str, Evide
             contribution=marked_paragraphs(expert, claims, evidence[expert.source_id]),
             procedure=roundtable.record.procedure,
         )
-        gist = plain_text(expert.record.gist)
-        yield Page(address=expert.address, template="expert", title=expert.name, description=gist, view=view)
 
 
 def _groups(claims: Iterable[ClaimView]) -> Iterator[ClaimGroup]:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from roundtable.content import addresses
+from roundtable.content import addresses, pagekinds
 from roundtable.content.model import How
+from roundtable.pages.parts.claims import CellView, ClaimView, Parts
+from roundtable.pages.parts.page import Page
 from roundtable.pages.roundtable import Expert, Roundtable, Tie, Topic
 from roundtable.pages.views.experts import relation_summary
-from roundtable.pages.views.parts import CellView, ClaimView, Page, Parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +102,11 @@ def pair_pages(roundtable: Roundtable, parts: Parts) -> Iterator[Page]:
             procedure=roundtable.record.procedure,
         )
         yield Page(
+            kind=pagekinds.PAIR,
             address=addresses.pair(one.id, other.id),
-            template="pair",
             title=f"{one.name} and {other.name}",
             description=f"{one.name} and {other.name} compared: {relation_summary(roundtable, one, other)}.",
             view=view,
-            searchable=False,
         )
 
 

@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from roundtable.content import pagekinds
 from roundtable.content.model import Event, How
+from roundtable.pages.parts.claims import ClaimView, Parts, RowView, TieView, tie_view
+from roundtable.pages.parts.page import Page
 from roundtable.pages.roundtable import Expert, Roundtable, Topic
-from roundtable.pages.views.parts import ClaimView, Page, Parts, RowView, TieView, tie_view
 from roundtable.text.prose import plain_text
 
 
@@ -36,17 +38,27 @@ class TopicView:
     events: tuple[Event, ...]
 
 
-def topic_pages(roundtable: Roundtable, parts: Parts) -> Iterator[Page]:
-    """Yield the page of each topic."""
+def topic_page(view: TopicView) -> Page:
+    """Return a topic's page."""
+    topic = view.topic
+    about = plain_text(topic.record.about)
+    return Page(kind=pagekinds.TOPIC, address=topic.address, title=topic.title, description=about, view=view)
+
+
+def topic_views(roundtable: Roundtable, parts: Parts) -> tuple[TopicView, ...]:
+    """Return what each topic's page shows."""
+    return tuple(_topic_views(roundtable, parts))
+
+
+def _topic_views(roundtable: Roundtable, parts: Parts) -> Iterator[TopicView]:
     by_id = {topic.id: topic for topic in roundtable.topics}
-    events = roundtable.content.timeline.record.events if roundtable.content.timeline else ()
     for topic in roundtable.topics:
         claims = parts.claims_on(topic)
         voices = tuple(_voices(claims))
         speaking = {voice.expert for voice in voices}
         ties = _ties_among(claims)
         near = Counter(other.id for claim in claims for other in claim.topics if other is not topic)
-        view = TopicView(
+        yield TopicView(
             topic=topic,
             voices=voices,
             silent=tuple(expert for expert in roundtable.experts if expert not in speaking),
@@ -55,10 +67,8 @@ def topic_pages(roundtable: Roundtable, parts: Parts) -> Iterator[Page]:
             related=tuple(by_id[other] for other, _ in sorted(near.items(), key=lambda item: (-item[1], item[0]))),
             rows=tuple(row for row in parts.rows if topic.id in row.question.topics),
             experts=roundtable.experts,
-            events=tuple(event for event in events if topic.id in event.topics),
+            events=tuple(event for event in roundtable.events if topic.id in event.topics),
         )
-        about = plain_text(topic.record.about)
-        yield Page(address=topic.address, template="topic", title=topic.title, description=about, view=view)
 
 
 def _voices(claims: tuple[ClaimView, ...]) -> Iterator[VoiceView]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from roundtable.content.model import Rights
+from roundtable.pages.parts.claims import ClaimView
 from roundtable.pages.roundtable import Expert
-from roundtable.pages.views.parts import ClaimView
 from roundtable.proof.evidence import Evidence
 
 

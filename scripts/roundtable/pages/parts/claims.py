@@ -1,4 +1,4 @@
-"""The parts that several pages share: a page's frame, a quotation, a claim with its evidence, a row of the table."""
+"""What several pages show: a quotation, a claim with its evidence, a row of the table of positions."""
 
 from dataclasses import dataclass
 
@@ -8,26 +8,6 @@ from roundtable.pages import labels
 from roundtable.pages.roundtable import Expert, Roundtable, Stance, Statement, Tie, Topic
 from roundtable.proof.prooffile import ProvedQuotation
 from roundtable.proof.quotes import Verdict
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """A page to be rendered: where it stands, what it is called, and what its template places."""
-
-    address: str
-    template: str
-    """The template's name under `pages/`, without its endings."""
-    title: str
-    description: str
-    """One sentence for search results and shared links: plain text."""
-    view: object
-    searchable: bool = True
-    """Whether the site's search looks into it: not where it only repeats other pages."""
-
-    @property
-    def section(self) -> str:
-        """The part of the site that it belongs to: the first step of its address."""
-        return self.address.split("/")[1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from roundtable.content.model import Question
+from roundtable.pages.parts.claims import CellView, RowView
 from roundtable.pages.roundtable import Expert
-from roundtable.pages.views.parts import CellView, RowView
 
 MOST_EXPERTS: Final = 8
 """With more experts than this the marks would cover one another: there is no picture then."""

@@ -1,0 +1,23 @@
+"""The frame of a page: where it stands, what it is called, and what its template places."""
+
+from dataclasses import dataclass
+
+from roundtable.content.pagekinds import PageKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page to be rendered."""
+
+    kind: PageKind
+    address: str
+    title: str
+    description: str
+    """One sentence for search results and shared links: plain text."""
+    view: object
+    """What the template of its kind places; each says in its first lines what that is."""
+
+    @property
+    def section(self) -> str:
+        """The part of the site that it belongs to: the first step of its address."""
+        return self.address.split("/")[1]

@@ -1,0 +1,97 @@
+"""The start page, and the whole roundtable on one page for paper."""
+
+from dataclasses import dataclass
+
+from roundtable.content import pagekinds
+from roundtable.content.model import RoundtableFile
+from roundtable.pages import labels
+from roundtable.pages.parts.claims import Parts, RowView
+from roundtable.pages.parts.page import Page
+from roundtable.pages.parts.pattern import Pattern, pattern
+from roundtable.pages.roundtable import Expert, Roundtable
+from roundtable.pages.views.experts import ExpertView
+from roundtable.pages.views.timeline import EventView, event_views
+from roundtable.pages.views.topics import TopicView
+from roundtable.text.counts import count
+from roundtable.text.prose import plain_text
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The question, the voices, where they stand, ways in."""
+
+    record: RoundtableFile
+    date: str
+    experts: tuple[Expert, ...]
+    rows: tuple[RowView, ...]
+    pattern: Pattern | None
+    """The positions as a picture, where one helps."""
+    topics: tuple[TopicView, ...]
+    counts: str
+    """How much there is, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintView:
+    """Everything, in chapters."""
+
+    record: RoundtableFile
+    date: str
+    experts: tuple[Expert, ...]
+    rows: tuple[RowView, ...]
+    pattern: Pattern | None
+    contributions: tuple[ExpertView, ...]
+    topics: tuple[TopicView, ...]
+    events: tuple[EventView, ...]
+
+
+def home_page(roundtable: Roundtable, parts: Parts, topics: tuple[TopicView, ...]) -> Page:
+    """Return the start page."""
+    record = roundtable.record
+    claims = len(parts.claims)
+    counts = (
+        count(len(roundtable.experts), "expert"),
+        count(claims, "claim"),
+        count(claims, "proved quotation"),
+        count(len(roundtable.topics), "topic"),
+    )
+    view = HomeView(
+        record=record,
+        date=labels.date(record.date),
+        experts=roundtable.experts,
+        rows=parts.rows,
+        pattern=pattern(parts.rows, roundtable.experts),
+        topics=topics,
+        counts=", ".join(counts),
+    )
+    return Page(
+        kind=pagekinds.HOME,
+        address=pagekinds.HOME.address,
+        title=record.title,
+        description=plain_text(record.standfirst),
+        view=view,
+    )
+
+
+def print_page(
+    roundtable: Roundtable, parts: Parts, contributions: tuple[ExpertView, ...], topics: tuple[TopicView, ...]
+) -> Page:
+    """Return the page for paper."""
+    record = roundtable.record
+    view = PrintView(
+        record=record,
+        date=labels.date(record.date),
+        experts=roundtable.experts,
+        rows=parts.rows,
+        pattern=pattern(parts.rows, roundtable.experts),
+        contributions=contributions,
+        topics=topics,
+        events=event_views(roundtable),
+    )
+    return Page(
+        kind=pagekinds.PRINT,
+        address=pagekinds.PRINT.address,
+        title="The whole roundtable",
+        description=f"{record.title}, on one page for paper.",
+        view=view,
+    )

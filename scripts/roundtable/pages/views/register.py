@@ -1,0 +1,56 @@
+"""The register: every quotation, its place and its proof."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from roundtable.content import pagekinds
+from roundtable.pages import labels
+from roundtable.pages.parts.claims import ClaimView, Parts
+from roundtable.pages.parts.page import Page
+from roundtable.pages.roundtable import Roundtable
+from roundtable.pages.views.topics import VoiceView
+from roundtable.proof.quotes import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictView:
+    """A verdict, and the claims whose quotation has it."""
+
+    id: Verdict
+    label: str
+    means: str
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterView:
+    """Every quotation, by speaker and by verdict."""
+
+    voices: tuple[VoiceView, ...]
+    verdicts: tuple[VerdictView, ...]
+    quotations: int
+    """How many quotations there are."""
+
+
+def quotations_page(roundtable: Roundtable, parts: Parts) -> Page:
+    """Return the register of quotations."""
+    claims = tuple(parts.claims.values())
+    view = RegisterView(
+        voices=tuple(VoiceView(expert, parts.claims_of(expert)) for expert in roundtable.experts),
+        verdicts=tuple(_verdicts(claims)),
+        quotations=len(claims),
+    )
+    return Page(
+        kind=pagekinds.QUOTATIONS,
+        address=pagekinds.QUOTATIONS.address,
+        title="Quotations",
+        description="Every quotation, its place and its proof.",
+        view=view,
+    )
+
+
+def _verdicts(claims: Iterable[ClaimView]) -> Iterator[VerdictView]:
+    """Yield each verdict that any quotation has, in the order of the vocabulary."""
+    for verdict, label in labels.VERDICTS.items():
+        if held := tuple(claim for claim in claims if claim.quotation.verdict == verdict):
+            yield VerdictView(verdict, label, labels.VERDICT_MEANINGS[verdict], held)

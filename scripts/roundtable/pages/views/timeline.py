@@ -1,0 +1,57 @@
+"""The timeline: the events of which the contributions speak."""
+
+from dataclasses import dataclass
+
+from roundtable.content import pagekinds
+from roundtable.content.model import Event
+from roundtable.pages import labels
+from roundtable.pages.parts.axis import Axis, axis
+from roundtable.pages.parts.page import Page
+from roundtable.pages.roundtable import Roundtable, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """An event and the claims that speak of it."""
+
+    event: Event
+    date: str
+    statements: tuple[Statement, ...]
+    later: bool
+    """Whether it came after the roundtable, so that the experts could not know of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """Every event, the oldest first."""
+
+    events: tuple[EventView, ...]
+    axis: Axis | None
+    """The events as a figure, where there are enough."""
+
+
+def timeline_page(roundtable: Roundtable) -> Page:
+    """Return the timeline."""
+    events = event_views(roundtable)
+    return Page(
+        kind=pagekinds.TIMELINE,
+        address=pagekinds.TIMELINE.address,
+        title="Timeline",
+        description="The events behind the contributions.",
+        view=TimelineView(events, axis([view.event for view in events])),
+    )
+
+
+def event_views(roundtable: Roundtable) -> tuple[EventView, ...]:
+    """Return the events, the oldest first."""
+    # A date that names no day stands after those days that it may mean.
+    events = sorted(roundtable.events, key=lambda event: (event.date.ljust(10, "~"), event.id))
+    return tuple(
+        EventView(
+            event,
+            labels.dates(event.date, event.until),
+            tuple(roundtable.statements[ref] for ref in event.claims),
+            later=event.date > roundtable.record.date,
+        )
+        for event in events
+    )
