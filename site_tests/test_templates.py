@@ -45,6 +45,15 @@ def test_a_template_decides_nothing(path: Path) -> None:
     )
 
 
+def test_every_part_of_the_sheet_is_in_it() -> None:
+    """A part that is not listed would dress nothing, and one that is listed twice would overrule what lies between."""
+    sheet = (TEMPLATES / "styles/roundtable.css.jinja").read_text(encoding="utf-8")
+
+    assert sorted(re.findall(r'include "styles/([\w-]+\.css)"', sheet)) == sorted(
+        path.name for path in (TEMPLATES / "styles").glob("*.css")
+    )
+
+
 @pytest.mark.parametrize("name", schema_texts())
 def test_a_schema_is_what_the_model_gives(name: str) -> None:
     """The committed JSON Schemas, which editors use, are those of the model; `roundtable schemas` writes them."""

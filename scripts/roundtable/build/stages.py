@@ -24,7 +24,7 @@ from roundtable.content.load import Content
 from roundtable.content.model import Rights
 from roundtable.faults import Code, Diagnostic, Location
 from roundtable.pages.join import join
-from roundtable.pages.render import environment, render_pages, template_fault
+from roundtable.pages.render import environment, render_pages, render_sheet, template_fault
 from roundtable.pages.views import all_pages
 from roundtable.site.ledger import check_ledger, published
 from roundtable.site.links import check_site
@@ -43,6 +43,7 @@ def stage_site(project: Project, outcome: Outcome) -> int:
     try:
         files |= render_pages(all_pages(roundtable, outcome.evidence), made, roundtable.terms)
         files |= render_redirects(outcome.content, made)
+        files |= render_sheet(made)
     except TemplateError as error:
         outcome.diagnostics.append(template_fault(error, project.templates))
         return 0

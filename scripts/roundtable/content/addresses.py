@@ -18,6 +18,7 @@ ABOUT: Final = "/about/"
 PRINT: Final = "/print/"
 
 ASSETS: Final = "/assets/roundtable/"
+SHEET: Final = f"{ASSETS}roundtable.css"
 PICTURES: Final = "/assets/pictures/"
 
 

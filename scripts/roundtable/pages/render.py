@@ -69,6 +69,12 @@ def render_pages(pages: Iterable[Page], made: Environment, terms: tuple[Term, ..
     return staged
 
 
+def render_sheet(made: Environment) -> dict[PurePosixPath, str]:
+    """Return the style sheet, joined from its parts, by its path in the staged folder."""
+    path = PurePosixPath(addresses.SHEET.strip("/"))
+    return {path: made.get_template(f"styles/{path.name}.jinja").render()}
+
+
 def template_fault(error: TemplateError, templates: Path) -> Diagnostic:
     """Return what is wrong with a template, and the line of it that could not be read or rendered."""
     if isinstance(error, TemplateSyntaxError):
