@@ -15,7 +15,7 @@ document.addEventListener("click", async (event) => {
   } catch {
     return; // the browser did not allow it: the address stands in its bar
   }
-  tell("Link copied");
+  tell(document.getElementById("rt--told").dataset.copied);
   link.dataset.copied = "";
   setTimeout(() => delete link.dataset.copied, 2000);
 });
@@ -26,6 +26,7 @@ function prepareRegister() {
   if (!filter) return;
   const entries = [...document.querySelectorAll(".rt-register > li")];
   const count = document.getElementById("rt--filter-count");
+  const plural = new Intl.PluralRules(document.documentElement.lang);
   const show = () => {
     const { words, speaker, verdict } = Object.fromEntries(new FormData(filter));
     const wanted = words.trim().toLowerCase();
@@ -37,7 +38,7 @@ function prepareRegister() {
         !entry.textContent.toLowerCase().includes(wanted);
       if (!entry.hidden) shown += 1;
     }
-    count.textContent = `${shown} ${shown === 1 ? count.dataset.one : count.dataset.many}`;
+    count.textContent = count.dataset[plural.select(shown)].replace("%(num)s", shown);
   };
   filter.addEventListener("input", show);
   filter.addEventListener("submit", (event) => event.preventDefault());

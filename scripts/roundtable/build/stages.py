@@ -19,13 +19,14 @@ from roundtable.build.publishing import publish, recover
 from roundtable.build.staging import assets, stage
 from roundtable.content import addresses
 from roundtable.content.checks.prose import declared_terms
-from roundtable.content.checks.redirects import redirects, render_redirects
+from roundtable.content.checks.redirects import redirects
 from roundtable.content.load import Content
 from roundtable.content.model import Rights
 from roundtable.faults import Code, Diagnostic, Location
 from roundtable.pages.join import join
-from roundtable.pages.render import environment, render_pages, render_sheet, template_fault
+from roundtable.pages.render import environment, render_pages, render_redirects, render_sheet, template_fault
 from roundtable.pages.views import all_pages
+from roundtable.pages.wording import Wording
 from roundtable.site.ledger import check_ledger, published
 from roundtable.site.links import check_site
 from roundtable.site.quotations import check_quotations
@@ -39,10 +40,11 @@ def stage_site(project: Project, outcome: Outcome) -> int:
     """
     roundtable = join(outcome.content)
     files = dict[PurePosixPath, str | bytes]()
-    made = environment(project.templates)
+    wording = Wording(roundtable.record.language)
+    made = environment(project.templates, wording)
     try:
-        files |= render_pages(all_pages(roundtable, outcome.evidence), made, roundtable.terms)
-        files |= render_redirects(outcome.content, made)
+        files |= render_pages(all_pages(roundtable, outcome.evidence, wording), made, roundtable.terms)
+        files |= render_redirects(redirects(outcome.content), made)
         files |= render_sheet(made)
     except TemplateError as error:
         outcome.diagnostics.append(template_fault(error, project.templates))

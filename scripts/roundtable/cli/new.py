@@ -7,6 +7,7 @@ from pathlib import Path
 
 from roundtable.content.model import ID_PATTERN
 from roundtable.pages.render import environment
+from roundtable.pages.wording import Wording
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
 
@@ -30,8 +31,9 @@ def begin(content: Path, what: str, name: str | None, today: dt.date) -> Iterato
     if there := [path for path in paths if path.exists()]:
         message = f"{there[0]} is there already: nothing was written"
         raise FileExistsError(message)
+    made = environment(TEMPLATES, Wording("en"))  # the beginnings are templates of YAML, whose keys are English
     for path, template in paths.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8") as file:
-            file.write(environment(TEMPLATES).get_template(template).render(id=name, today=today.isoformat()))
+            file.write(made.get_template(template).render(id=name, today=today.isoformat()))
         yield path

@@ -19,6 +19,7 @@ PRINT: Final = "/print/"
 
 ASSETS: Final = "/assets/roundtable/"
 SHEET: Final = f"{ASSETS}roundtable.css"
+REDIRECT_SCRIPT: Final = f"{ASSETS}redirect.js"
 PICTURES: Final = "/assets/pictures/"
 
 

@@ -21,7 +21,7 @@ PATTERNS: Final = {
     base.SITE_PATH_PATTERN: "an address on this site that begins with a slash",
     base.OLD_PATH_PATTERN: "an address on this site that begins with a slash, ends in one or in .html, without ? # %",
     source.WEB_ADDRESS_PATTERN: "a full web address that begins with https:// or http://",
-    source.LANGUAGE_PATTERN: "the BCP 47 tag of a language, such as en, el or pt-BR",
+    base.LANGUAGE_PATTERN: "the BCP 47 tag of a language, such as en, el or pt-BR",
 }
 """The model's patterns in words."""
 

@@ -5,7 +5,7 @@ by a CommonMark parser that knows emphasis and links, yields markup.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 from traceback import extract_tb
 
@@ -16,15 +16,14 @@ from markupsafe import Markup
 from roundtable.content import addresses
 from roundtable.content.model import Term
 from roundtable.faults import Code, Diagnostic, Location
-from roundtable.pages import labels
 from roundtable.pages.parts.page import Page
 from roundtable.pages.proseview import PageProse
-from roundtable.text.counts import count
+from roundtable.pages.wording import Wording
 from roundtable.text.prose import plain_text
 
 
-def environment(templates: Path) -> Environment:
-    """Return the environment in which the templates of a folder are rendered."""
+def environment(templates: Path, wording: Wording) -> Environment:
+    """Return the environment in which the templates of a folder are rendered, in the words of one language."""
     made = Environment(
         loader=FileSystemLoader(templates),
         autoescape=True,
@@ -32,18 +31,29 @@ def environment(templates: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        extensions=["jinja2.ext.i18n"],
     )
+    # Jinja puts this method there together with the extension.
+    made.install_gettext_translations(wording.translations, newstyle=True)  # type: ignore[attr-defined]
     made.filters |= {
         "href": _href,
         "prose": _prose,
         "plain": plain_text,
-        "date": labels.date,
-        "count": count,
-        "percent": labels.percent,
-        "role": labels.role,
+        "date": wording.date,
+        "number": wording.number,
+        "percent": wording.percent,
+        "role": wording.role,
+        "after": wording.after,
+        "css": _css,
     }
-    made.globals |= {"addresses": addresses}
+    made.globals |= {"addresses": addresses, "wording": wording}
     return made
+
+
+def _css(text: str) -> Markup:
+    """Return a text as a string of a style sheet (CSSOM, 2.1: serialise a string)."""
+    inside = re.sub(r'["\\\n]', lambda found: f"\\{ord(found.group()):x} ", text)
+    return Markup(f'"{inside}"')  # noqa: S704 - a style sheet is no markup
 
 
 @pass_context
@@ -69,10 +79,30 @@ def render_pages(pages: Iterable[Page], made: Environment, terms: tuple[Term, ..
     return staged
 
 
+def render_redirects(redirects: Mapping[str, str], made: Environment) -> dict[PurePosixPath, str]:
+    """Return the page of each old address, by its path in the staged folder, and the script that they share.
+
+    `redirects` gives for each old address the one that it leads to.
+    """
+    script = {_staged_file(addresses.REDIRECT_SCRIPT): made.get_template("redirect.js").render()} if redirects else {}
+    template = made.get_template("pages/redirect.html.jinja")
+    return script | {
+        _staged_file(f"{old}index.html" if old.endswith("/") else old): template.render(
+            target=addresses.relative(new, old), script=addresses.relative(addresses.REDIRECT_SCRIPT, old)
+        )
+        for old, new in redirects.items()
+    }
+
+
 def render_sheet(made: Environment) -> dict[PurePosixPath, str]:
     """Return the style sheet, joined from its parts, by its path in the staged folder."""
-    path = PurePosixPath(addresses.SHEET.strip("/"))
+    path = _staged_file(addresses.SHEET)
     return {path: made.get_template(f"styles/{path.name}.jinja").render()}
+
+
+def _staged_file(address: str) -> PurePosixPath:
+    """Return where the file of an address is staged."""
+    return PurePosixPath(address).relative_to("/")
 
 
 def template_fault(error: TemplateError, templates: Path) -> Diagnostic:

@@ -15,12 +15,12 @@ from roundtable.content.model import (
     How,
     Position,
     Question,
+    Role,
     RoundtableFile,
     SourceFile,
     Term,
     TopicFile,
 )
-from roundtable.pages import labels
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,9 +51,9 @@ class Expert:
         return "".join(part[0] for part in (parts[:1] + parts[1:][-1:]))
 
     @property
-    def main_role(self) -> str:
-        """The first of the expert's offices that names where it was held, else the first of all, in one line."""
-        return labels.role(next((role for role in self.record.roles if role.organisation), self.record.roles[0]))
+    def main_role(self) -> Role:
+        """The first of the expert's offices that names where it was held, else the first of all."""
+        return next((role for role in self.record.roles if role.organisation), self.record.roles[0])
 
     @property
     def colour(self) -> int:

@@ -1,15 +1,8 @@
-"""Redirects: old addresses of pages that lead to new ones, as pages of their own that need no server.
-
-Each is a page that a browser leaves at once: by script, which takes the part after # along, or without script.
-"""
+"""Redirects: old addresses of pages that lead to new ones."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from typing import Final
 
-from jinja2 import Environment
-
-from roundtable.content import addresses
 from roundtable.content.load import Content
 from roundtable.content.names import nearest
 from roundtable.content.sitemap import known_addresses, pages
@@ -17,7 +10,6 @@ from roundtable.faults import Code, Diagnostic
 
 NOT_FOUND: Final = "/404.html"
 """The page that a server shows for an address that it does not have."""
-SCRIPT: Final = f"{addresses.ASSETS}redirect.js"
 
 
 def redirects(content: Content) -> dict[str, str]:
@@ -50,16 +42,3 @@ def check_redirects(content: Content) -> Iterator[Diagnostic]:
         if fault:
             where = content.redirects.document.at("redirects", index, keys[0])
             yield Diagnostic(code=Code.BROKEN_REDIRECT, location=where, message=fault, hint=keys[1])
-
-
-def render_redirects(content: Content, made: Environment) -> dict[PurePosixPath, str]:
-    """Return the page of each old address, by its path in the staged folder, and the script that they share."""
-    given = redirects(content)
-    script = {PurePosixPath(SCRIPT.strip("/")): made.get_template("redirect.js").render()} if given else {}
-    template = made.get_template("pages/redirect.html.jinja")
-    return script | {
-        PurePosixPath(f"{old}index.html" if old.endswith("/") else old).relative_to("/"): template.render(
-            target=addresses.relative(new, old), script=addresses.relative(SCRIPT, old)
-        )
-        for old, new in given.items()
-    }

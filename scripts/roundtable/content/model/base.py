@@ -23,6 +23,7 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 CLAIM_REF_PATTERN = r"^[a-z0-9-]+/[a-z0-9-]+$"
 PARTIAL_DATE_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 LINE_RANGES_PATTERN = r"^\d{1,6}(-\d{1,6})?(, ?\d{1,6}(-\d{1,6})?)*$"
+LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"
 SITE_PATH_PATTERN = r"^/(\S*)$"
 OLD_PATH_PATTERN = r"^/([^\s/?#%\\]+/)*([^\s/?#%\\]+\.html)?$"
 
@@ -64,6 +65,7 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 Title = Annotated[str, StringConstraints(min_length=1, max_length=300), OWN_WORDS]
 Prose = Annotated[str, StringConstraints(min_length=1, max_length=4000), OWN_WORDS, MARKDOWN]
 PartialDate = Annotated[str, StringConstraints(pattern=PARTIAL_DATE_PATTERN), AfterValidator(_on_the_calendar)]
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 LineRanges = Annotated[str, StringConstraints(pattern=LINE_RANGES_PATTERN), AfterValidator(_rising)]
 SitePath = Annotated[str, StringConstraints(pattern=SITE_PATH_PATTERN, max_length=200), AfterValidator(_inside)]
 OldPath = Annotated[str, StringConstraints(pattern=OLD_PATH_PATTERN, max_length=200), AfterValidator(_inside)]

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from roundtable.content.model.base import Id, Line, PartialDate, Prose, Record, Title, TopicRef
+from roundtable.content.model.base import Id, Language, Line, PartialDate, Prose, Record, Title, TopicRef
 
 
 class Answer(Record):
@@ -46,6 +46,8 @@ class RoundtableFile(Record):
     """`roundtable.yml`: the roundtable as a whole."""
 
     title: Title
+    language: Language = "en"
+    """BCP 47 tag of the language in which the site speaks."""
     question: Prose
     """The question put to the experts, in our own words."""
     date: PartialDate

@@ -5,10 +5,9 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from roundtable.content.model.base import ExpertRef, Id, Line, LineRanges, PartialDate, Prose, Record
+from roundtable.content.model.base import ExpertRef, Id, Language, Line, LineRanges, PartialDate, Prose, Record
 from roundtable.faults import CautionCode
 
-LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"
 WEB_ADDRESS_PATTERN = r"^https?://\S+$"
 
 
@@ -36,7 +35,7 @@ class SourceFile(Record):
     """The published title; left out where it is not known."""
     publisher: Line
     published: PartialDate
-    language: Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
+    language: Language
     """BCP 47 tag of the text's language."""
     address: Annotated[str, StringConstraints(pattern=WEB_ADDRESS_PATTERN)] | None = None
     """Where it was published; left out where that is not known."""

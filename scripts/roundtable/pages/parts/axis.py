@@ -9,7 +9,7 @@ from typing import Final
 
 from roundtable.content import addresses
 from roundtable.content.model import Event
-from roundtable.pages import labels
+from roundtable.pages.wording import Wording
 
 STEP: Final = 76
 """Between two events."""
@@ -40,7 +40,7 @@ class Axis:
     points: tuple[Point, ...]
 
 
-def axis(events: Sequence[Event]) -> Axis | None:
+def axis(events: Sequence[Event], wording: Wording) -> Axis | None:
     """Return the figure of events in their order, or None where fewer than two make no line."""
     if len(events) < 2:  # noqa: PLR2004 - two points make a line
         return None
@@ -49,7 +49,7 @@ def axis(events: Sequence[Event]) -> Axis | None:
             event,
             addresses.event(event.id),
             STEP * (index + 0.5),
-            labels.short_date(event.date),
+            wording.short_date(event.date),
             LINE - 16 - RISE * (index % 2),
         )
         for index, event in enumerate(events)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from roundtable.content import addresses
 from roundtable.content.model import Question
-from roundtable.pages import labels
 from roundtable.pages.roundtable import Expert, Roundtable, Stance, Statement, Tie, Topic
+from roundtable.pages.wording import Wording, labels
 from roundtable.proof.prooffile import ProvedQuotation
 from roundtable.proof.quotes import Verdict
 
@@ -20,7 +20,9 @@ class QuotationView:
     language: str
     speaker: Expert
     place: str
-    """The paragraph, in words."""
+    """The paragraph, in words, as they stand in a sentence."""
+    place_first: str
+    """The same, as they begin one."""
     verdict: Verdict
     verdict_label: str
     cautions: tuple[str, ...]
@@ -72,8 +74,9 @@ class CellView:
 class Parts:
     """Makes each part once; pages take what they need."""
 
-    def __init__(self, roundtable: Roundtable, proved: dict[str, ProvedQuotation]) -> None:
+    def __init__(self, roundtable: Roundtable, proved: dict[str, ProvedQuotation], wording: Wording) -> None:
         self.roundtable = roundtable
+        self.wording = wording
         self._topics = {topic.id: topic for topic in roundtable.topics}
         self.claims = {ref: self._claim(statement, proved[ref]) for ref, statement in roundtable.statements.items()}
         self.rows = tuple(self._row(question) for question in roundtable.record.questions)
@@ -96,10 +99,10 @@ class Parts:
         ties = self.roundtable.ties.get(statement.ref, ())
         return ClaimView(
             statement=statement,
-            kind=labels.KINDS[statement.claim.kind],
-            quotation=_quotation(statement, proved),
+            kind=self.wording.say(labels.KINDS[statement.claim.kind]),
+            quotation=self._quotation(statement, proved),
             topics=tuple(self._topics[topic_id] for topic_id in statement.claim.topics),
-            ties=tuple(tie_view(tie) for tie in ties),
+            ties=tuple(self.tie_view(tie) for tie in ties),
         )
 
     def _row(self, question: Question) -> RowView:
@@ -110,26 +113,25 @@ class Parts:
             cells.append(CellView(stance, quotation))
         return RowView(question, tuple(cells), sum(cell.stance.position is not None for cell in cells))
 
+    def tie_view(self, tie: Tie) -> TieView:
+        """Return a relation in words, from the claim on which it is seen."""
+        return TieView(self.wording.say(labels.RELATIONS[tie.how, tie.given]), tie)
 
-def tie_view(tie: Tie) -> TieView:
-    """Return a relation in words, from the claim on which it is seen."""
-    return TieView(labels.RELATIONS[tie.how, tie.given], tie)
-
-
-def _quotation(statement: Statement, proved: ProvedQuotation) -> QuotationView:
-    return QuotationView(
-        ref=statement.ref,
-        text=statement.claim.quote,
-        language=statement.expert.source.language,
-        speaker=statement.expert,
-        place=labels.paragraphs(proved.paragraphs),
-        verdict=proved.verdict,
-        verdict_label=labels.VERDICTS[proved.verdict],
-        cautions=tuple(labels.CAUTIONS[code] for code in proved.cautions),
-        address=statement.register_address,
-        anchor=statement.register_anchor,
-        former_anchors=tuple(
-            addresses.quotation_anchor(statement.expert.id, alias) for alias in statement.claim.aliases
-        ),
-        mark=f"mark--{statement.claim.id}",
-    )
+    def _quotation(self, statement: Statement, proved: ProvedQuotation) -> QuotationView:
+        return QuotationView(
+            ref=statement.ref,
+            text=statement.claim.quote,
+            language=statement.expert.source.language,
+            speaker=statement.expert,
+            place=self.wording.paragraphs(proved.paragraphs),
+            place_first=self.wording.paragraphs_first(proved.paragraphs),
+            verdict=proved.verdict,
+            verdict_label=self.wording.say(labels.VERDICTS[proved.verdict]),
+            cautions=tuple(self.wording.say(labels.CAUTIONS[code]) for code in proved.cautions),
+            address=statement.register_address,
+            anchor=statement.register_anchor,
+            former_anchors=tuple(
+                addresses.quotation_anchor(statement.expert.id, alias) for alias in statement.claim.aliases
+            ),
+            mark=f"mark--{statement.claim.id}",
+        )

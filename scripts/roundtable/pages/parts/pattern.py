@@ -10,6 +10,7 @@ from typing import Final
 from roundtable.content.model import Question
 from roundtable.pages.parts.claims import CellView, RowView
 from roundtable.pages.roundtable import Expert
+from roundtable.pages.wording import Wording
 
 MOST_EXPERTS: Final = 8
 """With more experts than this the marks would cover one another: there is no picture then."""
@@ -69,10 +70,10 @@ class Pattern:
     scales: tuple[Scale, ...]
 
 
-def pattern(rows: Iterable[RowView], experts: tuple[Expert, ...]) -> Pattern | None:
+def pattern(rows: Iterable[RowView], experts: tuple[Expert, ...], wording: Wording) -> Pattern | None:
     """Return the picture of a roundtable's positions, or None where there is nothing to see, or too much."""
     letters = _letters(experts)
-    scales = tuple(_scale(row, index * ROW, letters) for index, row in enumerate(rows))
+    scales = tuple(_scale(row, index * ROW, letters, wording) for index, row in enumerate(rows))
     if not scales or len(experts) > MOST_EXPERTS:
         return None
     key = tuple(KeyEntry(expert, letters[expert.id]) for expert in experts)
@@ -86,15 +87,15 @@ def _letters(experts: tuple[Expert, ...]) -> dict[str, str]:
     return {expert_id: name[:length] for expert_id, name in names.items()}
 
 
-def _scale(row: RowView, top: int, letters: dict[str, str]) -> Scale:
+def _scale(row: RowView, top: int, letters: dict[str, str], wording: Wording) -> Scale:
     answers = [answer.id for answer in row.question.answers]
     left, right = SCALE
     ticks = tuple(left + (right - left) * index / (len(answers) - 1) for index in range(len(answers)))
-    return Scale(row.question, top, top + TRACK, ticks, tuple(_marks(row.cells, answers, ticks, letters)))
+    return Scale(row.question, top, top + TRACK, ticks, tuple(_marks(row.cells, answers, ticks, letters, wording)))
 
 
 def _marks(
-    cells: tuple[CellView, ...], answers: list[str], ticks: tuple[float, ...], letters: dict[str, str]
+    cells: tuple[CellView, ...], answers: list[str], ticks: tuple[float, ...], letters: dict[str, str], wording: Wording
 ) -> Iterator[Mark]:
     """Yield the marks; those at one answer stand side by side about its tick, the outermost inside the scale."""
     for answer, tick in zip(answers, ticks, strict=True):
@@ -102,9 +103,10 @@ def _marks(
         spread = STEP * (len(here) - 1)
         start = min(max(tick - spread / 2, SCALE[0]), SCALE[1] - spread)
         for index, cell in enumerate(here):
-            says = f"{cell.stance.expert.name}: {cell.stance.answer.label if cell.stance.answer else ''}"
+            label = cell.stance.answer.label if cell.stance.answer else ""
+            says = wording.say("%(expert)s: %(answer)s", expert=cell.stance.expert.name, answer=label)
             yield Mark(cell.stance.expert, letters[cell.stance.expert.id], start + STEP * index, says, silent=False)
     silent = [cell for cell in cells if cell.stance.answer is None]
     for index, cell in enumerate(silent):
-        says = f"{cell.stance.expert.name} did not address it"
+        says = wording.say("%(expert)s did not address it", expert=cell.stance.expert.name)
         yield Mark(cell.stance.expert, letters[cell.stance.expert.id], SILENT + STEP * index, says, silent=True)

@@ -6,26 +6,27 @@ from roundtable.pages.parts.claims import Parts
 from roundtable.pages.parts.page import Page
 from roundtable.pages.roundtable import Roundtable
 from roundtable.pages.views import about, experts, front, lists, pairs, register, timeline, topics
+from roundtable.pages.wording import Wording
 from roundtable.proof.evidence import Evidence
 
 __all__ = ["all_pages"]
 
 
-def all_pages(roundtable: Roundtable, evidence: dict[str, Evidence]) -> Iterator[Page]:
-    """Yield every page of the site; evidence stands under its source's id."""
+def all_pages(roundtable: Roundtable, evidence: dict[str, Evidence], wording: Wording) -> Iterator[Page]:
+    """Yield every page of the site in the words of one language; evidence stands under its source's id."""
     proved = {entry.claim: entry for one in evidence.values() if one.proof for entry in one.proof.quotations}
-    parts = Parts(roundtable, proved)
+    parts = Parts(roundtable, proved, wording)
     expert_views = experts.expert_views(roundtable, parts, evidence)
     topic_views = topics.topic_views(roundtable, parts)
     yield front.home_page(roundtable, parts, topic_views)
     yield lists.experts_page(roundtable, parts)
-    yield lists.topics_page(roundtable, topic_views)
-    yield lists.compare_page(roundtable)
+    yield lists.topics_page(roundtable, parts, topic_views)
+    yield lists.compare_page(roundtable, parts)
     yield lists.positions_page(roundtable, parts, topic_views)
     yield register.quotations_page(roundtable, parts)
-    yield timeline.timeline_page(roundtable)
-    yield lists.glossary_page(roundtable)
-    yield about.about_page(roundtable, evidence)
+    yield timeline.timeline_page(roundtable, wording)
+    yield lists.glossary_page(roundtable, parts)
+    yield about.about_page(roundtable, evidence, wording)
     yield front.print_page(roundtable, parts, expert_views, topic_views)
     yield from map(experts.expert_page, expert_views)
     yield from map(topics.topic_page, topic_views)

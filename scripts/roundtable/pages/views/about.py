@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from roundtable.content import pagekinds
 from roundtable.content.model import RoundtableFile, SourceFile
-from roundtable.pages import labels
 from roundtable.pages.parts.page import Page
 from roundtable.pages.roundtable import Expert, Roundtable
+from roundtable.pages.wording import Wording
 from roundtable.proof.evidence import Evidence
 from roundtable.proof.extent import Coverage, coverage
 from roundtable.proof.prooffile import Proof
@@ -35,20 +35,20 @@ class AboutView:
     """The rules of quotation, with their examples."""
 
 
-def about_page(roundtable: Roundtable, evidence: Mapping[str, Evidence]) -> Page:
+def about_page(roundtable: Roundtable, evidence: Mapping[str, Evidence], wording: Wording) -> Page:
     """Return the page about the site; evidence stands under its source's id."""
     return Page(
         kind=pagekinds.ABOUT,
         address=pagekinds.ABOUT.address,
-        title="About",
-        description="Method, proof, rights, citation and corrections.",
-        view=AboutView(roundtable.record, tuple(_sources(roundtable, evidence)), RULES),
+        title=wording.say("About"),
+        description=wording.say("Method, proof, rights, citation and corrections."),
+        view=AboutView(roundtable.record, tuple(_sources(roundtable, evidence, wording)), RULES),
     )
 
 
-def _sources(roundtable: Roundtable, evidence: Mapping[str, Evidence]) -> Iterator[SourceView]:
+def _sources(roundtable: Roundtable, evidence: Mapping[str, Evidence], wording: Wording) -> Iterator[SourceView]:
     for source_id, found in evidence.items():
         if found.proof:
             reached = tuple((e, coverage(found.proof, e.id)) for e in roundtable.experts if e.source_id == source_id)
             record = found.source.record
-            yield SourceView(source_id, record, labels.date(record.published), found.proof, reached)
+            yield SourceView(source_id, record, wording.date(record.published), found.proof, reached)

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from roundtable.content import addresses, pagekinds
-from roundtable.content.model import How, Question
+from roundtable.content.model import Question
 from roundtable.pages.parts.claims import CellView, ClaimView, Parts
 from roundtable.pages.parts.contribution import MarkedParagraph, marked_paragraphs
 from roundtable.pages.parts.page import Page
 from roundtable.pages.roundtable import Expert, Roundtable, Topic
+from roundtable.pages.wording import Wording, labels
 from roundtable.proof.evidence import Evidence
 from roundtable.proof.extent import Coverage, coverage
-from roundtable.text.counts import count
 from roundtable.text.prose import plain_text
 
 
@@ -68,7 +68,7 @@ def expert_views(roundtable: Roundtable, parts: Parts, evidence: Mapping[str, Ev
 
 
 def _expert_views(roundtable: Roundtable, parts: Parts, evidence: Mapping[str, Evidence]) -> Iterator[ExpertView]:
-    companions = _companions(roundtable)
+    companions = _companions(roundtable, parts.wording)
     for expert in roundtable.experts:
         claims, cells = parts.claims_of(expert), parts.cells_of(expert)
         own = {topic.id for claim in claims for topic in claim.topics}
@@ -96,18 +96,18 @@ def _groups(claims: Iterable[ClaimView]) -> Iterator[ClaimGroup]:
         yield ClaimGroup(held[0].topics[0], tuple(held))
 
 
-def _companions(roundtable: Roundtable) -> dict[str, tuple[CompanionView, ...]]:
+def _companions(roundtable: Roundtable, wording: Wording) -> dict[str, tuple[CompanionView, ...]]:
     """Return, for each expert, those with whom there is a page of comparison."""
     found: dict[str, list[CompanionView]] = {}
     for one, other in roundtable.pairs:
-        summary = relation_summary(roundtable, one, other)
+        summary = relation_summary(roundtable, one, other, wording)
         for here, there in ((one, other), (other, one)):
             view = CompanionView(there, addresses.pair(one.id, other.id), summary)
             found.setdefault(here.id, []).append(view)
     return {expert_id: tuple(sorted(views, key=lambda view: view.expert.number)) for expert_id, views in found.items()}
 
 
-def relation_summary(roundtable: Roundtable, one: Expert, other: Expert) -> str:
+def relation_summary(roundtable: Roundtable, one: Expert, other: Expert, wording: Wording) -> str:
     """Return how many relations of which kind stand between two experts, in words."""
     hows = [
         tie.how
@@ -115,10 +115,5 @@ def relation_summary(roundtable: Roundtable, one: Expert, other: Expert) -> str:
         for tie in roundtable.ties.get(statement.ref, ())
         if tie.there.expert is other
     ]
-    nouns = {
-        How.AGREES: ("agreement", "agreements"),
-        How.DIFFERS: ("difference", "differences"),
-        How.ADDS: ("point added", "points added"),
-    }
-    counted = [count(hows.count(how), *words) for how, words in nouns.items() if how in hows]
-    return ", ".join(counted) or "no relation recorded"
+    counted = [wording.count(hows.count(how), *words) for how, words in labels.COMPANIONS.items() if how in hows]
+    return wording.list(counted) if counted else wording.say("no relation recorded")

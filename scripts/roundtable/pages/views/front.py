@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from roundtable.content import pagekinds
 from roundtable.content.model import RoundtableFile
-from roundtable.pages import labels
 from roundtable.pages.parts.claims import Parts, RowView
 from roundtable.pages.parts.page import Page
 from roundtable.pages.parts.pattern import Pattern, pattern
@@ -12,7 +11,6 @@ from roundtable.pages.roundtable import Expert, Roundtable
 from roundtable.pages.views.experts import ExpertView
 from roundtable.pages.views.timeline import EventView, event_views
 from roundtable.pages.views.topics import TopicView
-from roundtable.text.counts import count
 from roundtable.text.prose import plain_text
 
 
@@ -50,19 +48,19 @@ def home_page(roundtable: Roundtable, parts: Parts, topics: tuple[TopicView, ...
     record = roundtable.record
     claims = len(parts.claims)
     counts = (
-        count(len(roundtable.experts), "expert"),
-        count(claims, "claim"),
-        count(claims, "proved quotation"),
-        count(len(roundtable.topics), "topic"),
+        parts.wording.count(len(roundtable.experts), "%(num)s expert", "%(num)s experts"),
+        parts.wording.count(claims, "%(num)s claim", "%(num)s claims"),
+        parts.wording.count(claims, "%(num)s proved quotation", "%(num)s proved quotations"),
+        parts.wording.count(len(roundtable.topics), "%(num)s topic", "%(num)s topics"),
     )
     view = HomeView(
         record=record,
-        date=labels.date(record.date),
+        date=parts.wording.date(record.date),
         experts=roundtable.experts,
         rows=parts.rows,
-        pattern=pattern(parts.rows, roundtable.experts),
+        pattern=pattern(parts.rows, roundtable.experts, parts.wording),
         topics=topics,
-        counts=", ".join(counts),
+        counts=parts.wording.list(counts),
     )
     return Page(
         kind=pagekinds.HOME,
@@ -80,18 +78,18 @@ def print_page(
     record = roundtable.record
     view = PrintView(
         record=record,
-        date=labels.date(record.date),
+        date=parts.wording.date(record.date),
         experts=roundtable.experts,
         rows=parts.rows,
-        pattern=pattern(parts.rows, roundtable.experts),
+        pattern=pattern(parts.rows, roundtable.experts, parts.wording),
         contributions=contributions,
         topics=topics,
-        events=event_views(roundtable),
+        events=event_views(roundtable, parts.wording),
     )
     return Page(
         kind=pagekinds.PRINT,
         address=pagekinds.PRINT.address,
-        title="The whole roundtable",
-        description=f"{record.title}, on one page for paper.",
+        title=parts.wording.say("The whole roundtable"),
+        description=parts.wording.say("%(title)s, on one page for paper.", title=record.title),
         view=view,
     )

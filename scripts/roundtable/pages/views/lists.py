@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from roundtable.content import pagekinds
 from roundtable.content.model import Term
 from roundtable.content.pagekinds import PageKind
-from roundtable.pages import labels
 from roundtable.pages.parts.claims import Parts, RowView
 from roundtable.pages.parts.page import Page
 from roundtable.pages.roundtable import Expert, Roundtable
@@ -57,33 +56,38 @@ class GlossaryView:
 
 def experts_page(roundtable: Roundtable, parts: Parts) -> Page:
     """Return the list of experts."""
+    say, title = parts.wording.say, roundtable.record.title
     voices = tuple(VoiceView(expert, parts.claims_of(expert)) for expert in roundtable.experts)
-    description = f"The voices of the roundtable: {roundtable.record.title}."
-    return _page(pagekinds.EXPERTS, "Experts", description, ExpertsView(labels.date(roundtable.record.date), voices))
+    view = ExpertsView(parts.wording.date(roundtable.record.date), voices)
+    return _page(pagekinds.EXPERTS, say("Experts"), say("The voices of the roundtable: %(title)s.", title=title), view)
 
 
-def topics_page(roundtable: Roundtable, topics: tuple[TopicView, ...]) -> Page:
+def topics_page(roundtable: Roundtable, parts: Parts, topics: tuple[TopicView, ...]) -> Page:
     """Return the list of topics."""
-    description = f"The subjects that run across the contributions: {roundtable.record.title}."
-    return _page(pagekinds.TOPICS, "Topics", description, TopicsView(topics))
+    say, title = parts.wording.say, roundtable.record.title
+    description = say("The subjects that run across the contributions: %(title)s.", title=title)
+    return _page(pagekinds.TOPICS, say("Topics"), description, TopicsView(topics))
 
 
-def compare_page(roundtable: Roundtable) -> Page:
+def compare_page(roundtable: Roundtable, parts: Parts) -> Page:
     """Return the list of pairs."""
-    view = CompareView(roundtable.record.procedure, pair_links(roundtable))
-    return _page(pagekinds.COMPARE, "Comparisons", "The experts in pairs: where they agree and differ.", view)
+    say = parts.wording.say
+    view = CompareView(roundtable.record.procedure, pair_links(roundtable, parts.wording))
+    return _page(pagekinds.COMPARE, say("Comparisons"), say("The experts in pairs: where they agree and differ."), view)
 
 
 def positions_page(roundtable: Roundtable, parts: Parts, topics: tuple[TopicView, ...]) -> Page:
     """Return the table of positions."""
+    say = parts.wording.say
     view = PositionsView(roundtable.experts, parts.rows, tuple(topic for topic in topics if topic.rows))
-    return _page(pagekinds.POSITIONS, "Positions", "Where each expert stands on each question.", view)
+    return _page(pagekinds.POSITIONS, say("Positions"), say("Where each expert stands on each question."), view)
 
 
-def glossary_page(roundtable: Roundtable) -> Page:
+def glossary_page(roundtable: Roundtable, parts: Parts) -> Page:
     """Return the glossary."""
+    say = parts.wording.say
     terms = tuple(sorted(roundtable.terms, key=lambda term: term.term.casefold()))
-    return _page(pagekinds.GLOSSARY, "Glossary", "Abbreviations and terms, explained.", GlossaryView(terms))
+    return _page(pagekinds.GLOSSARY, say("Glossary"), say("Abbreviations and terms, explained."), GlossaryView(terms))
 
 
 def _page(kind: PageKind, title: str, description: str, view: object) -> Page:

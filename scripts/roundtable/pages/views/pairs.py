@@ -9,6 +9,7 @@ from roundtable.pages.parts.claims import CellView, ClaimView, Parts
 from roundtable.pages.parts.page import Page
 from roundtable.pages.roundtable import Expert, Roundtable, Tie, Topic
 from roundtable.pages.views.experts import relation_summary
+from roundtable.pages.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +61,14 @@ class PairLink:
     """The first thing on which they differ, else on which they agree; or nothing."""
 
 
-def pair_links(roundtable: Roundtable) -> tuple[PairLink, ...]:
+def pair_links(roundtable: Roundtable, wording: Wording) -> tuple[PairLink, ...]:
     """Return every pair that has a page."""
     return tuple(
         PairLink(
             first=one,
             second=other,
             address=addresses.pair(one.id, other.id),
-            summary=relation_summary(roundtable, one, other),
+            summary=relation_summary(roundtable, one, other, wording),
             point=_first_point(_ties(roundtable, one, other)),
         )
         for one, other in roundtable.pairs
@@ -104,8 +105,13 @@ def pair_pages(roundtable: Roundtable, parts: Parts) -> Iterator[Page]:
         yield Page(
             kind=pagekinds.PAIR,
             address=addresses.pair(one.id, other.id),
-            title=f"{one.name} and {other.name}",
-            description=f"{one.name} and {other.name} compared: {relation_summary(roundtable, one, other)}.",
+            title=parts.wording.say("%(first)s and %(second)s", first=one.name, second=other.name),
+            description=parts.wording.say(
+                "%(first)s and %(second)s compared: %(summary)s.",
+                first=one.name,
+                second=other.name,
+                summary=relation_summary(roundtable, one, other, parts.wording),
+            ),
             view=view,
         )
 
@@ -114,21 +120,24 @@ def _meeting(tie: Tie, parts: Parts) -> MeetingView:
     lead = ""
     if tie.how is How.ADDS:
         adding, added = (tie.here, tie.there) if tie.given else (tie.there, tie.here)
-        lead = f"{adding.expert.short_name} adds to {added.expert.short_name}"
+        lead = parts.wording.say(
+            "%(adding)s adds to %(added)s", adding=adding.expert.short_name, added=added.expert.short_name
+        )
     return MeetingView(parts.claims[tie.here.ref], parts.claims[tie.there.ref], tie.note, lead)
 
 
 def _questions(one: Expert, other: Expert, parts: Parts) -> Iterator[QuestionPairView]:
+    say = parts.wording.say
     for first, second in zip(parts.cells_of(one), parts.cells_of(other), strict=True):
         if first.stance.answer is None and second.stance.answer is None:
-            verdict = "Neither addressed it"
+            verdict = say("Neither addressed it")
         elif first.stance.answer is None or second.stance.answer is None:
             silent = one if first.stance.answer is None else other
-            verdict = f"{silent.short_name} did not address it"
+            verdict = say("%(expert)s did not address it", expert=silent.short_name)
         elif first.stance.answer.id == second.stance.answer.id:
-            verdict = "The same answer"
+            verdict = say("The same answer")
         elif first.stance.answer.hedged and second.stance.answer.hedged:
-            verdict = "Different in degree"
+            verdict = say("Different in degree")
         else:
-            verdict = "Different answers"
+            verdict = say("Different answers")
         yield QuestionPairView(first, second, verdict)

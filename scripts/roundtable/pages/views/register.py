@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from roundtable.content import pagekinds
-from roundtable.pages import labels
 from roundtable.pages.parts.claims import ClaimView, Parts
 from roundtable.pages.parts.page import Page
 from roundtable.pages.roundtable import Roundtable
 from roundtable.pages.views.topics import VoiceView
+from roundtable.pages.wording import Wording, labels
 from roundtable.proof.quotes import Verdict
 
 
@@ -37,20 +37,20 @@ def quotations_page(roundtable: Roundtable, parts: Parts) -> Page:
     claims = tuple(parts.claims.values())
     view = RegisterView(
         voices=tuple(VoiceView(expert, parts.claims_of(expert)) for expert in roundtable.experts),
-        verdicts=tuple(_verdicts(claims)),
+        verdicts=tuple(_verdicts(claims, parts.wording)),
         quotations=len(claims),
     )
     return Page(
         kind=pagekinds.QUOTATIONS,
         address=pagekinds.QUOTATIONS.address,
-        title="Quotations",
-        description="Every quotation, its place and its proof.",
+        title=parts.wording.say("Quotations"),
+        description=parts.wording.say("Every quotation, its place and its proof."),
         view=view,
     )
 
 
-def _verdicts(claims: Iterable[ClaimView]) -> Iterator[VerdictView]:
+def _verdicts(claims: Iterable[ClaimView], wording: Wording) -> Iterator[VerdictView]:
     """Yield each verdict that any quotation has, in the order of the vocabulary."""
     for verdict, label in labels.VERDICTS.items():
         if held := tuple(claim for claim in claims if claim.quotation.verdict == verdict):
-            yield VerdictView(verdict, label, labels.VERDICT_MEANINGS[verdict], held)
+            yield VerdictView(verdict, wording.say(label), wording.say(labels.VERDICT_MEANINGS[verdict]), held)

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from roundtable.content import pagekinds
 from roundtable.content.model import Event
-from roundtable.pages import labels
 from roundtable.pages.parts.axis import Axis, axis
 from roundtable.pages.parts.page import Page
 from roundtable.pages.roundtable import Roundtable, Statement
+from roundtable.pages.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,26 +30,26 @@ class TimelineView:
     """The events as a figure, where there are enough."""
 
 
-def timeline_page(roundtable: Roundtable) -> Page:
+def timeline_page(roundtable: Roundtable, wording: Wording) -> Page:
     """Return the timeline."""
-    events = event_views(roundtable)
+    events = event_views(roundtable, wording)
     return Page(
         kind=pagekinds.TIMELINE,
         address=pagekinds.TIMELINE.address,
-        title="Timeline",
-        description="The events behind the contributions.",
-        view=TimelineView(events, axis([view.event for view in events])),
+        title=wording.say("Timeline"),
+        description=wording.say("The events behind the contributions."),
+        view=TimelineView(events, axis([view.event for view in events], wording)),
     )
 
 
-def event_views(roundtable: Roundtable) -> tuple[EventView, ...]:
+def event_views(roundtable: Roundtable, wording: Wording) -> tuple[EventView, ...]:
     """Return the events, the oldest first."""
     # A date that names no day stands after those days that it may mean.
     events = sorted(roundtable.events, key=lambda event: (event.date.ljust(10, "~"), event.id))
     return tuple(
         EventView(
             event,
-            labels.dates(event.date, event.until),
+            wording.dates(event.date, event.until),
             tuple(roundtable.statements[ref] for ref in event.claims),
             later=event.date > roundtable.record.date,
         )

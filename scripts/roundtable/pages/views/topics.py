@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from roundtable.content import pagekinds
 from roundtable.content.model import Event, How
-from roundtable.pages.parts.claims import ClaimView, Parts, RowView, TieView, tie_view
+from roundtable.pages.parts.claims import ClaimView, Parts, RowView, TieView
 from roundtable.pages.parts.page import Page
 from roundtable.pages.roundtable import Expert, Roundtable, Topic
 from roundtable.text.prose import plain_text
@@ -56,7 +56,7 @@ def _topic_views(roundtable: Roundtable, parts: Parts) -> Iterator[TopicView]:
         claims = parts.claims_on(topic)
         voices = tuple(_voices(claims))
         speaking = {voice.expert for voice in voices}
-        ties = _ties_among(claims)
+        ties = _ties_among(claims, parts)
         near = Counter(other.id for claim in claims for other in claim.topics if other is not topic)
         yield TopicView(
             topic=topic,
@@ -79,7 +79,9 @@ def _voices(claims: tuple[ClaimView, ...]) -> Iterator[VoiceView]:
         yield VoiceView(expert, tuple(own))
 
 
-def _ties_among(claims: tuple[ClaimView, ...]) -> list[TieView]:
+def _ties_among(claims: tuple[ClaimView, ...], parts: Parts) -> list[TieView]:
     """Return each relation in which both claims belong to the topic, once, as it was written down."""
     inside = {claim.statement for claim in claims}
-    return [tie_view(tie.tie) for claim in claims for tie in claim.ties if tie.tie.given and tie.tie.there in inside]
+    return [
+        parts.tie_view(tie.tie) for claim in claims for tie in claim.ties if tie.tie.given and tie.tie.there in inside
+    ]

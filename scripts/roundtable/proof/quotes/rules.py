@@ -13,7 +13,8 @@ CHICAGO: Final = "The Chicago Manual of Style, 17th ed., 13.7"
 CHICAGO_ELLIPSIS: Final = "The Chicago Manual of Style, 17th ed., 13.50–13.58"
 CHICAGO_BRACKETS: Final = "The Chicago Manual of Style, 17th ed., 13.59–13.62"
 UNICODE: Final = "Unicode Standard Annex 15 (normalisation form C)"
-OURS: Final = "This site’s own rule"
+OURS: Final = ""
+"""No authority but this project."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,68 @@
+"""The words in which the site says what the data says in codes: messages, said in a language where they are shown."""
+
+from typing import Final
+
+from roundtable.content.model import How, Kind
+from roundtable.faults import CautionCode
+from roundtable.proof.quotes import Verdict
+
+
+def message(text: str) -> str:
+    """Mark a message for the catalogue."""
+    return text
+
+
+KINDS: Final = {
+    Kind.FACT: message("Statement of fact"),
+    Kind.ASSESSMENT: message("Assessment"),
+    Kind.FORECAST: message("Forecast"),
+    Kind.ADVICE: message("Advice"),
+}
+
+RELATIONS: Final = {
+    (How.AGREES, True): message("Agrees with"),
+    (How.AGREES, False): message("Agrees with"),
+    (How.DIFFERS, True): message("Differs from"),
+    (How.DIFFERS, False): message("Differs from"),
+    (How.ADDS, True): message("Adds to"),
+    (How.ADDS, False): message("More from"),
+}
+"""A relation as it reads from the claim on which it was written down (true), and from the other."""
+
+VERDICTS: Final = {
+    Verdict.VERBATIM: message("Word for word"),
+    Verdict.TYPOGRAPHIC: message("Word for word, in this site’s typography"),
+    Verdict.ELIDED: message("Word for word, an omission marked"),
+    Verdict.BRACKETED: message("Word for word, the editors’ change in brackets"),
+}
+
+VERDICT_MEANINGS: Final = {
+    Verdict.VERBATIM: message("The same characters stand in the source."),
+    Verdict.TYPOGRAPHIC: message(
+        "The same words stand in the source; quotation marks, dashes, spaces or the end have another form."
+    ),
+    Verdict.ELIDED: message(
+        "The parts stand in the source in this order, in one turn of the speaker; what lies between is left out."
+    ),
+    Verdict.BRACKETED: message(
+        "The words outside the brackets stand in the source in this order; what is inside is the editors’."
+    ),
+}
+"""What each verdict means, in a sentence."""
+
+CAUTIONS: Final = {
+    CautionCode.AFTER_NEGATION: message("A negation stands just before it."),
+    CautionCode.BEFORE_CONTRAST: message("The sentence goes on with a contrast."),
+    CautionCode.BRACKETED_NEGATION: message("A negation stands in brackets."),
+    CautionCode.SWALLOWED_NEGATION: message("A negation stands in what was left out."),
+    CautionCode.NOTHING_LEFT_OUT: message("Nothing was left out at the ellipsis."),
+    CautionCode.MUCH_LEFT_OUT: message("Much was left out at the ellipsis."),
+}
+"""What a reader should know about a proved quotation's cut, by its code."""
+
+COMPANIONS: Final = {
+    How.AGREES: (message("%(num)s agreement"), message("%(num)s agreements")),
+    How.DIFFERS: (message("%(num)s difference"), message("%(num)s differences")),
+    How.ADDS: (message("%(num)s point added"), message("%(num)s points added")),
+}
+"""How many relations of a kind stand between two experts: for one, and for more."""

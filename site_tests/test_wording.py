@@ -1,0 +1,181 @@
+"""The site's wording stands in one seam: what a page says that is not the content's own goes through a catalogue."""
+
+import re
+from collections.abc import Iterator
+from gettext import NullTranslations
+from pathlib import PurePosixPath
+from typing import Final
+
+import pytest
+from babel.messages.extract import extract_from_dir
+from bs4 import BeautifulSoup
+
+from roundtable.build.checking import Outcome, check
+from roundtable.pages.join import join
+from roundtable.pages.render import environment, render_pages
+from roundtable.pages.views import all_pages
+from roundtable.pages.wording import Wording
+from roundtable.proof.quotes import Verdict
+from roundtable.proof.quotes.rules import RULES
+from roundtables import ROOT
+from smallcontent import copy_small
+
+SAID: Final = re.compile("⟦[^⟦⟧]*⟧")
+WORD: Final = re.compile(r"[^\W\d_]{2,}|\d{4}")
+"""A word, or a year: other numbers are said by themselves."""
+READ: Final = ("title", "aria-label", "alt", "placeholder")
+"""Attributes that a reader reads, or hears."""
+MAPPING: Final = (
+    ("scripts/roundtable/pages/**.py", "python"),
+    ("scripts/roundtable/proof/quotes/rules.py", "python"),
+    ("templates/**.jinja", "jinja2"),
+    ("templates/**.css", "jinja2"),
+)
+KEYWORDS: Final = {
+    "_": None,
+    "gettext": None,
+    "ngettext": (1, 2),
+    "say": None,
+    "message": None,
+    "count": (2, 3),
+    "forms": (1, 2),
+    "Rule": (1,),
+}
+"""What marks a message, and which arguments it stands in; CONTRIBUTING has the same for `pybabel`."""
+
+
+class Marked(NullTranslations):
+    """A language in which every message stands in brackets, and which remembers what it was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: set[str] = set()
+
+    def gettext(self, message: str) -> str:
+        """Return the message in brackets."""
+        self.asked.add(message)
+        return f"⟦{message}⟧"
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """Return the form of a plural in brackets."""
+        self.asked.add(msgid1)
+        return f"⟦{msgid1 if n == 1 else msgid2}⟧"
+
+
+class MarkedWording(Wording):
+    """The same for dates, which come from the locale."""
+
+    def date(self, partial: str) -> str:
+        """Return the date in brackets."""
+        return f"⟦{super().date(partial)}⟧"
+
+    def short_date(self, partial: str) -> str:
+        """Return the date in brackets."""
+        return f"⟦{super().short_date(partial)}⟧"
+
+    def dates(self, first: str, last: str | None) -> str:
+        """Return the date in brackets."""
+        return f"⟦{super().dates(first, last)}⟧"
+
+
+@pytest.fixture(scope="module")
+def outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    """Return a small roundtable that has everything, checked and proved."""
+    small = copy_small("maximal", tmp_path_factory.mktemp("wording") / "roundtable")
+    return check(small.project)
+
+
+def rendered(outcome: Outcome, wording: Wording) -> dict[PurePosixPath, str]:
+    """Return the staged pages in some wording."""
+    roundtable = join(outcome.content)
+    made = environment(ROOT / "templates", wording)
+    return render_pages(all_pages(roundtable, outcome.evidence, wording), made, roundtable.terms)
+
+
+def content_words(outcome: Outcome) -> frozenset[str]:
+    """Return every word of the content."""
+
+    def texts(value: object) -> Iterator[str]:
+        if isinstance(value, dict):
+            for key, item in value.items():
+                yield from (str(key), *texts(item))
+        elif isinstance(value, list):
+            for item in value:
+                yield from texts(item)
+        else:
+            yield str(value)
+
+    records = (*outcome.content.records,)
+    return frozenset(word for one in records for text in texts(one.document.data) for word in WORD.findall(text))
+
+
+def read_texts(soup: BeautifulSoup) -> Iterator[str]:
+    """Yield what a reader reads of a page: its text, and the words of some attributes."""
+    for code in soup.select("code"):
+        code.decompose()  # examples of quotations, and commands
+    yield soup.get_text(" ")
+    for element in soup.select("*"):
+        yield from (str(element[name]) for name in READ if element.has_attr(name))
+
+
+def test_nothing_is_said_outside_the_seam(outcome: Outcome) -> None:
+    """On every page each word is the content's own, or stands in a message that could be translated."""
+    wording = MarkedWording("en", Marked())
+    own = content_words(outcome) | {word for verdict in Verdict for word in verdict.split("-")}
+    own |= {word for rule in RULES for word in WORD.findall(rule.authority)}  # titles of works
+    own |= {expert.initials for expert in join(outcome.content).experts}
+    unsaid = {
+        (path.as_posix(), word)
+        for path, text in rendered(outcome, wording).items()
+        for read in read_texts(BeautifulSoup(text.partition("\n---\n")[2], "html.parser"))
+        for word in WORD.findall(_without_messages(read))
+        if word not in own
+    }
+
+    assert unsaid == set()
+
+
+def _without_messages(text: str) -> str:
+    """Return a text without its messages: inner ones first, since a message may hold others."""
+    while (shorter := SAID.sub(" ", text)) != text:
+        text = shorter
+    return text
+
+
+def test_every_message_is_extracted(outcome: Outcome) -> None:
+    """Whoever translates gets every message that any page asks for."""
+    marked = Marked()
+    rendered(outcome, Wording("en", marked))
+    found = {
+        message if isinstance(message, str) else message[0]
+        for _, _, message, _, _ in extract_from_dir(
+            ROOT, method_map=MAPPING, keywords=KEYWORDS, options_map={"templates/**": {"trimmed": "false"}}
+        )
+    }
+
+    assert marked.asked - found == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "date", "items"),
+    [("en", "20 May 2014", "a, b and c"), ("en-US", "May 20, 2014", "a, b, and c"), ("fr", "20 mai 2014", "a, b et c")],
+)
+def test_a_language_has_its_own_forms(language: str, date: str, items: str) -> None:
+    """Dates and lists are the locale's; English that names no region is the world's."""
+    wording = Wording(language)
+
+    assert wording.date("2014-05-20") == date
+    assert wording.list(["a", "b", "c"]) == items
+
+
+def test_a_language_without_data_speaks_english() -> None:
+    """A language of which CLDR has nothing takes English dates and messages; its tag stays as it was given."""
+    wording = Wording("tlh")
+
+    assert (wording.language, wording.date("2014-05")) == ("tlh", "May 2014")
+
+
+def test_every_form_of_a_plural_is_there_for_a_script() -> None:
+    """A script chooses by CLDR's names of the plural forms: English has two, Russian three."""
+    assert sorted(Wording("en").forms("%(num)s claim", "%(num)s claims")) == ["one", "other"]
+    assert sorted(Wording("ru").forms("%(num)s claim", "%(num)s claims")) == ["few", "many", "one"]
