@@ -8,6 +8,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))  # the helper modules beside the tests
 
+from attacks import build_attacked
 from commandline import Run
 from roundtable.cli.main import main
 from roundtables import TEXTS, BuiltRoundtable, build_whole, copy_second, copy_shipped
@@ -63,6 +64,12 @@ def shipped_site(shipped: BuiltRoundtable) -> Path:
 def second_site(second: BuiltRoundtable) -> Path:
     """Return the folder of the second site."""
     return second.site
+
+
+@pytest.fixture(scope="session")
+def attacked_site(tmp_path_factory: pytest.TempPathFactory, own_environment: None) -> Path:  # noqa: ARG001 - set up first
+    """Return the folder of a site whose names and titles look like markup."""
+    return build_attacked(tmp_path_factory.mktemp("attacked"))
 
 
 @pytest.fixture

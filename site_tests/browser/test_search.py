@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser, BrowserContext, expect
 
+from attacks import NAME, TITLE, TOPIC
+
 from .kinds import page_of
-from .serving import Host
+from .serving import Host, serve
 from .visits import WIDE, new_context, visiting
 
 
@@ -80,3 +83,17 @@ def test_search_says_that_nothing_was_found(seeker: BrowserContext, host: Host) 
         visit.page.keyboard.type("xylophone")
 
         expect(visit.page.locator(".md-search-result__meta")).to_contain_text("No matching documents")
+
+
+@pytest.mark.parametrize("title", [TITLE, TOPIC, NAME])
+def test_search_shows_titles_as_they_were_typed(title: str, seeker: BrowserContext, attacked_site: Path) -> None:
+    """What looks like markup in a title is read among the results, and nothing of it runs or is fetched."""
+    with serve(attacked_site) as host, visiting(seeker, host, "/about/") as visit:
+        page = visit.page
+        page.keyboard.press("/")
+        page.keyboard.type(" ".join(title.replace("<", " ").split()[:2]))
+
+        titles = page.locator(".md-search-result__article :is(h1, h2)")
+        expect(titles.get_by_text(title, exact=True).first).to_be_visible()
+        assert page.locator(".md-search-result").locator("img, svg, script").all_inner_texts() == []
+        assert (visit.said, visit.failed, visit.abroad()) == ([], [], [])

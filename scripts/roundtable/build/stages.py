@@ -30,6 +30,7 @@ from roundtable.pages.wording import Wording
 from roundtable.site.ledger import check_ledger, published
 from roundtable.site.links import check_site
 from roundtable.site.quotations import check_quotations
+from roundtable.site.searchindex import check_search_index
 from roundtable.text.counts import count
 
 
@@ -102,9 +103,10 @@ def _reproducible(environ: Mapping[str, str], content: Content) -> dict[str, str
 
 
 def _check_built(project: Project, outcome: Outcome) -> None:
-    """Check links and quotations of the built pages."""
+    """Check links, search index, addresses and quotations of the built pages."""
     links = check_site(project.built, os.environ.get("SITE_URL") or None)
     outcome.diagnostics += with_origins(links.diagnostics, outcome.content)
+    outcome.diagnostics += with_origins(check_search_index(project.built), outcome.content)
     outcome.diagnostics += check_ledger(project.content, published(project.built), redirects(outcome.content))
     proved = {
         quoted.ref: quoted.claim.quote

@@ -139,6 +139,8 @@ class Code(StrEnum):
     """Quotation marks on a built page that stand around no proved quotation."""
     CHANGED_ON_PAGE = "changed-on-page"
     """A quotation that reads otherwise on a built page than as it was proved."""
+    SEARCH_MARKUP = "search-markup"
+    """A value of the search index that would be more than text on the page that shows it."""
     TEMPLATE_FAULT = "template-fault"
     """A template that cannot be rendered."""
     SITE_GENERATOR = "site-generator"

@@ -4,8 +4,10 @@ Autoescape is on for every template, so whatever a record holds arrives as text;
 by a CommonMark parser that knows emphasis and links, yields markup.
 """
 
+import html
 import re
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path, PurePosixPath
 from traceback import extract_tb
 
@@ -45,6 +47,7 @@ def environment(templates: Path, wording: Wording) -> Environment:
         "role": wording.role,
         "after": wording.after,
         "css": _css,
+        "html": partial(html.escape, quote=False),  # quotes stay, as in all the search looks through
     }
     made.globals |= {"addresses": addresses, "wording": wording}
     return made

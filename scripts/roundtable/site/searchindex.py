@@ -1,0 +1,83 @@
+"""The search index, value by value: what the search shows of it must be no more than text.
+
+Material's search puts the titles, texts and tags of what it found into the page as HTML, and makes links of the
+locations (its `utilities/h` and `templates/search`). What it writes itself into the index is escaped text and the bare
+tags of a few elements (its `plugins/search/plugin.py`, `Parser`); nothing else may stand there. Whether the locations
+lead anywhere is the business of `links`.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from roundtable.faults import Code, Diagnostic, Location
+from roundtable.site.links.source import SEARCH_INDEX
+from roundtable.site.links.tree import INDEX
+from roundtable.site.links.urls import parse, parse_base
+
+MARKUP: Final = re.compile(r"<(?!/?(?:p|code|pre|li|ol|ul|sub|sup)>)")
+"""The beginning of a tag, a comment or the like, unless it is one of the bare tags: text has its `<` escaped."""
+ANY_SITE: Final = parse_base("https://site.invalid/")
+LONGEST_SHOWN: Final = 200
+"""How much of a value a message repeats, in characters."""
+CURE: Final = (
+    "Look for a template or an extension that writes text where HTML is expected: "
+    "a page's title in the front matter is HTML (templates/parts/page.md.jinja)."
+)
+
+
+def check_search_index(site: Path) -> Iterator[Diagnostic]:
+    """Each value of each entry is text, and each entry leads into the site; an index that is no JSON is passed over.
+
+    A fault is placed on the page that its entry leads to.
+    Bad: `{"title": "<img src=x onerror=alert(1)>"}`
+    Good: `{"title": "&lt;img&gt;"}`
+    """
+    for entry in _entries(site / SEARCH_INDEX):
+        location = str(entry.get("location", ""))
+        inside = (url := parse(location, ANY_SITE)) is not None and url.origin == ANY_SITE.origin
+        where = Location(_page(location) if inside else SEARCH_INDEX)
+        if not inside:
+            yield _fault(where, "location", location, "leads out of the site")
+        for name, value in entry.items():
+            for text in _texts(value):
+                if MARKUP.search(text):
+                    yield _fault(where, name, text, "holds markup")
+
+
+def _entries(file: Path) -> Iterator[dict[str, Any]]:
+    """Yield the entries of an index."""
+    try:
+        index = json.loads(file.read_bytes()) if file.is_file() else {}
+    except ValueError:
+        return  # the check of links says so
+    for entry in index.get("docs", ()) if isinstance(index, dict) else ():
+        if isinstance(entry, dict):
+            yield entry
+
+
+def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - JSON is anything
+    """Yield every string in a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | dict):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _texts(inner)
+
+
+def _page(location: str) -> str:
+    """Return the file of the page to which an entry leads.
+
+    >>> _page("topics/gas/#supply"), _page("about.html"), _page("")
+    ('topics/gas/index.html', 'about.html', 'index.html')
+    """
+    path = re.split("[?#]", location)[0]
+    return path if path and not path.endswith("/") else f"{path}{INDEX}"
+
+
+def _fault(where: Location, name: str, value: str, problem: str) -> Diagnostic:
+    shown = value if len(value) <= LONGEST_SHOWN else f"{value[:LONGEST_SHOWN]}…"
+    message = f"{name!r} of an entry in the search index {problem}: {shown!r}"
+    return Diagnostic(code=Code.SEARCH_MARKUP, location=where, message=message, hint=CURE)
