@@ -12,7 +12,8 @@ from typing import Final
 import pytest
 
 from roundtable.build.checking import check
-from roundtable.build.stages import build, run_mkdocs, stage_site
+from roundtable.build.generator import run_mkdocs
+from roundtable.build.stages import build, stage_site
 from roundtable.faults import Code
 from roundtable.site.ledger import published, record
 from roundtables import ROOT, BuiltRoundtable, build_whole, copy_second, quietly
