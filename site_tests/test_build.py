@@ -178,6 +178,20 @@ def test_mkdocs_itself_fails_on_a_seeded_link(small: SmallRoundtable) -> None:
     assert "elsewhere.md" in fault.message
 
 
+@pytest.mark.parametrize("module", ["mkdocs", "material", "yaml", "jinja2"])
+def test_no_module_of_the_working_folder_is_run(
+    module: str, small: SmallRoundtable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that is called like a module of the generator's, in the folder where one builds, is not run."""
+    (tmp_path / f"{module}.py").write_text("raise SystemExit('run from the working folder')", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    outcome = check(small.project)
+    stage_site(small.project, outcome)
+
+    assert run_mkdocs(small.project, outcome.content) == []
+
+
 def test_a_page_that_is_no_longer_made_vanishes(small: SmallRoundtable) -> None:
     """Staging removes what is stale, and leaves the time stamps of what stays the same."""
     stage_site(small.project, check(small.project))

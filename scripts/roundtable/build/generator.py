@@ -13,7 +13,7 @@ from roundtable.faults import Code, Diagnostic, Location
 
 def run_mkdocs(project: Project, content: Content) -> list[Diagnostic]:
     """Run `mkdocs build --strict` into a folder of its own; return its refusal, if any."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", str(project.built)]
+    command = [sys.executable, "-I", "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", str(project.built)]
     result = subprocess.run(  # noqa: S603 - a fixed command
         [*command, "--config-file", str(project.root / "mkdocs.yml")],
         env=_reproducible(os.environ, content),
