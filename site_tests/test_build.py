@@ -94,6 +94,11 @@ def break_settings(small: SmallRoundtable) -> None:
     replace(small.project.root / "mkdocs.yml", "name: material", "name: marble")
 
 
+def drop_the_search(small: SmallRoundtable) -> None:
+    """Build no search index."""
+    replace(small.project.root / "mkdocs.yml", "plugins:\n  - search", "plugins: []")
+
+
 def break_a_template(small: SmallRoundtable) -> None:
     """Ask for what no page has."""
     add_to_timeline(small, "{{ view.nothing }}")
@@ -114,6 +119,7 @@ BREAKS: Final = {
     add_quotation_marks: {Code.UNMARKED_QUOTATION},
     add_broken_link: {Code.BROKEN_LINK},
     add_markdown_in_html: {Code.SOURCE_LEFTOVER},
+    drop_the_search: {Code.BROKEN_LINK, Code.MISSING_INDEX},
     break_settings: {Code.SITE_GENERATOR},
     break_a_template: {Code.TEMPLATE_FAULT},
 }
