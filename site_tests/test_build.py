@@ -12,7 +12,8 @@ from typing import Final
 import pytest
 
 from roundtable.build.checking import check
-from roundtable.build.stages import build, run_mkdocs, stage_site
+from roundtable.build.generator import run_mkdocs
+from roundtable.build.stages import build, stage_site
 from roundtable.faults import Code
 from roundtable.site.ledger import published, record
 from roundtables import ROOT, BuiltRoundtable, build_whole, copy_second, quietly
@@ -93,6 +94,11 @@ def break_settings(small: SmallRoundtable) -> None:
     replace(small.project.root / "mkdocs.yml", "name: material", "name: marble")
 
 
+def drop_the_search(small: SmallRoundtable) -> None:
+    """Build no search index."""
+    replace(small.project.root / "mkdocs.yml", "plugins:\n  - search", "plugins: []")
+
+
 def break_a_template(small: SmallRoundtable) -> None:
     """Ask for what no page has."""
     add_to_timeline(small, "{{ view.nothing }}")
@@ -113,6 +119,7 @@ BREAKS: Final = {
     add_quotation_marks: {Code.UNMARKED_QUOTATION},
     add_broken_link: {Code.BROKEN_LINK},
     add_markdown_in_html: {Code.SOURCE_LEFTOVER},
+    drop_the_search: {Code.BROKEN_LINK, Code.MISSING_INDEX},
     break_settings: {Code.SITE_GENERATOR},
     break_a_template: {Code.TEMPLATE_FAULT},
 }
@@ -175,6 +182,20 @@ def test_mkdocs_itself_fails_on_a_seeded_link(small: SmallRoundtable) -> None:
     assert fault.code is Code.SITE_GENERATOR
     assert "timeline/index.md" in fault.message
     assert "elsewhere.md" in fault.message
+
+
+@pytest.mark.parametrize("module", ["mkdocs", "material", "yaml", "jinja2"])
+def test_no_module_of_the_working_folder_is_run(
+    module: str, small: SmallRoundtable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that is called like a module of the generator's, in the folder where one builds, is not run."""
+    (tmp_path / f"{module}.py").write_text("raise SystemExit('run from the working folder')", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    outcome = check(small.project)
+    stage_site(small.project, outcome)
+
+    assert run_mkdocs(small.project, outcome.content) == []
 
 
 def test_a_page_that_is_no_longer_made_vanishes(small: SmallRoundtable) -> None:

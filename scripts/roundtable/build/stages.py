@@ -3,16 +3,14 @@
 load -> check -> prove -> join -> views -> render -> stage -> mkdocs -> check the pages -> publish
 """
 
-import datetime as dt
 import os
-import subprocess
-import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from jinja2 import TemplateError
 
 from roundtable.build.checking import Outcome, check
+from roundtable.build.generator import run_mkdocs
 from roundtable.build.origins import with_origins
 from roundtable.build.project import Project
 from roundtable.build.publishing import publish, recover
@@ -20,7 +18,6 @@ from roundtable.build.staging import assets, stage
 from roundtable.content import addresses
 from roundtable.content.checks.prose import declared_terms
 from roundtable.content.checks.redirects import redirects
-from roundtable.content.load import Content
 from roundtable.content.model import Rights
 from roundtable.faults import Code, Diagnostic, Location
 from roundtable.pages.join import join
@@ -75,31 +72,6 @@ def build(project: Project, progress: Callable[[str], None]) -> Outcome:
     if not outcome.failed:
         publish(project.built, project.site)
     return outcome
-
-
-def run_mkdocs(project: Project, content: Content) -> list[Diagnostic]:
-    """Run `mkdocs build --strict` into a folder of its own; return its refusal, if any."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", str(project.built)]
-    result = subprocess.run(  # noqa: S603 - a fixed command
-        [*command, "--config-file", str(project.root / "mkdocs.yml")],
-        env=_reproducible(os.environ, content),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if result.returncode == 0:
-        return []
-    said = "\n".join(line for line in result.stderr.splitlines() if not line.startswith("INFO"))
-    message = f"mkdocs refused the staged pages:\n{said}"
-    return [Diagnostic(code=Code.SITE_GENERATOR, location=Location("mkdocs.yml"), message=message)]
-
-
-def _reproducible(environ: Mapping[str, str], content: Content) -> dict[str, str]:
-    """Return the environment with a date of the content's own, so that equal content gives equal bytes."""
-    assert content.roundtable is not None  # noqa: S101 - the content has been checked
-    newest = max(edition.date for edition in content.roundtable.record.editions)
-    epoch = int(dt.datetime.combine(newest, dt.time(), dt.UTC).timestamp())
-    return {"SOURCE_DATE_EPOCH": str(epoch), "NO_MKDOCS_2_WARNING": "1", **environ}
 
 
 def _check_built(project: Project, outcome: Outcome) -> None:

@@ -133,6 +133,8 @@ class Code(StrEnum):
     """A page to which no other page links."""
     MALFORMED_FILE = "malformed-file"
     """A sitemap, a feed, a manifest or a search index that no program can read."""
+    MISSING_INDEX = "missing-index"
+    """The built site has no search index, or two."""
     EXTERNAL_LINK = "external-link"
     """A link out of the site that its server does not answer."""
     UNMARKED_QUOTATION = "unmarked-quotation"

@@ -4,7 +4,6 @@ Links are the business of `links`. Here each element that carries a quotation's 
 words, each paragraph of a whole contribution exactly the source's, and no other text may stand in quotation marks.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from roundtable.faults import Code, Diagnostic, Location
+from roundtable.site.indexfile import read_index
 from roundtable.text.marks import is_term, quoted_runs
 
 NOT_PROSE: Final = "script, style, code, pre, textarea, template, svg, head"
@@ -74,27 +74,33 @@ def _check_shown(
 def _check_search(
     site: Path, proved: Mapping[str, str], paragraphs: Mapping[str, str], terms: frozenset[str]
 ) -> Iterator[Diagnostic]:
-    """The search index gives each claim's own entry the proved words, and no others in quotation marks."""
-    file = site / "search/search_index.json"
-    where = Location(file.relative_to(site).as_posix())
-    entries = json.loads(file.read_text(encoding="utf-8"))["docs"] if file.is_file() else []
+    """The search index has an entry for each claim with the proved words, and no others in quotation marks."""
+    index = read_index(site)
+    if isinstance(index, Diagnostic):
+        yield index
+        return
+    where = Location(index.file)
     quotations = frozenset(proved.values())
-    for entry in entries:
-        tree = LexborHTMLParser(f"{entry['title']} {entry['text']}")
+    missing = set(proved)
+    for entry in index.entries:
+        tree = LexborHTMLParser(f"{entry.title} {entry.text}")
         for node in tree.css("code, pre"):
             node.decompose()
         text = tree.text(separator="")
-        expert, _, claim = entry["location"].removeprefix("experts/").partition("/#")
-        words = proved.get(f"{expert}/{claim}", "")
-        if words not in text:
-            message = f"the entry of {expert}/{claim} lacks its quotation {words!r}"
+        ref = entry.location.removeprefix("experts/").replace("/#", "/", 1)
+        missing.discard(ref)
+        if (words := proved.get(ref, "")) not in text:
+            message = f"the entry of {ref} lacks its quotation {words!r}"
             yield Diagnostic(code=Code.CHANGED_ON_PAGE, location=where, message=message)
         for run in quoted_runs(text):
             # A proved quotation, or a whole contribution, may itself quote somebody.
             inner = any(run in known for known in (*proved.values(), *paragraphs.values()))
             if run[1:-1] not in quotations and not inner and not is_term(run, terms):
-                message = f"{run!r} stands in quotation marks in the entry {entry['location']!r}"
+                message = f"{run!r} stands in quotation marks in the entry {entry.location!r}"
                 yield Diagnostic(code=Code.UNMARKED_QUOTATION, location=where, message=message)
+    for ref in sorted(missing):
+        message = f"the search finds no claim {ref!r}, so its quotation cannot be checked there"
+        yield Diagnostic(code=Code.CHANGED_ON_PAGE, location=where, message=message)
 
 
 def _check_unmarked(tree: LexborHTMLParser, terms: frozenset[str], where: Location) -> Iterator[Diagnostic]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from roundtable.faults import Code, Diagnostic, Location
-from roundtable.site.links.source import SEARCH_INDEX
+from roundtable.site.indexfile import PLACES
 from roundtable.site.links.tree import INDEX
 from roundtable.site.links.urls import parse, parse_base
 
@@ -35,10 +35,10 @@ def check_search_index(site: Path) -> Iterator[Diagnostic]:
     Bad: `{"title": "<img src=x onerror=alert(1)>"}`
     Good: `{"title": "&lt;img&gt;"}`
     """
-    for entry in _entries(site / SEARCH_INDEX):
+    for file, entry in _entries(site):
         location = str(entry.get("location", ""))
         inside = (url := parse(location, ANY_SITE)) is not None and url.origin == ANY_SITE.origin
-        where = Location(_page(location) if inside else SEARCH_INDEX)
+        where = Location(_page(location) if inside else file)
         if not inside:
             yield _fault(where, "location", location, "leads out of the site")
         for name, value in entry.items():
@@ -47,15 +47,16 @@ def check_search_index(site: Path) -> Iterator[Diagnostic]:
                     yield _fault(where, name, text, "holds markup")
 
 
-def _entries(file: Path) -> Iterator[dict[str, Any]]:
-    """Yield the entries of an index."""
-    try:
-        index = json.loads(file.read_bytes()) if file.is_file() else {}
-    except ValueError:
-        return  # the check of links says so
-    for entry in index.get("docs", ()) if isinstance(index, dict) else ():
-        if isinstance(entry, dict):
-            yield entry
+def _entries(site: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the entries of a site's index with all that they hold, and the file of the index."""
+    for file, member in PLACES.items():
+        try:
+            index = json.loads((site / file).read_bytes()) if (site / file).is_file() else {}
+        except ValueError:
+            continue  # the check of links says so
+        for entry in index.get(member, ()) if isinstance(index, dict) else ():
+            if isinstance(entry, dict):
+                yield file, entry
 
 
 def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - JSON is anything

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, Final
 
+from roundtable.site import indexfile
 from roundtable.site.links.reference import Use
 
 MANIFEST_ADDRESSES: Final = frozenset({"src", "url", "start_url", "action"})
@@ -24,19 +25,25 @@ ADDRESS_STARTS: Final = ("http://", "https://", "/", "./", "../", "#")
 
 
 def read_search_index(text: str) -> Iterator[tuple[str, Use]]:
-    """Yield where the entries of Material's search index lead, as seen from the site's root."""
+    """Yield where the entries of MkDocs' or Zensical's search index lead, as seen from the site's root."""
     data = json.loads(text)
-    for entry in data.get("docs", ()) if isinstance(data, dict) else ():
+    lists = [data.get(member) for member in indexfile.PLACES.values()] if isinstance(data, dict) else []
+    for entry in (entry for one in lists if isinstance(one, list) for entry in one):
         if isinstance(entry, dict) and isinstance(location := entry.get("location"), str):
             yield location or "./", Use.ADDRESS
 
 
 def read_theme_settings(text: str) -> Iterator[tuple[str, Use]]:
-    """Yield what Material's script loads by the settings in a page's `script#__config`: the search and its index."""
+    """Yield what the theme's script loads by the settings in a page's `script#__config`: the search and its index.
+
+    The script of Zensical's theme knows another place than Material's, and its settings have a member `redirect`.
+    """
     settings = json.loads(text)
     if isinstance(settings, dict) and isinstance(worker := settings.get("search"), str):
         yield worker, Use.REQUEST
-        yield f"{str(settings.get('base', '.')).rstrip('/')}/search/search_index.json", Use.REQUEST
+        material, zensical = indexfile.PLACES
+        index = zensical if "redirect" in settings else material
+        yield f"{str(settings.get('base', '.')).rstrip('/')}/{index}", Use.REQUEST
 
 
 def read_manifest(text: str) -> Iterator[tuple[str, Use]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from roundtable.faults import Location
+from roundtable.site import indexfile
 from roundtable.site.links.css import parse_css
 from roundtable.site.links.jsonfiles import read_manifest, read_search_index
 from roundtable.site.links.parsing import read_html
@@ -19,7 +20,6 @@ from roundtable.site.links.xmlfiles import read_xml
 
 PAGES: Final = (".html", ".htm", ".xhtml")
 NOT_FOUND: Final = "404.html"
-SEARCH_INDEX: Final = "search/search_index.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def has_anchors(file: str) -> bool:
 def is_source(file: str) -> bool:
     """Return whether a file may refer to others."""
     manifest = file.endswith(".webmanifest") or file.rpartition("/")[2] == "manifest.json"
-    return has_anchors(file) or file.lower().endswith((".css", ".xml")) or manifest or file == SEARCH_INDEX
+    return has_anchors(file) or file.lower().endswith((".css", ".xml")) or manifest or file in indexfile.PLACES
 
 
 def open_source(site: Path, file: str, scope: Scope) -> Iterator[Source]:
@@ -70,7 +70,7 @@ def open_source(site: Path, file: str, scope: Scope) -> Iterator[Source]:
         yield _style_sheet(file, raw, own)
     elif file.lower().endswith(".xml"):
         yield _xml(file, raw, own)
-    elif file == SEARCH_INDEX:
+    elif file in indexfile.PLACES:
         yield _json(file, raw, scope.root, read_search_index)
     else:
         yield _json(file, raw, own, read_manifest)
