@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from environment import PreparationError, say
+from environment import PreparationError, isolated, say
 
 VARIABLE = "ROUNDTABLE_CHROMIUM"
 """The environment variable that tells the tests which Chromium to drive: its path, or nothing for Playwright's own."""
@@ -47,7 +47,7 @@ def _named(path: str) -> str:
 def _has_playwrights(python: Path) -> bool:
     """Return whether Playwright has a Chromium of its own."""
     asks = "from playwright.sync_api import sync_playwright as p\nwith p() as one: print(one.chromium.executable_path)"
-    said = subprocess.run([python, "-c", asks], capture_output=True, text=True, check=False)  # noqa: S603 - our own words
+    said = subprocess.run([python, "-I", "-c", asks], capture_output=True, text=True, check=False)  # noqa: S603 - our own words
     return said.returncode == 0 and Path(said.stdout.strip()).is_file()
 
 
@@ -66,7 +66,7 @@ def _install_package(_: Path) -> bool:
 def _install_playwrights(python: Path) -> bool:
     """Install Playwright's own Chromium; return whether that was done."""
     say("installing Playwright's Chromium")
-    return _succeeds([str(python), "-m", "playwright", "install", "chromium"], os.environ)
+    return _succeeds(isolated(python, "playwright", "install", "chromium"), os.environ)
 
 
 def _succeeds(command: Sequence[str], environ: Mapping[str, str]) -> bool:

@@ -12,7 +12,7 @@ import environment
 def main(arguments: Sequence[str]) -> int:
     """Make ready what a build needs, build, and return the exit status."""
     python = environment.prepare(environment.BUILD)
-    command = [str(python), "-m", "roundtable", "build", "--project", str(environment.ROOT), *arguments]
+    command = environment.isolated(python, "roundtable", "build", "--project", str(environment.ROOT), *arguments)
     return subprocess.run(command, check=False).returncode  # noqa: S603 - our own command
 
 

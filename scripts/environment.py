@@ -82,6 +82,14 @@ def prepare(lock: Path) -> Path:
     return PYTHON
 
 
+def isolated(python: Path | str, module: str, *arguments: str) -> list[str]:
+    """Return the command that runs a module of an interpreter's own, whatever lies in the folder it is called from.
+
+    Without `-I`, Python looks for every module in the working folder first: `venv.py` there would be run for `venv`.
+    """
+    return [str(python), "-I", "-m", module, *arguments]
+
+
 def _stamp_file(lock: Path) -> Path:
     return VENV / f"{lock.stem}.stamp"
 
@@ -108,13 +116,13 @@ def _create() -> None:
         )
         raise PreparationError(message)
     say("making .venv, which is done once")
-    _run([sys.executable, "-m", "venv", "--clear", str(VENV)], "cannot make .venv")
+    _run(isolated(sys.executable, "venv", "--clear", str(VENV)), "cannot make .venv")
 
 
 def _install(lock: Path) -> None:
     """Put the packages of a lock file, and this project, into the environment. Raises PreparationError."""
     say(f"installing the packages of {lock.relative_to(ROOT).as_posix()}")
-    pip = [str(PYTHON), "-m", "pip", "install", "--no-input", "--disable-pip-version-check", "--no-deps"]
+    pip = isolated(PYTHON, "pip", "install", "--no-input", "--disable-pip-version-check", "--no-deps")
     locked = ["--require-hashes", "--only-binary", ":all:", "--requirement", str(lock)]
     _run([*pip, *locked], "cannot install the packages")
     this = ["--no-index", "--no-build-isolation", "--editable", str(ROOT)]

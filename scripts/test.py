@@ -55,7 +55,8 @@ def _parser() -> argparse.ArgumentParser:
 def _run(python: Path, name: str, command: Sequence[str], environ: Mapping[str, str]) -> int:
     """Run one tool of the environment in the project's folder; return its exit status."""
     environment.say(name)
-    return subprocess.run([python, "-m", *command], cwd=environment.ROOT, env=environ, check=False).returncode  # noqa: S603 - our tools
+    isolated = environment.isolated(python, *command)
+    return subprocess.run(isolated, cwd=environment.ROOT, env=environ, check=False).returncode  # noqa: S603 - our tools
 
 
 if __name__ == "__main__":

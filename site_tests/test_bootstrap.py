@@ -81,6 +81,13 @@ class Project:
         return file
 
 
+PLANTED = """import pathlib
+pathlib.Path(__file__).with_suffix(".ran").touch()
+raise SystemExit("a planted module was run: " + __file__)
+"""
+PLANTS = ("venv", "ensurepip", "pip", "roundtable", "ruff", "mypy", "pytest", "playwright", "json", "subprocess")
+"""Modules that the commands start by name, and two of Python's own that nearly everything imports."""
+
 NO_VENV = "sys.modules['ensurepip'] = None"
 """Takes from Python what it needs to make an environment, so that wanting to make one is a fault."""
 
@@ -156,6 +163,20 @@ def test_build_passes_arguments_and_status_on(ready: Project) -> None:
 
     assert done.returncode == 1
     assert done.stdout.startswith(f"roundtable build --project {ready.root} --format github in wheels")
+
+
+def test_nothing_that_lies_about_is_run(fresh: Project) -> None:
+    """No module that lies in the caller's folder, or at the project's top, takes the place of the one that is meant."""
+    for name in PLANTS:
+        for folder in (fresh.wheels, fresh.root):
+            (folder / f"{name}.py").write_text(PLANTED, encoding="utf-8")
+    built = fresh.run("build")
+    tested = fresh.run("test", ROUNDTABLE_CHROMIUM=sys.executable)
+    sought = fresh.run("test", PATH="/no/such/folder", STATUS_OF_PLAYWRIGHT="1")
+
+    assert sorted(fresh.root.rglob("*.ran")) == []
+    assert (built.returncode, tested.returncode) == (0, 0)
+    assert "no Chromium was found" in sought.stderr
 
 
 @pytest.mark.parametrize("command", COMMANDS)
