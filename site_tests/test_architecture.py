@@ -1,6 +1,7 @@
 """The shape of the code: what may import what, and how long a module or a function may be."""
 
 import ast
+import re
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -68,6 +69,24 @@ def test_no_module_imports_itself_in_a_circle() -> None:
     graph = {name: set(imported(path)) for name, path in NAMES.items()}
 
     TopologicalSorter(graph).prepare()
+
+
+def test_interpreters_are_isolated() -> None:
+    """Every Python that is started is told to look for nothing in the working folder."""
+    calls = [
+        (path.relative_to(SCRIPTS).as_posix(), node.lineno, node.elts)
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.List | ast.Tuple) and len(node.elts) > 1 and names_python(node.elts[0])
+    ]
+
+    assert len(calls) > 1
+    assert [call[:2] for call in calls if ast.unparse(call[2][1]) != "'-I'"] == []
+
+
+def names_python(first: ast.expr) -> bool:
+    """Return whether the first word of a command is an interpreter; it never stands there as a mere string."""
+    return not isinstance(first, ast.Constant) and bool(re.search("python|executable", ast.unparse(first)))
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(SCRIPTS).as_posix())

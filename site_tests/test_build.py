@@ -309,3 +309,11 @@ def test_every_page_is_there(shipped: BuiltRoundtable) -> None:
     assert [address for address in wanted if not (shipped.site / address.strip("/") / "index.html").is_file()] == []
     assert (shipped.site / "404.html").is_file()
     assert (shipped.site / "sitemap.xml").is_file()
+
+
+def test_no_module_in_the_folder_is_run(small: SmallRoundtable, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A `mkdocs.py` in the folder that one builds from is not taken for MkDocs."""
+    (small.project.root / "mkdocs.py").write_text("raise SystemExit('a planted module was run')", encoding="utf-8")
+    monkeypatch.chdir(small.project.root)
+
+    assert not build(small.project, quietly).failed

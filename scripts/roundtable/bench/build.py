@@ -70,9 +70,9 @@ def _commands(project: Project) -> dict[str, Command]:
     where = ("--project", str(project.root), *(("--texts", str(project.texts)) if project.texts else ()))
     settings, bare = str(project.root / "mkdocs.yml"), str(project.root / "bare")
     clear = partial(shutil.rmtree, project.root / "build", ignore_errors=True)
-    mkdocs = (sys.executable, "-m", "mkdocs", "build", "--strict", "--clean")
+    mkdocs = (sys.executable, "-I", "-m", "mkdocs", "build", "--strict", "--clean")
     return {
-        "whole": Command((sys.executable, "-m", "roundtable", "build", *where), before=clear),
+        "whole": Command((sys.executable, "-I", "-m", "roundtable", "build", *where), before=clear),
         "bare": Command((*mkdocs, "--config-file", settings, "--site-dir", bare)),
     }
 

@@ -20,9 +20,9 @@ def bench(project: Project) -> str:
     """Return the table of the medians; where the check is over its budget, the slowest imports too."""
     whole = ("check", "--project", str(project.root), "--content", str(project.content))
     commands = {
-        "Python alone": Command((sys.executable, "-c", "pass")),
-        "and our imports": Command((sys.executable, "-c", "import roundtable.cli.main")),
-        WHOLE: Command((sys.executable, "-m", "roundtable", *whole)),
+        "Python alone": Command((sys.executable, "-I", "-c", "pass")),
+        "and our imports": Command((sys.executable, "-I", "-c", "import roundtable.cli.main")),
+        WHOLE: Command((sys.executable, "-I", "-m", "roundtable", *whole)),
     }
     costs = interleaved(commands, ROUNDS)
     rows = [(name, f"{cost.clock:.2f}", f"{cost.processor:.2f}") for name, cost in costs.items()]
@@ -34,7 +34,7 @@ def bench(project: Project) -> str:
 
 def _imports() -> str:
     """Return the modules that take longest to import, without what they import themselves."""
-    command = (sys.executable, "-X", "importtime", "-c", "import roundtable.cli.main")
+    command = (sys.executable, "-I", "-X", "importtime", "-c", "import roundtable.cli.main")
     said = subprocess.run(command, capture_output=True, text=True, check=True).stderr  # noqa: S603 - a fixed command
     lines = [line.removeprefix("import time:").split("|") for line in said.splitlines()[1:]]
     slowest = sorted(((int(own), name.strip()) for own, _, name in lines), reverse=True)[:SHOWN]

@@ -85,7 +85,7 @@ def _commands(lychee: str, site: Path) -> dict[str, Command]:
     either = frozenset({0, 1})
     return {
         "roundtable": Command(
-            (sys.executable, "-m", "roundtable", "check-links", str(site), "--format", "json"), either
+            (sys.executable, "-I", "-m", "roundtable", "check-links", str(site), "--format", "json"), either
         ),
         "lychee": Command((*offline, str(site)), frozenset({0, 2})),
         "lychee, told of index.html": Command(

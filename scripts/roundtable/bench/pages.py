@@ -57,7 +57,7 @@ def _plain_site(folder: Path) -> Path:
     (folder / "docs").mkdir()
     (folder / "docs/index.md").write_text(f"# Plain\n\n{paragraphs}\n", encoding="utf-8")
     (folder / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(folder / "mkdocs.yml")]
+    command = [sys.executable, "-I", "-m", "mkdocs", "build", "--quiet", "--config-file", str(folder / "mkdocs.yml")]
     subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - a fixed command
     return folder / "site"
 

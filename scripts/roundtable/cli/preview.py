@@ -36,7 +36,7 @@ def preview(project: Project, tell: Callable[[Outcome], int]) -> int:
     for folder in (project.content, project.templates):
         observer.schedule(saved, str(folder), recursive=True)
     observer.start()
-    command = [sys.executable, "-m", "mkdocs", "serve", "--config-file", str(project.root / "mkdocs.yml")]
+    command = [sys.executable, "-I", "-m", "mkdocs", "serve", "--config-file", str(project.root / "mkdocs.yml")]
     server = subprocess.Popen(command)  # noqa: S603 - a fixed command
     try:
         while server.poll() is None:
