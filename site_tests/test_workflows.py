@@ -37,6 +37,14 @@ jobs:
 """A workflow with which nothing is wrong; each bad one below is this one with a change."""
 
 
+PUBLISHED = f"""      - uses: actions/setup-python@{HASH} # v6.3.0
+        with:
+          cache: pip
+      - uses: actions/upload-pages-artifact@{HASH} # v5.0.0
+"""
+"""Steps that build with a cache what they publish."""
+
+
 def audit(folder: Path) -> list[tuple[str, str]]:
     """Return what zizmor finds in a folder's `.github`, in its strictest reading: each file and the finding's name.
 
@@ -71,6 +79,8 @@ def lay(root: Path, workflow: str) -> Path:
         (f"{HASH} #", f"{HASH[:12]} #", 15, "unpinned-action"),
         (" # v7.0.1", "", 15, "unpinned-action"),
         ("# v7.0.1", "# newest", 15, "unpinned-action"),
+        ("contents: read", "id-token: write", 18, "script-with-identity"),
+        ("    steps:\n", f"    steps:\n{PUBLISHED}", 17, "cached-publication"),
     ],
 )
 def test_bad_workflow_is_refused(here: str, instead: str, line: int, rule: str) -> None:
