@@ -11,7 +11,6 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -305,13 +304,3 @@ def test_missing_browser_is_told(ready: Project, environ: dict[str, str], expect
     assert done.returncode == 2
     assert expected in done.stderr
     assert "pytest" not in done.stdout
-
-
-def test_locks_agree() -> None:
-    """What a build installs is what the tests test, and every package of both has a hash."""
-    names = ("requirements.txt", "requirements-test.txt")
-    build, test = ((ROOT / "scripts" / name).read_text(encoding="utf-8").splitlines() for name in names)
-    lines = [*pairwise(build), *pairwise(test)]
-
-    assert {line for line in build if "==" in line} <= {line for line in test if "==" in line}
-    assert [line for line, below in lines if "==" in line and not below.startswith("    --hash=sha256:")] == []

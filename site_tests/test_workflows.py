@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from roundtable.content.yamlsource import parse_yaml
-from workflowrules import check_workflow
+from workflowrules import check_workflow, scalars
 
 ROOT = Path(__file__).parents[1]
 ZIZMOR = Path(sys.executable).with_name("zizmor")
@@ -141,8 +141,11 @@ def test_nothing_is_found_here() -> None:
     assert audit(ROOT) == []
 
 
-def test_dependabots_settings_can_be_read() -> None:
-    """The settings of Dependabot are YAML too; ones that cannot be read propose nothing."""
-    text = (ROOT / ".github/dependabot.yml").read_text(encoding="utf-8")
+def test_dependabot_looks_after_actions_and_packages() -> None:
+    """The settings can be read, and lead to where the workflows are and to where the lock files are."""
+    document = parse_yaml((ROOT / ".github/dependabot.yml").read_text(encoding="utf-8"), "dependabot.yml")
+    places = {text for path, text in scalars(document.data) if path[-1] in {"package-ecosystem", "directory"}}
 
-    assert parse_yaml(text, "dependabot.yml").diagnostics == []
+    assert document.diagnostics == []
+    assert places == {"github-actions", "/", "pip", "/scripts"}
+    assert len(list((ROOT / "scripts").glob("requirements*.txt"))) == 2
