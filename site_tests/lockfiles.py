@@ -8,25 +8,9 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from importlib.metadata import PackageNotFoundError, requires
 from pathlib import Path
-from typing import Final
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
-
-SYSTEMS: Final = (
-    {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix", "platform_machine": "x86_64"},
-    {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix", "platform_machine": "aarch64"},
-    {"sys_platform": "darwin", "platform_system": "Darwin", "os_name": "posix", "platform_machine": "x86_64"},
-    {"sys_platform": "darwin", "platform_system": "Darwin", "os_name": "posix", "platform_machine": "arm64"},
-    {"sys_platform": "win32", "platform_system": "Windows", "os_name": "nt", "platform_machine": "AMD64"},
-)
-PYTHONS: Final = ("3.11", "3.12", "3.13", "3.14")
-MACHINES: Final = [
-    {**system, "python_version": python, "python_full_version": f"{python}.0"}
-    for system in SYSTEMS
-    for python in PYTHONS
-]
-"""The machines that the lock files are for, as environment markers see them (PEP 508)."""
 
 
 def roots(project: Path, *groups: str) -> list[Requirement]:

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from lockfiles import MACHINES, check_lock, locked, roots
+from lockfiles import check_lock, locked, roots
+from wheels import PYTHONS, SYSTEMS
 
 ROOT = Path(__file__).parents[1]
 BUILD = (ROOT / "scripts/requirements.txt").read_text(encoding="utf-8")
 TEST = (ROOT / "scripts/requirements-test.txt").read_text(encoding="utf-8")
-WINDOWS = next(machine for machine in MACHINES if machine["os_name"] == "nt")
+MACHINES = {f"{system.name}, {python}": system.environ(python) for system in SYSTEMS for python in PYTHONS}
+WINDOWS = SYSTEMS[-1].environ("3.11")
 
 
 def check_build(lock: str, machine: dict[str, str]) -> list[str]:
@@ -24,7 +26,7 @@ def without_hash(lock: str) -> list[str]:
     return [line for line, below in pairwise(lock.splitlines()) if "==" in line and "--hash=sha256:" not in below]
 
 
-@pytest.mark.parametrize("machine", MACHINES, ids=lambda machine: "-".join(list(machine.values())[:-1]))
+@pytest.mark.parametrize("machine", MACHINES.values(), ids=MACHINES)
 def test_locks_hold_together(machine: dict[str, str]) -> None:
     """On every machine each package finds what it needs, in a version that does, and nothing is there for nothing."""
     assert check_build(BUILD, machine) == []
@@ -60,3 +62,19 @@ def test_every_package_has_a_hash() -> None:
     """Nothing that was changed on the way is installed: every package of both files has the hashes of its wheels."""
     assert without_hash(BUILD) == without_hash(TEST) == []
     assert without_hash("spare==1.0\n# via nobody\n") == ["spare==1.0"]
+
+
+def test_documented_table_is_of_these_lock_files() -> None:
+    """The table in CONTRIBUTING has every system and Python, and counts as many packages as are locked now."""
+    table_of = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("| | 3.11 |")[2].partition("\n\n")[0]
+    rows = [line.strip("| ").split(" | ") for line in table_of.splitlines()[2:]]
+
+    assert rows == [
+        [system.name, *(", ".join(f"{n} of {n}" for n in counts(system.environ(python))) for python in PYTHONS)]
+        for system in SYSTEMS
+    ]
+
+
+def counts(machine: dict[str, str]) -> list[int]:
+    """Return how many packages each lock file names for a machine."""
+    return [sum(not one.marker or one.marker.evaluate(machine) for one in locked(lock)) for lock in (BUILD, TEST)]
