@@ -13,7 +13,7 @@ SCRIPTS = ROOT / "scripts"
 PACKAGE = SCRIPTS / "roundtable"
 MODULES = sorted(SCRIPTS.rglob("*.py"))
 
-ROOMS = ("faults", "text", "content", "proof", "pages", "site", "build", "bench", "cli", "__main__")
+ROOMS = ("disk", "faults", "text", "content", "proof", "pages", "site", "build", "bench", "cli", "__main__")
 """The rooms of the tool, in the order of the pipeline: each imports only from rooms that stand before it."""
 
 MAX_MODULE = 220

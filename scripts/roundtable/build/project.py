@@ -38,3 +38,8 @@ class Project:
     def site(self) -> Path:
         """The published site."""
         return self.root / "site"
+
+    @property
+    def last(self) -> Path:
+        """The site that is being replaced, for the moment between two steps."""
+        return self.root / ".site.last"

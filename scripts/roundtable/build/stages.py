@@ -15,6 +15,7 @@ from roundtable.build.origins import with_origins
 from roundtable.build.project import Project
 from roundtable.build.publishing import publish, recover
 from roundtable.build.staging import assets, stage
+from roundtable.build.workspace import refuse_ways_out
 from roundtable.content import addresses
 from roundtable.content.checks.prose import declared_terms
 from roundtable.content.checks.redirects import redirects
@@ -53,7 +54,11 @@ def stage_site(project: Project, outcome: Outcome) -> int:
 
 
 def build(project: Project, progress: Callable[[str], None]) -> Outcome:
-    """Build, check and publish the site; the last one stays as it is where anything is wrong."""
+    """Build, check and publish the site; the last one stays as it is where anything is wrong.
+
+    Raises DiskError where the disk refuses something, or would let the build write outside of the project.
+    """
+    refuse_ways_out(project)
     recover(project.site)
     progress("reading and proving the content")
     outcome = check(project)

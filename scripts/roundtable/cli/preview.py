@@ -11,6 +11,7 @@ from watchdog.observers import Observer
 from roundtable.build.checking import Outcome, check
 from roundtable.build.project import Project
 from roundtable.build.stages import stage_site
+from roundtable.build.workspace import refuse_ways_out
 
 
 class _Saved(FileSystemEventHandler):
@@ -27,7 +28,7 @@ class _Saved(FileSystemEventHandler):
 def preview(project: Project, tell: Callable[[Outcome], int]) -> int:
     """Serve the site on 127.0.0.1 until interrupted; `tell` prints what each restaging found.
 
-    A save with a fault leaves the preview as it was. Returns an exit status.
+    A save with a fault leaves the preview as it was. Returns an exit status; raises DiskError as a build does.
     """
     if status := _restage(project, tell):
         return status
@@ -52,6 +53,7 @@ def preview(project: Project, tell: Callable[[Outcome], int]) -> int:
 
 def _restage(project: Project, tell: Callable[[Outcome], int]) -> int:
     """Stage the site anew if the content is without fault; return the exit status that it deserves."""
+    refuse_ways_out(project)
     outcome = check(project)
     if not outcome.failed:
         outcome.summary += f"; {stage_site(project, outcome)} files changed"
