@@ -79,3 +79,11 @@ def faults(outcome: Outcome) -> list[Fault]:
 def fault(one: Diagnostic) -> Fault:
     """Return path, line and code of a diagnostic."""
     return one.location.path, one.location.line, one.code.value
+
+
+def tree(folder: Path) -> dict[str, bytes | None]:
+    """Return what a folder holds, by path; a folder, and a link that leads nowhere, as None."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None
+        for path in sorted(folder.rglob("*"))
+    }

@@ -6,7 +6,7 @@ from typing import Final
 import pytest
 
 from commandline import Run
-from smallcontent import SmallRoundtable
+from smallcontent import SmallRoundtable, tree
 
 FOLDERS: Final = (
     *("build", "build/docs", "build/site", "site", ".site.last"),
@@ -23,14 +23,6 @@ def precious(tmp_path: Path) -> Path:
     folder.mkdir()
     (folder / "letter.txt").write_text("irreplaceable", encoding="utf-8")
     return folder
-
-
-def tree(folder: Path) -> dict[str, bytes | None]:
-    """Return what a folder holds, by path; a folder, and a link that leads nowhere, as None."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None
-        for path in sorted(folder.rglob("*"))
-    }
 
 
 def link(path: Path, to: Path) -> None:

@@ -15,6 +15,8 @@ from roundtable.cli.new import begin
 from roundtable.cli.report import Format, report
 from roundtable.content.load import FOLDERS, SINGLE
 from roundtable.content.model import Rights
+from roundtable.disk.links import refuse_links
+from roundtable.disk.writing import write_text
 from roundtable.faults import Code
 from roundtable.proof.prooffile import write_proof
 from roundtable.site.external import check_external
@@ -38,6 +40,15 @@ def _project(arguments: argparse.Namespace) -> Project:
     if project.texts and not project.texts.is_dir():
         message = f"no folder {project.texts}: --texts or ROUNDTABLE_TEXTS names it"
         raise FileNotFoundError(message)
+    return project
+
+
+def _writable(project: Project) -> Project:
+    """Return a project whose content is about to be written; raises DiskError where a link would lead that astray.
+
+    A folder that was named with --content is what its name leads to: that is the business of whoever named it.
+    """
+    refuse_links(project.content, project.other_content or project.root)
     return project
 
 
@@ -89,10 +100,11 @@ def prove(arguments: argparse.Namespace) -> int:
     if not arguments.check:
         outcome.diagnostics = [one for one in outcome.diagnostics if one.code not in PROOF_CODES]
     if not outcome.failed and not arguments.check:
+        _writable(project)
         for source_id, one in outcome.evidence.items():
             if one.proof and one.source.record.rights is Rights.QUOTATION:
                 path = project.content / "sources" / f"{source_id}.proof.json"
-                path.write_text(write_proof(one.proof), encoding="utf-8")
+                write_text(path, write_proof(one.proof), inside=project.content)
     return _finish(outcome, arguments.format)
 
 
@@ -151,7 +163,7 @@ def permalinks(arguments: argparse.Namespace) -> int:
         raise FileNotFoundError(message)
     offered = published(project.site)
     if arguments.record:
-        print(f"{count(record(project.content, offered), 'address', 'addresses')} added")
+        print(f"{count(record(_writable(project).content, offered), 'address', 'addresses')} added")
     else:
         print("\n".join(sorted(offered)))
     return 0
@@ -159,8 +171,9 @@ def permalinks(arguments: argparse.Namespace) -> int:
 
 def new(arguments: argparse.Namespace) -> int:
     """Begin a file of the content, or a whole roundtable."""
-    content = Project(arguments.project, other_content=arguments.content).content
-    for path in begin(content, arguments.what, arguments.id, checking.today()):
+    content = arguments.content.resolve() if arguments.content else None
+    project = _writable(Project(arguments.project.resolve(), other_content=content))
+    for path in begin(project.content, arguments.what, arguments.id, checking.today()):
         print(path)
     return 0
 
@@ -174,9 +187,8 @@ def bench(arguments: argparse.Namespace) -> int:
 
 def schemas(_: argparse.Namespace) -> int:
     """Write the JSON Schemas that give completion and checks in editors."""
-    SCHEMAS.mkdir(exist_ok=True)
     for name, text in schema_texts().items():
-        (SCHEMAS / name).write_text(text, encoding="utf-8")
+        write_text(SCHEMAS / name, text, inside=SCHEMAS.parent)
         print(SCHEMAS / name)
     return 0
 

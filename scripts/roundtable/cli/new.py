@@ -2,20 +2,22 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 from roundtable.content.model import ID_PATTERN
+from roundtable.disk.refusal import DiskError
+from roundtable.disk.writing import write_text
 from roundtable.pages.render import environment
 from roundtable.pages.wording import Wording
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
 
 
-def begin(content: Path, what: str, name: str | None, today: dt.date) -> Iterator[Path]:
-    """Write the files that begin something into a content folder, and yield their paths.
+def begin(content: Path, what: str, name: str | None, today: dt.date) -> tuple[Path, ...]:
+    """Write the files that begin something into a content folder, all or none, and return their paths.
 
     Raises ValueError for an id that is none, FileExistsError for a file that is there already: nothing is overwritten.
+    Raises DiskError where one cannot be written.
     """
     if what == "roundtable":
         if name:
@@ -32,8 +34,16 @@ def begin(content: Path, what: str, name: str | None, today: dt.date) -> Iterato
         message = f"{there[0]} is there already: nothing was written"
         raise FileExistsError(message)
     made = environment(TEMPLATES, Wording("en"))  # the beginnings are templates of YAML, whose keys are English
-    for path, template in paths.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8") as file:
-            file.write(made.get_template(template).render(id=name, today=today.isoformat()))
-        yield path
+    texts = {
+        path: made.get_template(template).render(id=name, today=today.isoformat()) for path, template in paths.items()
+    }
+    written = list[Path]()
+    try:
+        for path, text in texts.items():
+            write_text(path, text, inside=content)
+            written.append(path)
+    except DiskError:
+        for path in written:
+            path.unlink()
+        raise
+    return tuple(written)

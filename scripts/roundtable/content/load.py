@@ -42,6 +42,8 @@ FOLDERS: Final[dict[str, type[Record]]] = {"experts": ExpertFile, "topics": Topi
 OPTIONAL: Final = frozenset({"glossary", "timeline", "redirects"})
 BESIDE: Final = ("permalinks.txt", "sources/*.txt", "sources/*.proof.json", "schemas/*.json", "pictures/*")
 """Files of the folder that are read elsewhere."""
+UNFINISHED: Final = (".*.new", "*/.*.new")
+"""Files that a command was killed over (`disk.writing`): the next writing clears them."""
 
 NOT_READ: Final = frozenset({Code.UNREADABLE_FILE, Code.YAML_SYNTAX, Code.YAML_FEATURE})
 """Faults of a file as a whole: what it holds is not judged then."""
@@ -129,7 +131,7 @@ def _documents(folder: Path, faults: list[Diagnostic]) -> Iterator[Document]:
     for path in sorted(p for p in folder.rglob("*") if not p.is_dir() or p.is_symlink()):
         inside = PurePosixPath(path.relative_to(folder).as_posix())
         whole = PurePosixPath("/", inside)  # a pattern that begins with a slash matches a path as a whole only
-        if any(whole.match(f"/{pattern}") for pattern in BESIDE) or inside.name == ".gitignore":
+        if any(whole.match(f"/{pattern}") for pattern in (*BESIDE, *UNFINISHED)) or inside.name == ".gitignore":
             continue
         where = Location(_shown(folder, path))
         if inside.suffix != ".yml" or _record_type(inside) is None:

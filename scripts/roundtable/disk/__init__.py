@@ -1,1 +1,1 @@
-"""How the tool writes: inside the project, and nowhere through a link. Knows nothing of roundtables."""
+"""How the tool writes: whole files, inside the project, and nowhere through a link. Knows nothing of roundtables."""

@@ -11,6 +11,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser
 
+from roundtable.disk.writing import write_text
 from roundtable.faults import Code, Diagnostic, Location
 
 FILE: Final = "permalinks.txt"
@@ -62,10 +63,13 @@ def read_ledger(content: Path) -> tuple[str, ...]:
 
 
 def record(content: Path, offered: Iterable[str]) -> int:
-    """Add addresses to the ledger, which never loses one; return how many were new."""
+    """Add addresses to the ledger, which never loses one; return how many were new.
+
+    Raises DiskError where it cannot be written, ValueError where it is not UTF-8.
+    """
     before = set(read_ledger(content))
     after = before | set(offered)
-    (content / FILE).write_text("".join(f"{address}\n" for address in sorted(after)), encoding="utf-8")
+    write_text(content / FILE, "".join(f"{address}\n" for address in sorted(after)), inside=content)
     return len(after) - len(before)
 
 
