@@ -101,6 +101,8 @@ def test_no_command_writes_through_a_link(
 ) -> None:
     """Neither where the file is a link, nor where a folder above it is, up to the project's."""
     small.project.site.mkdir()
+    small.project.lock.parent.mkdir()
+    small.project.lock.touch()  # which a command takes before it looks
     path, away = small.project.root / inside, tmp_path / "away"
     if path.exists():
         path.rename(away)

@@ -4,19 +4,24 @@ import datetime as dt
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from roundtable.build.project import Project
 from roundtable.content.load import Content
 from roundtable.faults import Code, Diagnostic, Location
 
 
-def run_mkdocs(project: Project, content: Content) -> list[Diagnostic]:
-    """Run `mkdocs build --strict` into a folder of its own; return its refusal, if any."""
+def run_mkdocs(project: Project, content: Content, inherited: Sequence[int] = ()) -> list[Diagnostic]:
+    """Run `mkdocs build --strict` into a folder of its own; return its refusal, if any.
+
+    It inherits the descriptor of a lock: if it outlives this process, nobody else writes until it ends. (Windows lets
+    no descriptor be named.)
+    """
     command = [sys.executable, "-I", "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", str(project.built)]
     result = subprocess.run(  # noqa: S603 - a fixed command
         [*command, "--config-file", str(project.root / "mkdocs.yml")],
         env=_reproducible(os.environ, content),
+        pass_fds=inherited if os.name == "posix" else (),
         capture_output=True,
         text=True,
         check=False,

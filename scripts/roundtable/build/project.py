@@ -25,6 +25,11 @@ class Project:
         return self.root / "templates"
 
     @property
+    def lock(self) -> Path:
+        """What a run holds while it writes."""
+        return self.root / "build" / "lock"
+
+    @property
     def staged(self) -> Path:
         """What MkDocs reads."""
         return self.root / "build" / "docs"

@@ -15,7 +15,7 @@ from roundtable.build.origins import with_origins
 from roundtable.build.project import Project
 from roundtable.build.publishing import publish, recover
 from roundtable.build.staging import assets, stage
-from roundtable.build.workspace import refuse_ways_out
+from roundtable.build.workspace import workspace
 from roundtable.content import addresses
 from roundtable.content.checks.prose import declared_terms
 from roundtable.content.checks.redirects import redirects
@@ -58,8 +58,12 @@ def build(project: Project, progress: Callable[[str], None]) -> Outcome:
 
     Raises DiskError where the disk refuses something, or would let the build write outside of the project.
     """
-    refuse_ways_out(project)
-    recover(project.site)
+    with workspace(project, progress) as lock:
+        recover(project.site)
+        return _run_stages(project, progress, lock)
+
+
+def _run_stages(project: Project, progress: Callable[[str], None], lock: int) -> Outcome:
     progress("reading and proving the content")
     outcome = check(project)
     if outcome.failed:
@@ -69,7 +73,7 @@ def build(project: Project, progress: Callable[[str], None]) -> Outcome:
     if outcome.failed:
         return outcome
     progress("building the site")
-    outcome.diagnostics += run_mkdocs(project, outcome.content)
+    outcome.diagnostics += run_mkdocs(project, outcome.content, inherited=(lock,))
     if outcome.failed:
         return outcome
     progress("checking the built pages")

@@ -10,6 +10,7 @@ from pathlib import Path
 from roundtable.build import checking, stages
 from roundtable.build.checking import Outcome
 from roundtable.build.project import Project
+from roundtable.build.workspace import alone
 from roundtable.cli.lookup import Lookup, as_json, as_text, look_up
 from roundtable.cli.new import begin
 from roundtable.cli.report import Format, report
@@ -80,7 +81,7 @@ def serve(arguments: argparse.Namespace) -> int:
     """Show the site in a browser, and every saved change."""
     from roundtable.cli.preview import preview  # noqa: PLC0415 - it takes a tenth of a second that no other command need wait
 
-    return preview(_project(arguments), lambda outcome: _finish(outcome, arguments.format))
+    return preview(_project(arguments), lambda outcome: _finish(outcome, arguments.format), _say)
 
 
 PROOF_CODES = frozenset({Code.PROOF_MISSING, Code.PROOF_DAMAGED, Code.PROOF_STALE})
@@ -100,12 +101,16 @@ def prove(arguments: argparse.Namespace) -> int:
     if not arguments.check:
         outcome.diagnostics = [one for one in outcome.diagnostics if one.code not in PROOF_CODES]
     if not outcome.failed and not arguments.check:
-        _writable(project)
-        for source_id, one in outcome.evidence.items():
-            if one.proof and one.source.record.rights is Rights.QUOTATION:
-                path = project.content / "sources" / f"{source_id}.proof.json"
-                write_text(path, write_proof(one.proof), inside=project.content)
+        with alone(_writable(project), _say):
+            _write_proofs(project, outcome)
     return _finish(outcome, arguments.format)
+
+
+def _write_proofs(project: Project, outcome: Outcome) -> None:
+    for source_id, one in outcome.evidence.items():
+        if one.proof and one.source.record.rights is Rights.QUOTATION:
+            path = project.content / "sources" / f"{source_id}.proof.json"
+            write_text(path, write_proof(one.proof), inside=project.content)
 
 
 def quote(arguments: argparse.Namespace) -> int:
@@ -161,11 +166,12 @@ def permalinks(arguments: argparse.Namespace) -> int:
     if not project.site.is_dir():
         message = f"no folder {project.site}: run `roundtable build` first"
         raise FileNotFoundError(message)
-    offered = published(project.site)
     if arguments.record:
-        print(f"{count(record(_writable(project).content, offered), 'address', 'addresses')} added")
+        with alone(_writable(project), _say):
+            added = record(project.content, published(project.site))
+        print(f"{count(added, 'address', 'addresses')} added")
     else:
-        print("\n".join(sorted(offered)))
+        print("\n".join(sorted(published(project.site))))
     return 0
 
 

@@ -11,7 +11,7 @@ from watchdog.observers import Observer
 from roundtable.build.checking import Outcome, check
 from roundtable.build.project import Project
 from roundtable.build.stages import stage_site
-from roundtable.build.workspace import refuse_ways_out
+from roundtable.build.workspace import workspace
 
 
 class _Saved(FileSystemEventHandler):
@@ -25,12 +25,13 @@ class _Saved(FileSystemEventHandler):
             self.flag.set()
 
 
-def preview(project: Project, tell: Callable[[Outcome], int]) -> int:
-    """Serve the site on 127.0.0.1 until interrupted; `tell` prints what each restaging found.
+def preview(project: Project, tell: Callable[[Outcome], int], progress: Callable[[str], None]) -> int:
+    """Serve the site on 127.0.0.1 until interrupted.
 
+    `tell` prints what each restaging found, `progress` what one has to wait for.
     A save with a fault leaves the preview as it was. Returns an exit status; raises DiskError as a build does.
     """
-    if status := _restage(project, tell):
+    if status := _restage(project, tell, progress):
         return status
     saved = _Saved()
     observer = Observer()
@@ -43,7 +44,7 @@ def preview(project: Project, tell: Callable[[Outcome], int]) -> int:
         while server.poll() is None:
             if saved.flag.wait(timeout=0.5):
                 saved.flag.clear()
-                _restage(project, tell)
+                _restage(project, tell, progress)
         return server.returncode
     finally:
         observer.stop()
@@ -51,10 +52,10 @@ def preview(project: Project, tell: Callable[[Outcome], int]) -> int:
         server.wait()
 
 
-def _restage(project: Project, tell: Callable[[Outcome], int]) -> int:
+def _restage(project: Project, tell: Callable[[Outcome], int], progress: Callable[[str], None]) -> int:
     """Stage the site anew if the content is without fault; return the exit status that it deserves."""
-    refuse_ways_out(project)
-    outcome = check(project)
-    if not outcome.failed:
-        outcome.summary += f"; {stage_site(project, outcome)} files changed"
+    with workspace(project, progress):
+        outcome = check(project)
+        if not outcome.failed:
+            outcome.summary += f"; {stage_site(project, outcome)} files changed"
     return tell(outcome)

@@ -1,1 +1,1 @@
-"""How the tool writes: whole files, inside the project, and nowhere through a link. Knows nothing of roundtables."""
+"""How the tool writes: whole files, nowhere through a link, by one run at a time. Knows nothing of roundtables."""

@@ -4,7 +4,6 @@ A link above the project's folder is the business of whoever put the project the
 """
 
 import os
-import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -17,11 +16,14 @@ MOUNT_POINT: Final = 0xA0000003
 
 def is_link(path: "Path | os.DirEntry[str]") -> bool:
     """Return whether a path is itself a link, whatever it leads to; False where nothing is there."""
+    return path.is_symlink() or (os.name == "nt" and _is_junction(path))
+
+
+def _is_junction(path: "Path | os.DirEntry[str]") -> bool:
     try:
-        state = path.stat(follow_symlinks=False)
-    except (FileNotFoundError, NotADirectoryError):
+        return getattr(path.stat(follow_symlinks=False), "st_reparse_tag", 0) == MOUNT_POINT
+    except FileNotFoundError:
         return False
-    return stat.S_ISLNK(state.st_mode) or getattr(state, "st_reparse_tag", 0) == MOUNT_POINT
 
 
 def links_in(folder: Path) -> Iterator[Path]:
