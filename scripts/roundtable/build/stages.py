@@ -13,7 +13,7 @@ from roundtable.build.checking import Outcome, check
 from roundtable.build.generator import run_mkdocs
 from roundtable.build.origins import with_origins
 from roundtable.build.project import Project
-from roundtable.build.publishing import publish, recover
+from roundtable.build.publishing import clear, publish, recover
 from roundtable.build.staging import assets, stage
 from roundtable.build.workspace import workspace
 from roundtable.content import addresses
@@ -59,7 +59,7 @@ def build(project: Project, progress: Callable[[str], None]) -> Outcome:
     Raises DiskError where the disk refuses something, or would let the build write outside of the project.
     """
     with workspace(project, progress) as lock:
-        recover(project.site)
+        recover(project.built, project.site, project.last)
         return _run_stages(project, progress, lock)
 
 
@@ -73,13 +73,14 @@ def _run_stages(project: Project, progress: Callable[[str], None], lock: int) ->
     if outcome.failed:
         return outcome
     progress("building the site")
+    clear(project.built)  # MkDocs itself would leave what it cannot remove
     outcome.diagnostics += run_mkdocs(project, outcome.content, inherited=(lock,))
     if outcome.failed:
         return outcome
     progress("checking the built pages")
     _check_built(project, outcome)
     if not outcome.failed:
-        publish(project.built, project.site)
+        publish(project.built, project.site, project.last)
     return outcome
 
 

@@ -3,30 +3,47 @@
 A file that stays the same keeps its time stamp, so that a live preview rebuilds no more than it must.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path, PurePosixPath
+
+from roundtable.disk.refusal import writing
 
 
 def stage(files: Mapping[PurePosixPath, str | bytes], folder: Path) -> int:
-    """Make a folder hold exactly these files; return how many were written or removed."""
-    changes = 0
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, content in files.items():
-        path = folder / name
-        raw = content.encode() if isinstance(content, str) else content
-        if path.is_symlink() or not path.is_file() or path.read_bytes() != raw:
-            path.unlink(missing_ok=True)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(raw)
-            changes += 1
+    """Make a folder hold exactly these files; return how many were written or removed.
+
+    Raises DiskError where the system refuses. Nothing in the folder may be a link.
+    """
+    with writing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        removed = _clear(folder, files.keys())  # first: what was a page may have become a folder
+        return removed + sum(_write(folder / name, content) for name, content in files.items())
+
+
+def _clear(folder: Path, kept: Collection[PurePosixPath]) -> int:
+    """Remove every other file, and folders that are empty then; return how many files."""
+    removed = 0
     for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir() and not path.is_symlink():
+        if path.is_dir():
             if not any(path.iterdir()):
                 path.rmdir()
-        elif PurePosixPath(path.relative_to(folder).as_posix()) not in files:
+        elif PurePosixPath(path.relative_to(folder).as_posix()) not in kept:
             path.unlink()
-            changes += 1
-    return changes
+            removed += 1
+    return removed
+
+
+def _write(path: Path, content: str | bytes) -> bool:
+    """Make a file hold something; return whether it did not yet."""
+    raw = content.encode() if isinstance(content, str) else content
+    if path.is_file() and path.read_bytes() == raw:
+        return False
+    with writing(path):
+        path.unlink(missing_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as file:  # made anew: nothing that came to stand here meanwhile is written through
+            file.write(raw)
+    return True
 
 
 def assets(folder: Path, under: str) -> dict[PurePosixPath, bytes]:
