@@ -1,78 +1,18 @@
-"""A file that a command writes is whole, the old or the new, whatever stops the writing."""
+"""What commands write into the content: never through a link, all of several files or none, and no litter in it."""
 
 import errno
-import json
 import os
-import subprocess
-import sys
-from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Final
 
 import pytest
 
-from commandline import ENVIRON, Run
+from commandline import Run
 from roundtable.cli import commands
 from roundtable.cli.main import main
-from roundtable.disk.refusal import DiskError
-from roundtable.disk.writing import write_text
-from roundtables import ROOT
 from smallcontent import TEXTS, SmallRoundtable, tree
 from steps import Steps, met
-
-WRITING: Final = ["open", "write", "write", "fsync", "replace"]
-"""The steps that must be among those at which a writer is killed."""
-ERRORS: Final = (errno.ENOSPC, errno.EACCES, errno.EIO, errno.EROFS)
-
-
-def test_killed_at_any_step(tmp_path: Path) -> None:
-    """Killed before, between and after its steps, a writer leaves a whole file, and the next clears the rest."""
-    command = [sys.executable, str(ROOT / "site_tests/killed.py"), "file", str(tmp_path)]
-    done = subprocess.run(command, env=ENVIRON, capture_output=True, text=True, check=False)  # noqa: S603 - our own program
-    assert done.returncode == 0, done.stderr
-    found = [json.loads(line) for line in done.stdout.splitlines()]
-
-    assert [word for name, _ in found if (word := name.split()[0]) in WRITING] == WRITING
-    texts = [text for _, (text, _) in found]
-    assert set(texts) == {"old", "new"}
-    assert texts == sorted(texts, reverse=True)
-    assert all(left == ["ledger.txt"] for _, (_, left) in found)
-
-
-@pytest.mark.parametrize("number", ERRORS, ids=errno.errorcode.get)
-def test_refused_at_any_step(number: int, tmp_path: Path) -> None:
-    """Whatever the disk refuses, the file is whole, nothing lies beside it, and the error names it and the cure."""
-    path = tmp_path / "ledger.txt"
-    path.write_text("old", encoding="utf-8")
-    for at in count(1):
-        steps = Steps(at, partial(refuse, number))
-        told = refused(path, steps)
-        assert [one.name for one in tmp_path.iterdir()] == [path.name]
-        assert path.read_text(encoding="utf-8") == ("old" if told else "new")
-        if len(steps.names) < at:
-            break
-        path.write_text("old", encoding="utf-8")
-        if told:
-            assert told.startswith(f"cannot write {tmp_path}")
-            assert os.strerror(number) in told
-            assert "\n    cure: " in told
-    assert at > len(WRITING)
-
-
-def refuse(number: int) -> None:
-    """Refuse as the system does."""
-    raise OSError(number, os.strerror(number))
-
-
-def refused(path: Path, steps: Steps) -> str:
-    """Write a file anew; return what the error says, nothing where there is none."""
-    with met(steps):
-        try:
-            write_text(path, "new", inside=path.parent)
-        except DiskError as error:
-            return str(error)
-    return ""
 
 
 def test_a_file_that_a_killed_command_left_is_no_fault(small: SmallRoundtable, run: Run) -> None:
@@ -134,11 +74,16 @@ def test_schemas_are_not_written_through_a_link(tmp_path: Path, monkeypatch: pyt
     assert list((tmp_path / "away").iterdir()) == []
 
 
+def refuse() -> None:
+    """Refuse as a full disk does."""
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
 def test_new_writes_all_or_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Where the disk is full in the middle of a roundtable's beginnings, what was begun is taken back."""
     content = tmp_path / "content"
     for at in count(1):
-        steps = Steps(at, partial(refuse, errno.ENOSPC))
+        steps = Steps(at, refuse)
         with met(steps):
             status = main(["new", "roundtable", "--project", str(tmp_path)])
         files = list(content.rglob("*"))
@@ -148,4 +93,4 @@ def test_new_writes_all_or_none(tmp_path: Path, capsys: pytest.CaptureFixture[st
             break
         for path in files:
             path.unlink()
-    assert at > 4 * len(WRITING)
+    assert at > 4 * 5  # a file is made, written to twice, flushed and put in its place

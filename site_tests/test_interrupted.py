@@ -1,0 +1,76 @@
+"""Whatever stops a run, and wherever: what it was to replace is whole, old or new, and the next run succeeds."""
+
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from commandline import ENVIRON
+from roundtables import ROOT
+
+REFUSALS: Final = {
+    "ENOSPC": "No space left on device\n    cure: free some space",
+    "EACCES": "Permission denied\n    cure: give yourself the right",
+    "EIO": "Input/output error\n    cure: the disk is failing",
+}
+"""What is said of the ways in which the disk refuses a step."""
+
+FILE: Final = "unlink open write write fsync replace".split()
+BUILD: Final = "mkdir open write unlink rmdir flush".split()
+CASES: Final = {
+    "a file": (FILE, ["old", "new"], ["ledger.txt"]),
+    "a build": ([*BUILD, "exchange"], ["old", "new"], ["build", "build/docs", "build/lock", "site"]),
+    "a build by renames": ([*BUILD, "rename"], ["old", "none", "new"], ["build", "build/docs", "build/lock", "site"]),
+    "a first build": ([*BUILD[:4], "rename"], ["none", "new"], ["build", "build/docs", "build/lock", "site"]),
+}
+"""Of each scenario the steps that must be among those that were stopped, what is found in turn, and what is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """A run that was stopped: the way, the step, what it said, what was found, and after a further run."""
+
+    way: str
+    step: str
+    said: str
+    found: str
+    after: str
+    left: list[str]
+
+
+def interrupted(scenario: str, scratch: Path) -> list[Stopped]:
+    """Return what became of each run; the last one was not stopped."""
+    command = [sys.executable, str(ROOT / "site_tests/interrupted.py"), scenario, str(scratch)]
+    done = subprocess.run(command, env=ENVIRON, capture_output=True, text=True, check=False)  # noqa: S603 - our own program
+    assert done.returncode == 0, done.stderr
+    return [Stopped(*names, *found) for *names, found in map(json.loads, done.stdout.splitlines())]
+
+
+@pytest.mark.parametrize("scenario", CASES)
+def test_stopped_at_any_step(scenario: str, tmp_path: Path) -> None:
+    """Killed or refused, before and after each step, a run leaves one whole thing, and the next ends what it began."""
+    steps, in_turn, left = CASES[scenario]
+
+    *stopped, whole = interrupted(scenario, tmp_path)
+
+    killed = [one for one in stopped if one.way == "SIGKILL"]
+    assert set(steps) <= {one.step.split()[0] for one in killed}
+    assert [found for found, _ in groupby(one.found for one in [*killed, whole])] == in_turn
+    assert {(one.after, *one.left) for one in [*stopped, whole]} == {("new", *left)}
+    for one in stopped:
+        if one.way in REFUSALS:
+            assert one.found in {in_turn[0], "new"}, one
+            assert one.found == "new" or f"cannot write {tmp_path}" in one.said, one
+            assert one.said == "" or REFUSALS[one.way] in one.said, one
+
+
+def test_no_change_escapes_the_steps(tmp_path: Path) -> None:
+    """A whole build changes the disk by those steps alone, so that what is stopped above leaves nothing out."""
+    (whole,) = interrupted("a whole build", tmp_path)
+
+    assert whole.left == ["build", "build/docs", "build/lock", "site"]
