@@ -8,12 +8,14 @@ from collections.abc import Mapping, Sequence
 
 from roundtable.build.project import Project
 from roundtable.content.load import Content
+from roundtable.disk.refusal import refusal_told
 from roundtable.faults import Code, Diagnostic, Location
 
 
 def run_mkdocs(project: Project, content: Content, inherited: Sequence[int] = ()) -> list[Diagnostic]:
     """Run `mkdocs build --strict` into a folder of its own; return its refusal, if any.
 
+    Raises DiskError where the disk refused it something.
     It inherits the descriptor of a lock: if it outlives this process, nobody else writes until it ends. (Windows lets
     no descriptor be named.)
     """
@@ -28,6 +30,8 @@ def run_mkdocs(project: Project, content: Content, inherited: Sequence[int] = ()
     )
     if result.returncode == 0:
         return []
+    if refusal := refusal_told(result.stderr, project.built):
+        raise refusal
     said = "\n".join(line for line in result.stderr.splitlines() if not line.startswith("INFO"))
     message = f"mkdocs refused the staged pages:\n{said}"
     return [Diagnostic(code=Code.SITE_GENERATOR, location=Location("mkdocs.yml"), message=message)]

@@ -1,6 +1,7 @@
 """What the disk refuses, or is not let do, said so that whoever runs the command can act: the path, what, the cure."""
 
 import errno
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,6 +21,11 @@ CURES: Final = {
 """What helps, by the number that the system gives."""
 OTHERWISE: Final = "mend what the system names"
 
+LAST_LINE: Final = re.compile(
+    r"(?:OSError|PermissionError): \[Errno (?P<number>\d+)\] (?P<said>[^:]+)(?:: (?:.+ -> )?'(?P<file>[^']+)')?.*"
+)
+"""The last line of a traceback over one of them; of two files the second is written."""
+
 
 class DiskError(OSError):
     """Something of the project cannot be written, cleared or moved; the message names it, what is wrong, the cure."""
@@ -36,8 +42,21 @@ def writing(path: Path) -> Iterator[None]:
         raise _explained(error, path) from error
 
 
+def refusal_told(said: str, path: Path) -> DiskError | None:
+    """Return the disk's refusal over which another program of Python ended with a traceback, if that was the reason.
+
+    `said` is all that the program said; `path` is named where that names no file.
+    """
+    _, traceback, lines = said.rpartition("Traceback (most recent call last):")
+    found = LAST_LINE.fullmatch(lines.rstrip().rpartition("\n")[2])
+    if not traceback or not found or int(found["number"]) not in CURES:
+        return None
+    return _explained(OSError(int(found["number"]), found["said"], found["file"]), path)
+
+
 def _explained(error: OSError, path: Path) -> DiskError:
-    named = str(error.filename or "")  # a write names no file, and a removal only the name inside of a folder
+    # A write names no file, and a removal only the name inside of a folder; of two files the second is written.
+    named = str(error.filename2 or error.filename or "")
     place = named if Path(named).is_absolute() else path
     cure = CURES.get(error.errno or 0, OTHERWISE)
     return DiskError(f"cannot write {place}: {error.strerror or error}\n    cure: {cure}, and start again")
