@@ -11,6 +11,7 @@ from jinja2 import TemplateError
 
 from roundtable.build.checking import Outcome, check
 from roundtable.build.generator import run_mkdocs
+from roundtable.build.inputs import check_inputs
 from roundtable.build.origins import with_origins
 from roundtable.build.project import Project
 from roundtable.build.publishing import clear, publish, recover
@@ -35,8 +36,11 @@ from roundtable.text.counts import count
 def stage_site(project: Project, outcome: Outcome) -> int:
     """Write the staged folder from checked content; return how many files changed.
 
-    A template that cannot be rendered is added to the outcome, and nothing is written.
+    What is wrong with the settings or a template is added to the outcome, and nothing is written.
     """
+    outcome.diagnostics += check_inputs(project)
+    if outcome.failed:
+        return 0
     roundtable = join(outcome.content)
     files = dict[PurePosixPath, str | bytes]()
     wording = Wording(roundtable.record.language)

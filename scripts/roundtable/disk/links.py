@@ -27,7 +27,9 @@ def _is_junction(path: "Path | os.DirEntry[str]") -> bool:
 
 
 def links_in(folder: Path) -> Iterator[Path]:
-    """Yield every link in a folder and its folders, in order; none is followed."""
+    """Yield every link in a folder and its folders, in order; none is followed. Where no folder is there is none."""
+    if not folder.is_dir():
+        return
     with os.scandir(folder) as found:
         entries = sorted(found, key=lambda entry: entry.name)
     for entry in entries:
