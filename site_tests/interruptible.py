@@ -4,6 +4,8 @@ The build is one of few files: what it stages is given, and a stand-in for MkDoc
 writes, moves and clears is written, moved and cleared as always.
 """
 
+import re
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,7 +22,7 @@ from roundtable.content.load import Content
 from roundtable.disk import swap
 from roundtable.disk.refusal import writing
 from roundtable.disk.writing import write_text
-from roundtables import quietly
+from roundtables import ROOT, quietly
 from smallcontent import TEXTS, copy_small
 from steps import Steps, meeting, met
 
@@ -72,17 +74,23 @@ Files = dict[PurePosixPath, str | bytes]
 
 OLD: Final[Files] = {
     PurePosixPath("index.md"): "old",
+    PurePosixPath("lost.html"): "<head>old",
     PurePosixPath("topics/gone/index.md"): "old",
     PurePosixPath("place"): "old",
     PurePosixPath("assets/same.css"): b"both",
 }
 NEW: Final[Files] = {
     PurePosixPath("index.md"): "new",
+    PurePosixPath("lost.html"): "<head>new",
     PurePosixPath("topics/come/index.md"): "new",
     PurePosixPath("place/index.md"): "new",
     PurePosixPath("assets/same.css"): b"both",
 }
-"""What two editions stage: a page changes, one goes, one comes, a file becomes a folder, and one stays."""
+"""What two editions stage: two pages change, one goes, one comes, a file becomes a folder, and one stays."""
+
+TEMPLATE: Final = "templates/parts/policy.jinja"
+POLICY: Final = re.compile(rb"<head>\n<meta http-equiv.*\n<meta name=.*>")
+"""How the head of a page begins that has its policy."""
 
 
 def generate(project: Project, _content: Content, inherited: Sequence[int] = ()) -> list[None]:
@@ -130,12 +138,13 @@ def build_by_renames(folder: Path, steps: Steps) -> None:
 
 def prepare_nothing(folder: Path) -> None:
     """Make a project in which nothing was built yet."""
-    folder.mkdir()
+    (folder / TEMPLATE).parent.mkdir(parents=True)
+    shutil.copyfile(ROOT / TEMPLATE, folder / TEMPLATE)
 
 
 def prepare_edition(folder: Path) -> None:
     """Make a project with a published edition, and with what a build left that was refused."""
-    folder.mkdir()
+    prepare_nothing(folder)
     build(folder, Steps(), OLD)
     (folder / "build/site/topics").mkdir(parents=True)
     (folder / "build/site/topics/refused.html").write_text("refused", encoding="utf-8")
@@ -145,9 +154,14 @@ def edition(site: Path) -> str:
     """Return which edition a site is."""
     if not site.exists():
         return "none"
-    files = {PurePosixPath(path.relative_to(site)): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    files = {
+        PurePosixPath(path.relative_to(site)): POLICY.sub(b"<head>policy ", path.read_bytes())
+        for path in site.rglob("*")
+        if path.is_file()
+    }
     for name, staged in (("old", OLD), ("new", NEW)):
-        if files == {path: text.encode() if isinstance(text, str) else text for path, text in staged.items()}:
+        whole = {path: text.encode() if isinstance(text, str) else text for path, text in staged.items()}
+        if files == {path: raw.replace(b"<head>", b"<head>policy ") for path, raw in whole.items()}:
             return name
     return "neither"
 

@@ -51,6 +51,7 @@ def test_serve_shows_what_is_saved(small: SmallRoundtable, served: str) -> None:
     """A saved file shows in the browser; a save with a fault is told of, and leaves the preview as it was."""
     page, said = f"{served}/topics/traffic/", small.project.root / "said.txt"
     wait_for("Cars, carts and walkers", lambda: fetch(page))
+    assert "Content-Security-Policy" not in fetch(page)  # MkDocs reloads the page by a script of its own
 
     small.edit("topics/traffic.yml", {"title: Traffic": "titel: Traffic"})
     wait_for("unknown-field", lambda: said.read_text(encoding="utf-8"))

@@ -1,6 +1,6 @@
 """The order of the stages, from content to a published site; each stage's work is done elsewhere.
 
-load -> check -> prove -> join -> views -> render -> stage -> mkdocs -> check the pages -> publish
+load -> check -> prove -> join -> views -> render -> stage -> mkdocs -> policies -> check the pages -> publish
 """
 
 import os
@@ -13,6 +13,7 @@ from roundtable.build.checking import Outcome, check
 from roundtable.build.generator import run_mkdocs
 from roundtable.build.inputs import check_inputs
 from roundtable.build.origins import with_origins
+from roundtable.build.policies import write_policies
 from roundtable.build.project import Project
 from roundtable.build.publishing import clear, publish, recover
 from roundtable.build.staging import assets, stage
@@ -28,6 +29,7 @@ from roundtable.pages.views import all_pages
 from roundtable.pages.wording import Wording
 from roundtable.site.ledger import check_ledger, published
 from roundtable.site.links import check_site
+from roundtable.site.policy import check_policies
 from roundtable.site.quotations import check_quotations
 from roundtable.site.searchindex import check_search_index
 from roundtable.text.counts import count
@@ -81,6 +83,9 @@ def _run_stages(project: Project, progress: Callable[[str], None], lock: int) ->
     outcome.diagnostics += run_mkdocs(project, outcome.content, inherited=(lock,))
     if outcome.failed:
         return outcome
+    outcome.diagnostics += write_policies(project.built, project.templates)
+    if outcome.failed:
+        return outcome
     progress("checking the built pages")
     _check_built(project, outcome)
     if not outcome.failed:
@@ -89,10 +94,11 @@ def _run_stages(project: Project, progress: Callable[[str], None], lock: int) ->
 
 
 def _check_built(project: Project, outcome: Outcome) -> None:
-    """Check links, search index, addresses and quotations of the built pages."""
+    """Check links, search index, policies, addresses and quotations of the built pages."""
     links = check_site(project.built, os.environ.get("SITE_URL") or None)
     outcome.diagnostics += with_origins(links.diagnostics, outcome.content)
     outcome.diagnostics += with_origins(check_search_index(project.built), outcome.content)
+    outcome.diagnostics += with_origins(check_policies(project.built), outcome.content)
     outcome.diagnostics += check_ledger(project.content, published(project.built), redirects(outcome.content))
     proved = {
         quoted.ref: quoted.claim.quote
