@@ -188,6 +188,46 @@ def test_line_ends_are_those_that_the_browser_sees(line_end: str, tmp_path: Path
     assert codes(tmp_path) == []
 
 
+INLINE: Final = {
+    "a handler": '<p onclick="alert(1)">x</p>',
+    "a handler in capitals": "<p ONCLICK=alert(1)>x</p>",
+    "a handler behind a slash": "<img/onerror=alert(1) src=x alt=x>",
+    "a handler behind a quotation mark": '<p id="x"onclick ="alert(1)">x</p>',
+    "a handler in a drawing": "<svg onload=alert(1)></svg>",
+    "a handler in a template": "<template><p onclick=alert(1)>x</p></template>",
+    "a style": '<p style="color: red">x</p>',
+    "a style in capitals": "<p STYLE=color:red>x</p>",
+    "a sheet": "<style>p { color: red }</style>",
+}
+
+
+@pytest.mark.parametrize("markup", INLINE.values(), ids=INLINE)
+def test_code_and_style_in_the_markup_are_told_of(markup: str, tmp_path: Path) -> None:
+    """What the policy keeps from working is said before a reader misses it, with its line."""
+    write(tmp_path, PAGE.replace("<p>x</p>", markup))
+    lines = (tmp_path / "index.html").read_text(encoding="utf-8").splitlines()
+    (line,) = [number for number, text in enumerate(lines, start=1) if markup in text]
+
+    assert codes(tmp_path) == [("index.html", line, "inline-code")]
+
+
+DEAD: Final = {
+    "in words": "<p>on = off, style = plain; onclick=alert(1)</p>",
+    "in code": "<pre><code>&lt;p onclick=alert(1) style=x&gt;</code></pre>",
+    "in a comment": "<!-- <p onclick=alert(1) style=x> -->",
+    "in a value": '<p title="onclick=alert(1) style=x">x</p>',
+    "in a script": '<script type="application/json">{"a": "<p onclick=alert(1) style=x>"}</script>',
+}
+
+
+@pytest.mark.parametrize("markup", DEAD.values(), ids=DEAD)
+def test_what_only_looks_like_code_is_text(markup: str, tmp_path: Path) -> None:
+    """A page may speak of handlers and styles."""
+    write(tmp_path, PAGE.replace("<p>x</p>", markup))
+
+    assert codes(tmp_path) == []
+
+
 HOOK: Final = """
 def on_post_page(output, **_):
     return output.replace("</h1>", "</h1>" + {addition})
@@ -208,6 +248,21 @@ def change_policy(small: SmallRoundtable, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert text.count(old) == 1
     path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_handler_stops_the_build_and_its_page_is_named(buildable: SmallRoundtable) -> None:
+    """What an extension adds is found on each page, beside the file that the page is made from."""
+    addition = json.dumps('<p onclick="alert(1)">x</p>')
+    (buildable.project.root / "hook.py").write_text(HOOK.replace("{addition}", addition), encoding="utf-8")
+    with (buildable.project.root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("\nhooks: [hook.py]\n")
+
+    faults = [one for one in build(buildable.project, quietly).diagnostics if one.severity == "error"]
+
+    assert {one.code for one in faults} == {Code.INLINE_CODE}
+    (on_topic,) = [one for one in faults if one.location.path == "topics/trade/index.html"]
+    assert "content/topics/trade.yml" in on_topic.hint
+    assert not buildable.project.site.exists()
 
 
 def test_a_script_that_an_extension_adds_is_allowed(buildable: SmallRoundtable) -> None:

@@ -147,6 +147,8 @@ class Code(StrEnum):
     """A page whose head does not begin with its Content-Security-Policy."""
     WRONG_POLICY = "wrong-policy"
     """A Content-Security-Policy that is not the one that the page's own inline scripts ask for."""
+    INLINE_CODE = "inline-code"
+    """A handler or a style in a page's own markup, which the page's policy keeps from working."""
     TEMPLATE_FAULT = "template-fault"
     """A template that cannot be rendered."""
     SITE_GENERATOR = "site-generator"

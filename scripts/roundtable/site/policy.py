@@ -14,6 +14,7 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from roundtable.faults import Code, Diagnostic, Location
+from roundtable.site.inlinecode import check_inline_code
 
 REST: Final = (
     "style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; "
@@ -52,8 +53,10 @@ def inline_scripts(tree: LexborHTMLParser) -> Iterator[str]:
 def check_policies(site: Path) -> Iterator[Diagnostic]:
     """Each page's head begins with the policy that lets the page's own inline scripts run, and nothing else."""
     for path in sorted(site.rglob("*.html")):
-        tree = LexborHTMLParser(path.read_bytes())
+        raw = path.read_bytes()
+        tree = LexborHTMLParser(raw)
         where = Location(path.relative_to(site).as_posix())
+        yield from check_inline_code(where.path, raw)
         given = _given(tree)
         if given is None:
             message = "the head of the page does not begin with a Content-Security-Policy"

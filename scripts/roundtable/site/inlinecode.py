@@ -1,0 +1,46 @@
+"""Code and style in a page's own attributes and elements: they are dead under its policy, so none may be relied on.
+
+Scripts as elements are none of it: those that the page was built with are allowed, each by its hash (`policy`).
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from roundtable.faults import Code, Diagnostic
+from roundtable.site.links.places import Places
+from roundtable.site.links.scanner import Token, scan
+
+SUSPECT: Final = (
+    re.compile(rb"on(?<=[\t\n\f\r \"'/]on)[a-z]+[\t\n\f\r ]*="),
+    re.compile(rb"style[\t\n\f\r =>/]"),
+)
+"""What every page with such code or style holds, in small letters: most pages need no closer look.
+
+Each begins with letters, for which `re` searches quickly; what must stand before them is asked behind them.
+"""
+
+
+def check_inline_code(file: str, raw: bytes) -> Iterator[Diagnostic]:
+    """No element of a page, and of what waits in its templates, has a handler or a style of its own.
+
+    Bad: `<p onclick="alert(1)">`, `<p style="color: red">`, `<style>`
+    """
+    small = raw.lower()
+    if not any(pattern.search(small) for pattern in SUSPECT):
+        return
+    places = Places(file, raw.decode("utf-8-sig", "replace"))
+    for token in scan(places.text):
+        for found, offset in _inline(token):
+            message = f"{found} does nothing: the page's policy lets no code and no style of this kind work"
+            hint = "Put it into a script or a style sheet of the site's own."
+            yield Diagnostic(code=Code.INLINE_CODE, location=places.at(offset), message=message, hint=hint)
+
+
+def _inline(token: Token) -> Iterator[tuple[str, int]]:
+    """Yield each piece of code or style of a tag, as a message names it, and where it stands."""
+    if token.tag == "style":
+        yield "<style>", token.offset
+    for attribute in token.attributes:
+        if attribute.name == "style" or attribute.name.startswith("on"):
+            yield f"{attribute.name}={attribute.value!r} of <{token.tag}>", attribute.offset
