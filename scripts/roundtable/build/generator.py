@@ -19,13 +19,15 @@ def run_mkdocs(project: Project, content: Content, inherited: Sequence[int] = ()
     It inherits the descriptor of a lock: if it outlives this process, nobody else writes until it ends. (Windows lets
     no descriptor be named.)
     """
-    command = [sys.executable, "-I", "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", str(project.built)]
+    utf8 = ["-X", "utf8"]  # what it says is UTF-8, whatever the locale
+    command = [sys.executable, "-I", *utf8, "-m", "mkdocs", "build", "--strict", "--clean"]
     result = subprocess.run(  # noqa: S603 - a fixed command
-        [*command, "--config-file", str(project.root / "mkdocs.yml")],
+        [*command, "--site-dir", str(project.built), "--config-file", str(project.root / "mkdocs.yml")],
         env=_reproducible(os.environ, content),
         pass_fds=inherited if os.name == "posix" else (),
         capture_output=True,
-        text=True,
+        encoding="utf-8",
+        errors="backslashreplace",
         check=False,
     )
     if result.returncode == 0:
