@@ -4,6 +4,7 @@ The build is one of few files: what it stages is given, and a stand-in for MkDoc
 writes, moves and clears is written, moved and cleared as always.
 """
 
+import os
 import re
 import shutil
 from collections.abc import Callable, Iterator, Sequence
@@ -136,6 +137,15 @@ def build_by_renames(folder: Path, steps: Steps) -> None:
     build(folder, steps, in_one_step=False)
 
 
+def build_in_private(folder: Path, steps: Steps) -> None:
+    """Build where the system lets nobody else read what is written."""
+    usual = os.umask(0o077)
+    try:
+        build(folder, steps)
+    finally:
+        os.umask(usual)
+
+
 def prepare_nothing(folder: Path) -> None:
     """Make a project in which nothing was built yet."""
     (folder / TEMPLATE).parent.mkdir(parents=True)
@@ -201,5 +211,5 @@ SCENARIOS: Final = {
     "a file": Scenario(prepare_file, write_file, look_at_file),
     "a build": Scenario(prepare_edition, build, look_at_site),
     "a build by renames": Scenario(prepare_edition, build_by_renames, look_at_site),
-    "a first build": Scenario(prepare_nothing, build, look_at_site),
+    "a first build": Scenario(prepare_nothing, build_in_private, look_at_site),
 }

@@ -16,7 +16,7 @@ from typing import IO, Any, Final
 
 import pytest
 
-FUNCTIONS: Final = "mkdir rmdir unlink remove rename replace link symlink truncate fsync".split()
+FUNCTIONS: Final = "mkdir rmdir unlink remove rename replace link symlink truncate chmod fsync".split()
 """Functions of `os` that change the disk; `os.open` and `open` do where they open for writing."""
 EVENTS: Final = frozenset(
     f"os.{name}" for name in "mkdir rmdir remove rename link symlink truncate chmod utime".split()

@@ -1,10 +1,8 @@
-"""The build as a whole: a good site stays until a better one takes its place; equal content gives equal bytes."""
+"""The build as a whole: a good site stays until a better one takes its place."""
 
 import hashlib
 import itertools
 import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -16,7 +14,7 @@ from roundtable.build.generator import run_mkdocs
 from roundtable.build.stages import build, stage_site
 from roundtable.faults import Code
 from roundtable.site.ledger import published, record
-from roundtables import ROOT, BuiltRoundtable, build_whole, copy_second, quietly
+from roundtables import BuiltRoundtable, build_whole, quietly
 from smallcontent import SmallRoundtable, copy_small, prove
 
 pytestmark = pytest.mark.usefixtures("own_environment")
@@ -248,26 +246,6 @@ def test_a_failing_build_brings_back_the_site_of_a_killed_one(small: SmallRoundt
     assert build(small.project, quietly).failed
 
     assert (small.project.site / "index.html").read_text(encoding="utf-8") == "old"
-
-
-SURROUNDINGS: Final = (
-    {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
-    {"PYTHONHASHSEED": "2", "TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8", "LANG": "tr_TR.UTF-8"},
-)
-
-
-def test_equal_content_gives_equal_bytes(tmp_path: Path) -> None:
-    """Neither folder nor hash seed, time zone or locale shows in the site."""
-    sites = []
-    for name, surroundings in zip(("here", "a longer place"), SURROUNDINGS, strict=True):
-        project = copy_second(tmp_path / name)
-        environ = {**os.environ, "PYTHONPATH": str(ROOT / "scripts"), **surroundings}
-        command = [sys.executable, "-m", "roundtable", "build", "--project", str(project.root)]
-        done = subprocess.run(command, env=environ, capture_output=True, text=True, check=False)  # noqa: S603 - our own tool
-        assert done.returncode == 0, done.stderr
-        sites.append(tree(project.site))
-
-    assert sites[0] == sites[1]
 
 
 def test_a_site_with_an_address(small: SmallRoundtable, monkeypatch: pytest.MonkeyPatch) -> None:

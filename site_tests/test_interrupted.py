@@ -26,7 +26,11 @@ CASES: Final = {
     "a file": (FILE, ["old", "new"], ["ledger.txt"]),
     "a build": ([*BUILD, "exchange"], ["old", "new"], ["build", "build/docs", "build/lock", "site"]),
     "a build by renames": ([*BUILD, "rename"], ["old", "none", "new"], ["build", "build/docs", "build/lock", "site"]),
-    "a first build": ([*BUILD[:4], "rename"], ["none", "new"], ["build", "build/docs", "build/lock", "site"]),
+    "a first build": (
+        [*BUILD[:3], "chmod", "flush", "rename"],
+        ["none", "new"],
+        ["build", "build/docs", "build/lock", "site"],
+    ),
 }
 """Of each scenario the steps that must be among those that were stopped, what is found in turn, and what is left."""
 

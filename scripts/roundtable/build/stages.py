@@ -12,6 +12,7 @@ from jinja2 import TemplateError
 from roundtable.build.checking import Outcome, check
 from roundtable.build.generator import run_mkdocs
 from roundtable.build.inputs import check_inputs
+from roundtable.build.modes import let_everybody_read
 from roundtable.build.origins import with_origins
 from roundtable.build.policies import write_policies
 from roundtable.build.project import Project
@@ -89,6 +90,7 @@ def _run_stages(project: Project, progress: Callable[[str], None], lock: int) ->
     progress("checking the built pages")
     _check_built(project, outcome)
     if not outcome.failed:
+        let_everybody_read(project.built)
         publish(project.built, project.site, project.last)
     return outcome
 
