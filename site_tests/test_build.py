@@ -257,6 +257,10 @@ def test_a_site_with_an_address(small: SmallRoundtable, monkeypatch: pytest.Monk
     assert "https://town.example/square/" in (built.site / "index.html").read_text(encoding="utf-8")
 
 
+RESTING: Final = ("because", "claims")
+"""Keys of an expert's file under which claims are named: of a position, and of a step."""
+
+
 def test_the_ledger_of_addresses(small: SmallRoundtable) -> None:
     """A recorded address that a page no longer offers stops the build, unless an alias keeps it."""
     built = build_whole(small.project)
@@ -264,7 +268,8 @@ def test_the_ledger_of_addresses(small: SmallRoundtable) -> None:
     record(small.content, published(built.site))
     small.edit("experts/ben.yml", {"- id: empty-square": "- id: emptied-square"})
     kept = {"- id: trade-without-cars": "- id: no-cars\n    aliases: [trade-without-cars]"}
-    small.edit("experts/ada.yml", {"[walkers-first, trade-without-cars]": "[walkers-first, no-cars]", **kept})
+    renamed = {f"{key}: [walkers-first, trade-without-cars]": f"{key}: [walkers-first, no-cars]" for key in RESTING}
+    small.edit("experts/ada.yml", renamed | kept)
     prove(small)
 
     found = build(small.project, quietly).diagnostics

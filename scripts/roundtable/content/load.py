@@ -205,11 +205,11 @@ def _duplicate_ids(document: Document) -> Iterator[Diagnostic]:
     """Ids are unique in their list: claims of an expert, questions, answers, terms, events."""
     seen: Counter[tuple[object, ...]] = Counter()
     for keys, place in document.places.items():
-        if keys and keys[-1] in {"id", "question"} and len(keys) > 1 and isinstance(keys[-2], int):
+        if keys and keys[-1] == "id" and len(keys) > 1 and isinstance(keys[-2], int):
             value = _look_up(document, keys)
-            seen[(*keys[:-2], keys[-1], value)] += 1
-            if seen[(*keys[:-2], keys[-1], value)] > 1:
-                message = f"the {keys[-1]} {value!r} is given twice among the {keys[-3]}"
+            seen[(*keys[:-2], value)] += 1
+            if seen[(*keys[:-2], value)] > 1:
+                message = f"the id {value!r} is given twice among the {keys[-3]}"
                 yield Diagnostic(code=Code.DUPLICATE_ID, location=place, message=message, hint="Give it another.")
 
 

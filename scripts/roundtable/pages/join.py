@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from roundtable.content.load import Content, Loaded
 from roundtable.content.model import Question, SourceFile, line_numbers
 from roundtable.content.pairing import pairs
-from roundtable.pages.roundtable import Expert, Roundtable, Stance, Statement, Tie, Topic
+from roundtable.pages.roundtable import Expert, Given, Roundtable, Stance, Statement, Tie, Topic
 
 
 def join(content: Content) -> Roundtable:
@@ -57,16 +57,17 @@ def _stances(
     questions: Iterable[Question], experts: Iterable[Expert], statements: dict[str, Statement]
 ) -> dict[tuple[str, str], Stance]:
     stances: dict[tuple[str, str], Stance] = {}
-    by_question = {question.id: question for question in questions}
-    for expert in experts:
-        held = {position.question: position for position in expert.record.positions}
-        for question in by_question.values():
-            stance = Stance(expert, question)
-            if position := held.get(question.id):
-                answer = next(answer for answer in question.answers if answer.id == position.answer)
-                because = tuple(statements[f"{expert.id}/{claim_id}"] for claim_id in position.because)
-                stance = Stance(expert, question, position, answer, because)
-            stances[expert.id, question.id] = stance
+    for question in questions:
+        answers = {answer.id: answer for answer in question.answers}
+        for expert in experts:
+            given = tuple(
+                Given(
+                    position, answers[position.answer], tuple(statements[f"{expert.id}/{c}"] for c in position.because)
+                )
+                for position in expert.record.positions
+                if position.question == question.id
+            )
+            stances[expert.id, question.id] = Stance(expert, question, given)
     return stances
 
 

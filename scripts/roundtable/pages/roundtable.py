@@ -51,9 +51,11 @@ class Expert:
         return "".join(part[0] for part in (parts[:1] + parts[1:][-1:]))
 
     @property
-    def main_role(self) -> Role:
-        """The first of the expert's offices that names where it was held, else the first of all."""
-        return next((role for role in self.record.roles if role.organisation), self.record.roles[0])
+    def main_roles(self) -> tuple[Role, ...]:
+        """The expert's offices up to the first that names where it was held, else the first of all."""
+        roles = self.record.roles
+        last = next((index for index, role in enumerate(roles) if role.organisation), 0)
+        return roles[: last + 1]
 
     @property
     def colour(self) -> int:
@@ -130,19 +132,36 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Given:
+    """An answer that an expert gives to a question, and the claims that it rests on."""
+
+    position: Position
+    answer: Answer
+    because: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Stance:
-    """An expert's position on a question; `position` is None where the expert did not address it."""
+    """Where an expert stands on a question: one answer on a scale, any number on a checklist, none in silence."""
 
     expert: Expert
     question: Question
-    position: Position | None = None
-    answer: Answer | None = None
-    because: tuple[Statement, ...] = ()
+    given: tuple[Given, ...] = ()
+
+    @property
+    def applies(self) -> bool:
+        """Whether the question concerns the expert at all."""
+        return self.question.concerns(self.expert.id)
 
     @property
     def anchor(self) -> str:
         """The anchor on the expert's page."""
         return addresses.position_anchor(self.question.id)
+
+    @property
+    def former_anchors(self) -> tuple[str, ...]:
+        """The anchors under the question's former ids."""
+        return tuple(addresses.position_anchor(alias) for alias in self.question.aliases)
 
     @property
     def address(self) -> str:

@@ -28,8 +28,8 @@ _markdown = _InlineMarkdown("zero").enable(["emphasis", "link", "escape"])
 
 
 def inline_tokens(text: str) -> list[Token]:
-    """Return the inline tokens of a prose field."""
-    (block,) = _markdown.parseInline(" ".join(text.split()))
+    """Return the inline tokens of a prose field, or of a part of one: a space at its ends is kept."""
+    (block,) = _markdown.parseInline(re.sub(r"\s+", " ", text))
     return block.children or []
 
 

@@ -4,58 +4,36 @@ References by name are checked while a record is read (`references`); here stand
 generator whose docstring is its rule; `CHECKS` names them all, in order.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
+from roundtable.content.checks.argument import check_joints, check_steps
+from roundtable.content.checks.questions import check_answers, check_former_questions, check_settled
 from roundtable.content.load import Content
 from roundtable.content.model import line_numbers
 from roundtable.content.names import nearest
 from roundtable.faults import Code, Diagnostic, Location
 
 
-def check_answers(content: Content) -> Iterator[Diagnostic]:
-    """A position's answer must be on its question's scale."""
-    # Of two questions with one id the first counts: the second is reported already.
-    questions = {q.id: q for q in reversed(content.roundtable.record.questions)} if content.roundtable else {}
-    for expert in content.experts.values():
-        for index, position in enumerate(expert.record.positions):
-            legal = [answer.id for answer in questions[position.question].answers] if questions else [position.answer]
-            if position.answer not in legal:
-                yield Diagnostic(
-                    code=Code.UNKNOWN_ANSWER,
-                    location=expert.document.at("positions", index, "answer"),
-                    message=f"{position.answer!r} is not on the scale of the question {position.question!r}",
-                    hint=nearest(position.answer, legal),
-                )
-
-
-def check_settled(content: Content) -> Iterator[Diagnostic]:
-    """Each question stands once in an expert's file: under `positions` or under `not_addressed`.
-
-    A silence is thereby something that an editor has said, and a new question cannot be forgotten.
-    """
-    for expert in content.experts.values():
-        settled = Counter([p.question for p in expert.record.positions] + list(expert.record.not_addressed))
-        for question in sorted(content.names.question):
-            if settled[question] == 1:
-                continue
-            state = "neither answered nor listed" if settled[question] == 0 else "settled more than once"
-            yield Diagnostic(
-                code=Code.UNSETTLED_QUESTION,
-                location=expert.document.at("not_addressed"),
-                message=f"the question {question!r} is {state}",
-                hint="Give a position on it, or list it under not_addressed.",
-            )
-
-
 def check_own_claims(content: Content) -> Iterator[Diagnostic]:
-    """What a position rests on and what a relation starts from are claims of the same file."""
+    """What a position, a step or a claim rests on and what a relation starts from are claims of the same file."""
     for expert in content.experts.values():
         own = {claim.id for claim in expert.record.claims}
         named: list[tuple[tuple[str | int, ...], str]] = [
             (("positions", i, "because", j), claim)
             for i, position in enumerate(expert.record.positions)
             for j, claim in enumerate(position.because)
+        ]
+        named += [
+            (("claims", i, key, j), other)
+            for i, claim in enumerate(expert.record.claims)
+            for key, others in (("because", claim.because), ("but", claim.but))
+            for j, other in enumerate(others)
+        ]
+        named += [
+            (("argument", i, "claims", j), claim)
+            for i, step in enumerate(expert.record.argument)
+            for j, claim in enumerate(step.claims)
         ]
         named += [(("relations", i, "claim"), relation.claim) for i, relation in enumerate(expert.record.relations)]
         for keys, claim in named:
@@ -191,7 +169,10 @@ def check_other_speakers(content: Content) -> Iterator[Diagnostic]:
 CHECKS = (
     check_answers,
     check_settled,
+    check_former_questions,
     check_own_claims,
+    check_joints,
+    check_steps,
     check_relations,
     check_anchors,
     check_pair_addresses,

@@ -14,8 +14,8 @@ from roundtable.content.model.apparatus import (
     TopicFile,
 )
 from roundtable.content.model.base import ID_PATTERN, Record, own_words, prose_fields
-from roundtable.content.model.expert import Claim, ExpertFile, How, Kind, Position, Relation, Role
-from roundtable.content.model.roundtable import Answer, Edition, Question, RoundtableFile
+from roundtable.content.model.expert import Claim, ExpertFile, How, Kind, Position, Relation, Role, Step
+from roundtable.content.model.roundtable import Answer, Edition, Form, Question, RoundtableFile
 from roundtable.content.model.source import OtherSpeaker, Rights, SourceFile, line_numbers
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "Edition",
     "Event",
     "ExpertFile",
+    "Form",
     "GlossaryFile",
     "How",
     "Kind",
@@ -39,6 +40,7 @@ __all__ = [
     "Role",
     "RoundtableFile",
     "SourceFile",
+    "Step",
     "Term",
     "TimelineFile",
     "TopicFile",

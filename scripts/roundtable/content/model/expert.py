@@ -29,6 +29,8 @@ class How(StrEnum):
     AGREES = "agrees"
     DIFFERS = "differs"
     ADDS = "adds"
+    SET_BESIDE = "set-beside"
+    """Worth reading together, with nothing in dispute."""
 
 
 class Role(Record):
@@ -66,14 +68,27 @@ class Claim(Record):
     """The paragraph of this expert's contribution in which the quotation begins, counted from 1."""
     aliases: tuple[Id, ...] = ()
     """Former ids of this claim, whose addresses still lead to it."""
+    because: tuple[Id, ...] = ()
+    """The expert's claims from which this one is argued."""
+    but: tuple[Id, ...] = ()
+    """The expert's claims that this one limits or goes against: it holds although they do."""
+
+
+class Step(Record):
+    """A step of an argument, in our own words, with the expert's where they decide."""
+
+    says: Prose
+    """One or two sentences; `{claim}` stands for the quotation of that claim, inside its sentence."""
+    claims: Annotated[tuple[Id, ...], Field(min_length=1)]
+    """The expert's claims that it rests on."""
 
 
 class Position(Record):
-    """Where the expert stands on one of the roundtable's questions, as the editors read it."""
+    """An answer of the expert to one of the roundtable's questions, as the editors read it."""
 
     question: QuestionRef
     answer: Id
-    """One of the question's own scale."""
+    """One of the question's own; on a checklist each further answer is a position of its own."""
     reading: Prose
     """The position in a sentence, in our own words."""
     because: Annotated[tuple[Id, ...], Field(min_length=1)]
@@ -105,6 +120,8 @@ class ExpertFile(Record):
     """One sentence a reader can take away."""
     summary: Prose
     """Two or three sentences in our own words."""
+    argument: tuple[Step, ...] = ()
+    """The line of thought, in about five steps, in the order of the contribution."""
     claims: Annotated[tuple[Claim, ...], Field(min_length=1)]
     positions: tuple[Position, ...] = ()
     not_addressed: tuple[QuestionRef, ...] = ()

@@ -1,15 +1,25 @@
 """`roundtable.yml`: the roundtable as a whole and the questions on which the experts are compared."""
 
 import datetime as dt
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
-from roundtable.content.model.base import Id, Language, Line, PartialDate, Prose, Record, Title, TopicRef
+from roundtable.content.model.base import ExpertRef, Id, Language, Line, PartialDate, Prose, Record, Title, TopicRef
+
+
+class Form(StrEnum):
+    """How a question's answers stand to one another."""
+
+    SCALE = "scale"
+    """From one end to the other: an expert gives one."""
+    CHECKLIST = "checklist"
+    """In no order: an expert may give several, and none excludes another."""
 
 
 class Answer(Record):
-    """One value of a question's scale."""
+    """One answer that a question may have."""
 
     id: Id
     """Named by positions."""
@@ -24,14 +34,23 @@ class Question(Record):
 
     id: Id
     """Part of addresses: never changed once published."""
+    aliases: tuple[Id, ...] = ()
+    """Former ids, or those of questions that were merged into this one, whose addresses still lead here."""
     asks: Prose
     """The question in full, with its question mark."""
     label: Title
     """The question in two or three words, for the head of a column."""
     topics: tuple[TopicRef, ...] = ()
     """The topics it belongs to."""
+    form: Form = Form.SCALE
     answers: Annotated[tuple[Answer, ...], Field(min_length=2)]
-    """The scale, from one end to the other."""
+    """A scale's from one end to the other, a checklist's in the order in which they are shown."""
+    applies_to: tuple[ExpertRef, ...] = ()
+    """The experts whom it concerns, where it does not concern all."""
+
+    def concerns(self, expert_id: str) -> bool:
+        """Return whether an expert can have been expected to address it."""
+        return not self.applies_to or expert_id in self.applies_to
 
 
 class Edition(Record):

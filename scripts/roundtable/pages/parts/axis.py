@@ -11,7 +11,7 @@ from roundtable.content import addresses
 from roundtable.content.model import Event
 from roundtable.pages.wording import Wording
 
-STEP: Final = 76
+STEP: Final = 70
 """Between two events."""
 LINE: Final = 64
 """Where the line lies."""

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from roundtable.content import addresses
-from roundtable.content.model import Question
-from roundtable.pages.roundtable import Expert, Roundtable, Stance, Statement, Tie, Topic
+from roundtable.content.model import Form, Question
+from roundtable.pages.parts.joints import JointView, joints
+from roundtable.pages.roundtable import Expert, Given, Roundtable, Stance, Statement, Tie, Topic
 from roundtable.pages.wording import Wording, labels
 from roundtable.proof.prooffile import ProvedQuotation
 from roundtable.proof.quotes import Verdict
@@ -51,16 +52,16 @@ class ClaimView:
     kind: str
     quotation: QuotationView
     topics: tuple[Topic, ...]
+    joints: tuple[JointView, ...]
     ties: tuple[TieView, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class RowView:
-    """A question with each expert's answer to it or silence on it."""
+class AnswerView:
+    """An answer with the quotation that decides it."""
 
-    question: Question
-    cells: tuple["CellView", ...]
-    answered: int
+    given: Given
+    quotation: QuotationView
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,17 @@ class CellView:
     """Where one expert stands on one question."""
 
     stance: Stance
-    quotation: QuotationView | None
+    answers: tuple[AnswerView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A question with each expert's answers to it or silence on it."""
+
+    question: Question
+    cells: tuple[CellView, ...]
+    checklist: bool
+    """Whether its answers lie on no line."""
 
 
 class Parts:
@@ -102,6 +113,7 @@ class Parts:
             kind=self.wording.say(labels.KINDS[statement.claim.kind]),
             quotation=self._quotation(statement, proved),
             topics=tuple(self._topics[topic_id] for topic_id in statement.claim.topics),
+            joints=tuple(joints(statement, self.roundtable.by_expert[statement.expert.id], self.wording)),
             ties=tuple(self.tie_view(tie) for tie in ties),
         )
 
@@ -109,9 +121,9 @@ class Parts:
         cells = []
         for expert in self.roundtable.experts:
             stance = self.roundtable.stances[expert.id, question.id]
-            quotation = self.claims[stance.because[0].ref].quotation if stance.because else None
-            cells.append(CellView(stance, quotation))
-        return RowView(question, tuple(cells), sum(cell.stance.position is not None for cell in cells))
+            answers = (AnswerView(one, self.claims[one.because[0].ref].quotation) for one in stance.given)
+            cells.append(CellView(stance, tuple(answers)))
+        return RowView(question, tuple(cells), question.form is Form.CHECKLIST)
 
     def tie_view(self, tie: Tie) -> TieView:
         """Return a relation in words, from the claim on which it is seen."""

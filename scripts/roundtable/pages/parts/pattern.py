@@ -1,9 +1,9 @@
-"""The pattern of agreement at a glance: a picture with a scale for each question and a mark for each expert.
+"""The pattern of agreement at a glance: a picture with a line for each scale and a mark for each expert.
 
 Its equal in words is the table of positions. All lengths are in units of the picture, which the page scales.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -68,16 +68,19 @@ class Pattern:
     right: int
     silent: int
     scales: tuple[Scale, ...]
+    left_out: int
+    """How many questions it leaves out, because their answers lie on no line."""
 
 
-def pattern(rows: Iterable[RowView], experts: tuple[Expert, ...], wording: Wording) -> Pattern | None:
+def pattern(rows: Sequence[RowView], experts: tuple[Expert, ...], wording: Wording) -> Pattern | None:
     """Return the picture of a roundtable's positions, or None where there is nothing to see, or too much."""
     letters = _letters(experts)
-    scales = tuple(_scale(row, index * ROW, letters, wording) for index, row in enumerate(rows))
+    on_a_line = [row for row in rows if not row.checklist]
+    scales = tuple(_scale(row, index * ROW, letters, wording) for index, row in enumerate(on_a_line))
     if not scales or len(experts) > MOST_EXPERTS:
         return None
     key = tuple(KeyEntry(expert, letters[expert.id]) for expert in experts)
-    return Pattern(key, WIDTH, len(scales) * ROW, *SCALE, SILENT, scales)
+    return Pattern(key, WIDTH, len(scales) * ROW, *SCALE, SILENT, scales, len(rows) - len(on_a_line))
 
 
 def _letters(experts: tuple[Expert, ...]) -> dict[str, str]:
@@ -99,14 +102,14 @@ def _marks(
 ) -> Iterator[Mark]:
     """Yield the marks; those at one answer stand side by side about its tick, the outermost inside the scale."""
     for answer, tick in zip(answers, ticks, strict=True):
-        here = [cell for cell in cells if cell.stance.answer and cell.stance.answer.id == answer]
+        here = [view for cell in cells for view in cell.answers if view.given.answer.id == answer]
         spread = STEP * (len(here) - 1)
         start = min(max(tick - spread / 2, SCALE[0]), SCALE[1] - spread)
-        for index, cell in enumerate(here):
-            label = cell.stance.answer.label if cell.stance.answer else ""
-            says = wording.say("%(expert)s: %(answer)s", expert=cell.stance.expert.name, answer=label)
-            yield Mark(cell.stance.expert, letters[cell.stance.expert.id], start + STEP * index, says, silent=False)
-    silent = [cell for cell in cells if cell.stance.answer is None]
-    for index, cell in enumerate(silent):
-        says = wording.say("%(expert)s did not address it", expert=cell.stance.expert.name)
-        yield Mark(cell.stance.expert, letters[cell.stance.expert.id], SILENT + STEP * index, says, silent=True)
+        for index, view in enumerate(here):
+            expert = view.quotation.speaker
+            says = wording.say("%(expert)s: %(answer)s", expert=expert.name, answer=view.given.answer.label)
+            yield Mark(expert, letters[expert.id], start + STEP * index, says, silent=False)
+    silent = [cell.stance.expert for cell in cells if cell.stance.applies and not cell.answers]
+    for index, expert in enumerate(silent):
+        says = wording.say("%(expert)s did not address it", expert=expert.name)
+        yield Mark(expert, letters[expert.id], SILENT + STEP * index, says, silent=True)

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from roundtable.content import addresses, pagekinds
-from roundtable.content.model import Question
+from roundtable.pages.parts.argument import StepView, argument
 from roundtable.pages.parts.claims import CellView, ClaimView, Parts
 from roundtable.pages.parts.contribution import MarkedParagraph, marked_paragraphs
 from roundtable.pages.parts.page import Page
-from roundtable.pages.roundtable import Expert, Roundtable, Topic
+from roundtable.pages.roundtable import Expert, Roundtable, Stance, Topic
 from roundtable.pages.wording import Wording, labels
 from roundtable.proof.evidence import Evidence
 from roundtable.proof.extent import Coverage, coverage
@@ -38,10 +38,13 @@ class ExpertView:
     """Everything on an expert's page."""
 
     expert: Expert
+    argument: tuple[StepView, ...]
     groups: tuple[ClaimGroup, ...]
     cells: tuple[CellView, ...]
     """The questions the expert answered."""
-    silent_on: tuple[Question, ...]
+    silent_on: tuple[Stance, ...]
+    not_concerned: tuple[Stance, ...]
+    """The questions that do not apply to the expert."""
     silent_topics: tuple[Topic, ...]
     companions: tuple[CompanionView, ...]
     coverage: Coverage
@@ -71,14 +74,17 @@ def _expert_views(roundtable: Roundtable, parts: Parts, evidence: Mapping[str, E
     companions = _companions(roundtable, parts.wording)
     for expert in roundtable.experts:
         claims, cells = parts.claims_of(expert), parts.cells_of(expert)
+        stances = [cell.stance for cell in cells]
         own = {topic.id for claim in claims for topic in claim.topics}
         proof = evidence[expert.source_id].proof
         assert proof is not None  # noqa: S101 - pages are made of proved content
         yield ExpertView(
             expert=expert,
+            argument=tuple(argument(expert, parts)),
             groups=tuple(_groups(claims)),
-            cells=tuple(cell for cell in cells if cell.stance.position),
-            silent_on=tuple(cell.stance.question for cell in cells if not cell.stance.position),
+            cells=tuple(cell for cell in cells if cell.answers),
+            silent_on=tuple(stance for stance in stances if stance.applies and not stance.given),
+            not_concerned=tuple(stance for stance in stances if not stance.applies),
             silent_topics=tuple(topic for topic in roundtable.topics if topic.id not in own),
             companions=companions.get(expert.id, ()),
             coverage=coverage(proof, expert.id),

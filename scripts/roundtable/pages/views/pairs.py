@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from roundtable.content import addresses, pagekinds
-from roundtable.content.model import How
+from roundtable.content.model import Form, How
 from roundtable.pages.parts.claims import CellView, ClaimView, Parts
 from roundtable.pages.parts.page import Page
-from roundtable.pages.roundtable import Expert, Roundtable, Tie, Topic
+from roundtable.pages.roundtable import Expert, Roundtable, Stance, Tie, Topic
 from roundtable.pages.views.experts import relation_summary
 from roundtable.pages.wording import Wording
+
+MOST_TELLING: Final = (How.DIFFERS, How.AGREES, How.ADDS, How.SET_BESIDE)
+"""Kinds of relation, from the one that introduces a pair best."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,8 @@ class PairView:
     agreements: tuple[MeetingView, ...]
     differences: tuple[MeetingView, ...]
     additions: tuple[MeetingView, ...]
+    besides: tuple[MeetingView, ...]
+    """Claims worth reading together, with nothing in dispute."""
     questions: tuple[QuestionPairView, ...]
     only_first: tuple[Topic, ...]
     only_second: tuple[Topic, ...]
@@ -58,7 +64,7 @@ class PairLink:
     address: str
     summary: str
     point: str
-    """The first thing on which they differ, else on which they agree; or nothing."""
+    """The first thing on which they differ, else on which they agree, else on which they meet; or nothing."""
 
 
 def pair_links(roundtable: Roundtable, wording: Wording) -> tuple[PairLink, ...]:
@@ -77,7 +83,7 @@ def pair_links(roundtable: Roundtable, wording: Wording) -> tuple[PairLink, ...]
 
 def _first_point(ties: tuple[Tie, ...]) -> str:
     firsts = {tie.how: tie.note for tie in reversed(ties)}
-    return firsts.get(How.DIFFERS) or firsts.get(How.AGREES, "")
+    return next((firsts[how] for how in MOST_TELLING if how in firsts), "")
 
 
 def _ties(roundtable: Roundtable, one: Expert, other: Expert) -> tuple[Tie, ...]:
@@ -97,6 +103,7 @@ def pair_pages(roundtable: Roundtable, parts: Parts) -> Iterator[Page]:
             agreements=tuple(_meeting(tie, parts) for tie in ties if tie.how is How.AGREES),
             differences=tuple(_meeting(tie, parts) for tie in ties if tie.how is How.DIFFERS),
             additions=tuple(_meeting(tie, parts) for tie in ties if tie.how is How.ADDS),
+            besides=tuple(_meeting(tie, parts) for tie in ties if tie.how is How.SET_BESIDE),
             questions=tuple(_questions(one, other, parts)),
             only_first=tuple(t for t in roundtable.topics if t.id in topics[0] - topics[1]),
             only_second=tuple(t for t in roundtable.topics if t.id in topics[1] - topics[0]),
@@ -127,17 +134,30 @@ def _meeting(tie: Tie, parts: Parts) -> MeetingView:
 
 
 def _questions(one: Expert, other: Expert, parts: Parts) -> Iterator[QuestionPairView]:
-    say = parts.wording.say
     for first, second in zip(parts.cells_of(one), parts.cells_of(other), strict=True):
-        if first.stance.answer is None and second.stance.answer is None:
-            verdict = say("Neither addressed it")
-        elif first.stance.answer is None or second.stance.answer is None:
-            silent = one if first.stance.answer is None else other
-            verdict = say("%(expert)s did not address it", expert=silent.short_name)
-        elif first.stance.answer.id == second.stance.answer.id:
-            verdict = say("The same answer")
-        elif first.stance.answer.hedged and second.stance.answer.hedged:
-            verdict = say("Different in degree")
-        else:
-            verdict = say("Different answers")
+        verdict = _gap(first.stance, second.stance, parts.wording) or _compared(first, second, parts.wording)
         yield QuestionPairView(first, second, verdict)
+
+
+def _gap(first: Stance, second: Stance, wording: Wording) -> str:
+    """Return, in words, for whom a question is open, or nothing where both answer it."""
+    if unconcerned := [stance for stance in (first, second) if not stance.applies]:
+        if len(unconcerned) > 1:
+            return wording.say("Applies to neither")
+        return wording.say("Does not apply to %(expert)s", expert=unconcerned[0].expert.short_name)
+    if silent := [stance for stance in (first, second) if not stance.given]:
+        if len(silent) > 1:
+            return wording.say("Neither addressed it")
+        return wording.say("%(expert)s did not address it", expert=silent[0].expert.short_name)
+    return ""
+
+
+def _compared(first: CellView, second: CellView, wording: Wording) -> str:
+    """Return, in words, how the answers of two experts to one question stand to each other."""
+    one, other = ({view.given.answer.id for view in cell.answers} for cell in (first, second))
+    if one == other:
+        return wording.say("The same answer") if len(one) == 1 else wording.say("The same answers")
+    if first.stance.question.form is Form.CHECKLIST:
+        return wording.say("Some answers in common") if one & other else wording.say("No answer in common")
+    hedged = all(view.given.answer.hedged for view in (*first.answers, *second.answers))
+    return wording.say("Different in degree") if hedged else wording.say("Different answers")

@@ -25,7 +25,9 @@ class EventView:
 class TimelineView:
     """Every event, the oldest first."""
 
-    events: tuple[EventView, ...]
+    earlier: tuple[EventView, ...]
+    later: tuple[EventView, ...]
+    """What came after the roundtable."""
     axis: Axis | None
     """The events as a figure, where there are enough."""
 
@@ -38,7 +40,11 @@ def timeline_page(roundtable: Roundtable, wording: Wording) -> Page:
         address=pagekinds.TIMELINE.address,
         title=wording.say("Timeline"),
         description=wording.say("The events behind the contributions."),
-        view=TimelineView(events, axis([view.event for view in events], wording)),
+        view=TimelineView(
+            earlier=tuple(view for view in events if not view.later),
+            later=tuple(view for view in events if view.later),
+            axis=axis([view.event for view in events], wording),
+        ),
     )
 
 

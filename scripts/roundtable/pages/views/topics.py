@@ -29,6 +29,8 @@ class TopicView:
     silent: tuple[Expert, ...]
     agreements: tuple[TieView, ...]
     differences: tuple[TieView, ...]
+    besides: tuple[TieView, ...]
+    """Claims worth reading together, with nothing in dispute."""
     related: tuple[Topic, ...]
     """Topics that share claims with this one, those that share most first."""
     rows: tuple[RowView, ...]
@@ -62,8 +64,9 @@ def _topic_views(roundtable: Roundtable, parts: Parts) -> Iterator[TopicView]:
             topic=topic,
             voices=voices,
             silent=tuple(expert for expert in roundtable.experts if expert not in speaking),
-            agreements=tuple(tie for tie in ties if tie.tie.how is not How.DIFFERS),
+            agreements=tuple(tie for tie in ties if tie.tie.how in (How.AGREES, How.ADDS)),
             differences=tuple(tie for tie in ties if tie.tie.how is How.DIFFERS),
+            besides=tuple(tie for tie in ties if tie.tie.how is How.SET_BESIDE),
             related=tuple(by_id[other] for other, _ in sorted(near.items(), key=lambda item: (-item[1], item[0]))),
             rows=tuple(row for row in parts.rows if topic.id in row.question.topics),
             experts=roundtable.experts,

@@ -13,7 +13,7 @@ def message(text: str) -> str:
 
 
 KINDS: Final = {
-    Kind.FACT: message("Statement of fact"),
+    Kind.FACT: message("Stated as fact"),
     Kind.ASSESSMENT: message("Assessment"),
     Kind.FORECAST: message("Forecast"),
     Kind.ADVICE: message("Advice"),
@@ -26,8 +26,16 @@ RELATIONS: Final = {
     (How.DIFFERS, False): message("Differs from"),
     (How.ADDS, True): message("Adds to"),
     (How.ADDS, False): message("More from"),
+    (How.SET_BESIDE, True): message("Read beside"),
+    (How.SET_BESIDE, False): message("Read beside"),
 }
 """A relation as it reads from the claim on which it was written down (true), and from the other."""
+
+BECAUSE: Final = message("Because")
+HENCE: Final = message("Hence")
+ALTHOUGH: Final = message("Although")
+BUT: Final = message("But")
+"""How another claim of the same expert is joined to the one beside which it stands."""
 
 VERDICTS: Final = {
     Verdict.VERBATIM: message("Word for word"),
@@ -64,5 +72,6 @@ COMPANIONS: Final = {
     How.AGREES: (message("%(num)s agreement"), message("%(num)s agreements")),
     How.DIFFERS: (message("%(num)s difference"), message("%(num)s differences")),
     How.ADDS: (message("%(num)s point added"), message("%(num)s points added")),
+    How.SET_BESIDE: (message("%(num)s pair set side by side"), message("%(num)s pairs set side by side")),
 }
 """How many relations of a kind stand between two experts: for one, and for more."""
