@@ -1,18 +1,25 @@
 """The command line: `roundtable COMMAND`. Parses, dispatches, and turns what was found into an exit status.
 
-Exit status: 0 fine, 1 faults in the content or the site, 2 wrong usage or a broken environment.
+Exit status: 0 fine, 1 faults in the content or the site, 2 wrong usage or a broken environment, 70 a bug of ours
+(EX_SOFTWARE in BSD's sysexits.h; an uncaught exception would end Python with 1, which means faults here).
 """
 
 import argparse
 import gc
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
 from roundtable.bench import SUBJECTS
 from roundtable.cli import commands
 from roundtable.cli.report import Format
+from roundtable.disk.refusal import DiskError
+from roundtable.faults import CommandError
+
+BUG = 70
+"""The exit status of a bug of ours."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -24,11 +31,40 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody reads on: say nothing more
         return 0
-    except (OSError, ValueError, OverflowError) as error:
-        print(f"roundtable: {error}", file=sys.stderr)
-        return 2
     except KeyboardInterrupt:
         return 130
+    except Exception as error:  # noqa: BLE001 - whatever it is, the status must not be that of faults
+        return _give_up(error)
+
+
+def _give_up(error: Exception) -> int:
+    """Say why a command ended early; return the exit status."""
+    if reason := _reason(error):
+        print(f"roundtable: {reason}", file=sys.stderr)
+        return 2
+    print("".join(traceback.format_exception(error)).rstrip(), file=sys.stderr)
+    print(
+        "roundtable: this is a bug of roundtable itself; no mistake in the content may end like this\n"
+        "    cure: report it to the project's issue tracker, with the lines above and the command",
+        file=sys.stderr,
+    )
+    return BUG
+
+
+def _reason(error: Exception) -> str:
+    """Return what whoever runs the command can mend, in a sentence; nothing for a bug of ours.
+
+    The system's refusals carry a number, and mostly the file; an OSError without one is raised by a library.
+    """
+    match error:
+        case CommandError() | DiskError():
+            return str(error)
+        case MemoryError():
+            return "the machine's memory does not suffice"
+        case OSError(errno=int(), strerror=said, filename=file):
+            return f"{file}: {said}" if file else str(said)
+        case _:
+            return ""
 
 
 def _parser() -> argparse.ArgumentParser:
