@@ -35,9 +35,9 @@ YAML_ATTACKS: Final = {
     "deep nesting": (f"title: {'[' * 40}{']' * 40}\n", 1, Code.YAML_FEATURE),
     "deep nesting of mappings": ("".join(f"{' ' * depth}a:\n" for depth in range(200)), 13, Code.YAML_FEATURE),
     "a NUL": ("title: a\0b\n", 1, Code.YAML_SYNTAX),
-    "a lone surrogate": (b"title: \xed\xa0\x80\n", 0, Code.UNREADABLE_FILE),
-    "bytes of a picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 0, Code.UNREADABLE_FILE),
-    "another encoding": ("title: Stunden\n".encode("utf-16"), 0, Code.UNREADABLE_FILE),
+    "a lone surrogate": (b"title: \xed\xa0\x80\n", 1, Code.UNREADABLE_FILE),
+    "bytes of a picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 1, Code.UNREADABLE_FILE),
+    "another encoding": ("title: Stunden\n".encode("utf-16"), 1, Code.UNREADABLE_FILE),
     "a huge file": ("title: " + "x" * 2_000_000, 0, Code.UNREADABLE_FILE),
     "an unclosed string": ("title: '" + "x" * 100_000, 1, Code.YAML_SYNTAX),
 }
@@ -138,8 +138,8 @@ def test_a_file_in_another_encoding_is_one_fault(tmp_path: Path) -> None:
 
     outcome = check(small.project)
 
-    assert [one[2] for one in faults(outcome)] == [Code.UNREADABLE_FILE]
-    assert f"line {line} is not UTF-8" in outcome.diagnostics[0].message
+    assert faults(outcome) == [("content/experts/ada.yml", line, Code.UNREADABLE_FILE)]
+    assert "not UTF-8" in outcome.diagnostics[0].message
 
 
 def test_links_are_not_staged(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from roundtable.build.workspace import alone
 from roundtable.cli.lookup import Lookup, as_json, as_text, look_up
 from roundtable.cli.new import begin
 from roundtable.cli.report import Format, report
-from roundtable.content.load import FOLDERS, SINGLE
+from roundtable.content.listing import FOLDERS, SINGLE
 from roundtable.content.model import Rights
 from roundtable.disk.links import refuse_links
 from roundtable.disk.writing import write_text

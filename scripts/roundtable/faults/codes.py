@@ -8,7 +8,7 @@ class Code(StrEnum):
 
     # A file as YAML
     UNREADABLE_FILE = "unreadable-file"
-    """The file is missing, too large, a link out of the folder, or not UTF-8."""
+    """The file is missing, too large, not UTF-8, or no file but a link, a pipe, a device."""
     YAML_SYNTAX = "yaml-syntax"
     """The file is not YAML."""
     YAML_FEATURE = "yaml-feature"

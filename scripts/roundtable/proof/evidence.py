@@ -6,6 +6,7 @@ not, what comes out is one `Proof` for each source, and the same rules of covera
 
 import datetime as dt
 import hashlib
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,12 +14,16 @@ from typing import Final
 
 from roundtable.content.load import Content, Loaded, Quoted
 from roundtable.content.model import Rights, SourceFile, line_numbers
+from roundtable.disk.reading import UnreadableError, decoded, read_bytes
 from roundtable.faults import CautionCode, Code, Diagnostic, Location, is_error
 from roundtable.proof.copying import check_copying, prose_digests
 from roundtable.proof.extent import check_extent, check_speakers, speaker_digests
 from roundtable.proof.prooffile import CURE, FORMAT_VERSION, RULES_VERSION, Proof, ProvedQuotation, digest, read_proof
 from roundtable.proof.quotes import Finding, SourceText, prove
 from roundtable.proof.quotes.cautions import IN_SHORT
+
+MAX_TEXT_BYTES: Final = 4_000_000
+"""Largest text that is read."""
 
 AT_A_CUT: Final = "Quote on, or leave it where nothing that matters is cut off."
 
@@ -73,20 +78,17 @@ def find_text(source: Loaded[SourceFile], folder: Path, texts: Path | None) -> P
     """Return where a source's text is at hand: beside its YAML file, or in a folder of texts; None where it is not."""
     places = [folder / f"{source.id}.txt"]
     if texts and source.record.rights is Rights.QUOTATION:
-        places.append(texts / f"{source.id}.txt")
-    return next((path for path in places if path.is_file()), None)
+        places.append(Path(os.path.realpath(texts / f"{source.id}.txt")))  # a folder of one's own may hold links
+    return next((path for path in places if path.exists() or path.is_symlink()), None)
 
 
 def read_text(path: Path, source: SourceFile) -> tuple[SourceText, list[str], str]:
     """Return a source's text with each line given to its speaker, its lines, and the hash of the file's bytes.
 
-    Raises ValueError for a text that is not UTF-8, or that would be published and is a link to somewhere else.
+    Raises UnreadableError.
     """
-    if source.rights is Rights.FULL and path.is_symlink():
-        message = "it is a link, and the text would be published"
-        raise ValueError(message)
-    raw = path.read_bytes()
-    lines = raw.decode("utf-8-sig").splitlines()
+    raw = read_bytes(path, MAX_TEXT_BYTES)
+    lines = decoded(raw).split("\n")
     owners = {line: name for name, ranges in source.speakers.items() for line in line_numbers(ranges)}
     owners |= {line: other.id for other in source.others for line in line_numbers(other.lines)}
     return SourceText.from_lines(lines, owners), lines, hashlib.sha256(raw).hexdigest()
@@ -96,10 +98,9 @@ def _prove_afresh(found: Evidence, path: Path, content: Content, today: dt.date)
     """Prove every quotation of one source against its text."""
     try:
         text, lines, edition = read_text(path, found.source.record)
-    except ValueError as error:
-        where = Location(Path(found.source.document.path).with_suffix(".txt").as_posix())
-        message = f"the text cannot be read: {error}"
-        found.diagnostics.append(Diagnostic(code=Code.UNREADABLE_FILE, location=where, message=message))
+    except UnreadableError as error:
+        where = Location(Path(found.source.document.path).with_suffix(".txt").as_posix(), error.line)
+        found.diagnostics.append(Diagnostic(code=Code.UNREADABLE_FILE, location=where, message=str(error)))
         return
     found.text = text
     found.diagnostics += _check_lines(found.source, lines)

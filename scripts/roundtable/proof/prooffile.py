@@ -15,6 +15,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from roundtable.disk.reading import UnreadableError, read_text
 from roundtable.faults import CautionCode, Code, Diagnostic, Location
 from roundtable.proof.quotes import Verdict
 
@@ -22,6 +23,9 @@ FORMAT_VERSION: Final = 1
 """Version of this file format."""
 RULES_VERSION: Final = 1
 """Version of the rules of quotation: raised whenever a verdict can come out differently."""
+
+MAX_BYTES: Final = 10_000_000
+"""Largest proof file that is read; an entry takes about 300 bytes."""
 
 CURE: Final = "Run `roundtable prove` where the source's text is at hand, and commit the file that it writes."
 
@@ -99,14 +103,17 @@ def write_proof(proof: Proof) -> str:
 def read_proof(path: Path, source_id: str, shown: str) -> Proof | Diagnostic:
     """Return a proof file's content, or the fault for which it proves nothing."""
     where = Location(shown)
-    if not path.is_file():
+    if not path.exists() and not path.is_symlink():
         message = f"the quotations from {source_id!r} have no proof file"
         return Diagnostic(code=Code.PROOF_MISSING, location=where, message=message, hint=CURE)
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = json.loads(read_text(path, MAX_BYTES))
         seal = data.pop("seal", "")
         wrong = _other_version(data)
         proof = None if wrong else Proof.model_validate(data)
+    except UnreadableError as error:
+        message = f"the proof file {error}"
+        return Diagnostic(code=Code.PROOF_DAMAGED, location=where, message=message, hint=CURE)
     except (ValueError, AttributeError, TypeError, RecursionError) as error:
         reason = (
             f"{error.error_count()} of its entries are not of the format"
