@@ -13,17 +13,24 @@ from pathlib import Path
 from typing import Final
 
 from roundtable.content.load import Content, Loaded, Quoted
-from roundtable.content.model import Rights, SourceFile, line_numbers
+from roundtable.content.model import Rights, SourceFile
 from roundtable.disk.reading import UnreadableError, decoded, read_bytes
 from roundtable.faults import CautionCode, Code, Diagnostic, Location, is_error
 from roundtable.proof.copying import check_copying, prose_digests
 from roundtable.proof.extent import check_extent, check_speakers, speaker_digests
-from roundtable.proof.prooffile import CURE, FORMAT_VERSION, RULES_VERSION, Proof, ProvedQuotation, digest, read_proof
+from roundtable.proof.lines import check_lines, owners
+from roundtable.proof.prooffile import (
+    CURE,
+    FORMAT_VERSION,
+    MAX_TEXT_BYTES,
+    RULES_VERSION,
+    Proof,
+    ProvedQuotation,
+    digest,
+    read_proof,
+)
 from roundtable.proof.quotes import Finding, SourceText, prove
 from roundtable.proof.quotes.cautions import IN_SHORT
-
-MAX_TEXT_BYTES: Final = 4_000_000
-"""Largest text that is read."""
 
 AT_A_CUT: Final = "Quote on, or leave it where nothing that matters is cut off."
 
@@ -88,10 +95,9 @@ def read_text(path: Path, source: SourceFile) -> tuple[SourceText, list[str], st
     Raises UnreadableError.
     """
     raw = read_bytes(path, MAX_TEXT_BYTES)
-    lines = decoded(raw).split("\n")
-    owners = {line: name for name, ranges in source.speakers.items() for line in line_numbers(ranges)}
-    owners |= {line: other.id for other in source.others for line in line_numbers(other.lines)}
-    return SourceText.from_lines(lines, owners), lines, hashlib.sha256(raw).hexdigest()
+    lines = decoded(raw).removesuffix("\n").split("\n")
+    owned = {number: name for number, name in enumerate(owners(source, len(lines)), start=1) if name}
+    return SourceText.from_lines(lines, owned), lines, hashlib.sha256(raw).hexdigest()
 
 
 def _prove_afresh(found: Evidence, path: Path, content: Content, today: dt.date) -> None:
@@ -103,7 +109,7 @@ def _prove_afresh(found: Evidence, path: Path, content: Content, today: dt.date)
         found.diagnostics.append(Diagnostic(code=Code.UNREADABLE_FILE, location=where, message=str(error)))
         return
     found.text = text
-    found.diagnostics += _check_lines(found.source, lines)
+    found.diagnostics += check_lines(found.source, lines)
     proved: list[ProvedQuotation] = []
     for quoted in content.quoted(found.source):
         finding = prove(quoted.claim.quote, text, speaker=quoted.expert.id, paragraph=quoted.claim.paragraph)
@@ -160,22 +166,6 @@ def _findings(quoted: Quoted, finding: Finding, raised: tuple[CautionCode, ...])
     for caution in finding.cautions:
         if caution.code in raised:
             yield Diagnostic(code=Code(caution.code), location=where, message=caution.message, hint=AT_A_CUT)
-
-
-def _check_lines(source: Loaded[SourceFile], lines: list[str]) -> Iterator[Diagnostic]:
-    """Every line of the text that is not blank is given to somebody or set apart, and every line given is there."""
-    record = source.record
-    ranges = [
-        *record.speakers.values(),
-        *(other.lines for other in record.others),
-        *([record.apart] if record.apart else []),
-    ]
-    given = {line for part in ranges for line in line_numbers(part)}
-    there = {number for number, line in enumerate(lines, start=1) if line.strip()}
-    for line in sorted(given ^ there):
-        message = f"line {line} of the text is given to nobody" if line in there else f"the text has no line {line}"
-        hint = "Name each line once: under speakers, others or apart."
-        yield Diagnostic(code=Code.UNASSIGNED_LINE, location=source.document.at("speakers"), message=message, hint=hint)
 
 
 def _compare_with_proof(found: Evidence, content: Content) -> Iterator[Diagnostic]:

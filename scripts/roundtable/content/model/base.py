@@ -21,8 +21,10 @@ MARKDOWN = "markdown"
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 """An id is part of an address: lower-case letters and digits of ASCII, joined by single hyphens."""
 CLAIM_REF_PATTERN = r"^[a-z0-9-]+/[a-z0-9-]+$"
-PARTIAL_DATE_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?$"
-LINE_RANGES_PATTERN = r"^\d{1,6}(-\d{1,6})?(, ?\d{1,6}(-\d{1,6})?)*$"
+PARTIAL_DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+MOST_LINES = 999_999
+"""Lines that a text may have, as far as lines can be named."""
+LINE_RANGES_PATTERN = r"^[0-9]{1,6}(-[0-9]{1,6})?(, ?[0-9]{1,6}(-[0-9]{1,6})?)*$"
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"
 SITE_PATH_PATTERN = r"^/(\S*)$"
 OLD_PATH_PATTERN = r"^/([^\s/?#%\\]+/)*([^\s/?#%\\]+\.html)?$"
@@ -39,12 +41,14 @@ def _on_the_calendar(partial: str) -> str:
 
 
 def _rising(ranges: str) -> str:
-    """Demand ranges of lines that begin at 1 or later and do not end before they begin."""
+    """Demand ranges of lines that begin at 1 or later, and each after the end of the one before it."""
+    end = 0
     for part in ranges.split(","):
         first, _, last = part.strip().partition("-")
-        if not 1 <= int(first) <= int(last or first):
-            code, message = "lines", "must count lines from 1, each range from its first line to its last"
+        if not end < int(first) <= int(last or first):
+            code, message = "lines", "must count lines from 1 upwards, each range from its first line to its last"
             raise PydanticCustomError(code, message)
+        end = int(last or first)
     return ranges
 
 
