@@ -23,6 +23,7 @@ from roundtable.proof.prooffile import (
     CURE,
     FORMAT_VERSION,
     MAX_TEXT_BYTES,
+    MAX_TEXT_LINES,
     RULES_VERSION,
     Proof,
     ProvedQuotation,
@@ -96,6 +97,9 @@ def read_text(path: Path, source: SourceFile) -> tuple[SourceText, list[str], st
     """
     raw = read_bytes(path, MAX_TEXT_BYTES)
     lines = decoded(raw).removesuffix("\n").split("\n")
+    if len(lines) > MAX_TEXT_LINES:
+        message = f"has more than {MAX_TEXT_LINES:,} lines, the most that a text may have"
+        raise UnreadableError(message)
     owned = {number: name for number, name in enumerate(owners(source, len(lines)), start=1) if name}
     return SourceText.from_lines(lines, owned), lines, hashlib.sha256(raw).hexdigest()
 

@@ -27,8 +27,10 @@ RULES_VERSION: Final = 1
 MAX_BYTES: Final = 5_000_000
 """Largest proof file that is read: an entry takes about 300 bytes, so it holds more than 15,000 quotations."""
 
-MAX_TEXT_BYTES: Final = 4_000_000
-"""Largest text that is read and proved against."""
+MAX_TEXT_BYTES: Final = 2_000_000
+"""Largest text that is read and proved against: more than 300,000 words of English."""
+MAX_TEXT_LINES: Final = 50_000
+"""Most lines of such a text, each of which is a paragraph."""
 
 CURE: Final = "Run `roundtable prove` where the source's text is at hand, and commit the file that it writes."
 
