@@ -11,6 +11,7 @@ from typing import Final, Generic, TypeVar
 
 from pydantic import ValidationError
 
+from roundtable.content.document import Document
 from roundtable.content.listing import FOLDERS, list_records, record_type, shown
 from roundtable.content.model import (
     Claim,
@@ -25,7 +26,7 @@ from roundtable.content.model import (
 )
 from roundtable.content.names import Names, gather_names
 from roundtable.content.rejection import explain
-from roundtable.content.yamlsource import Document, parse_yaml
+from roundtable.content.yamlsource import parse_yaml
 from roundtable.disk.reading import UnreadableError, read_text
 from roundtable.faults import Code, Diagnostic, Location
 

@@ -7,9 +7,9 @@ from typing import Final
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from roundtable.content.document import Document
 from roundtable.content.model import Record, base, expert, source
 from roundtable.content.names import nearest
-from roundtable.content.yamlsource import Document
 from roundtable.faults import Code, Diagnostic
 
 PATTERNS: Final = {

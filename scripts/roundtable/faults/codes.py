@@ -12,7 +12,9 @@ class Code(StrEnum):
     YAML_SYNTAX = "yaml-syntax"
     """The file is not YAML."""
     YAML_FEATURE = "yaml-feature"
-    """A feature of YAML that content may not use: an anchor, an alias, a tag, too deep a nesting."""
+    """A feature of YAML that content may not use: an anchor, an alias, a tag, too deep a nesting, too many values."""
+    FORBIDDEN_CHARACTER = "forbidden-character"
+    """A control character, an override of the direction of reading, or another character that acts or hides."""
     DUPLICATE_KEY = "duplicate-key"
     """A mapping holds the same key twice."""
     # A file as a record

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from roundtable.content.characters import check_text
 from roundtable.content.load import Content, Loaded, Quoted
 from roundtable.content.model import Rights, SourceFile
 from roundtable.disk.reading import UnreadableError, decoded, read_bytes
@@ -106,13 +107,15 @@ def read_text(path: Path, source: SourceFile) -> tuple[SourceText, list[str], st
 
 def _prove_afresh(found: Evidence, path: Path, content: Content, today: dt.date) -> None:
     """Prove every quotation of one source against its text."""
+    shown = Path(found.source.document.path).with_suffix(".txt").as_posix()
     try:
         text, lines, edition = read_text(path, found.source.record)
     except UnreadableError as error:
-        where = Location(Path(found.source.document.path).with_suffix(".txt").as_posix(), error.line)
+        where = Location(shown, error.line)
         found.diagnostics.append(Diagnostic(code=Code.UNREADABLE_FILE, location=where, message=str(error)))
         return
     found.text = text
+    found.diagnostics += check_text("\n".join(lines), shown)
     found.diagnostics += check_lines(found.source, lines)
     proved: list[ProvedQuotation] = []
     for quoted in content.quoted(found.source):

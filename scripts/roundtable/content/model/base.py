@@ -5,6 +5,7 @@ wrong one is reported like any wrong value.
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import Annotated, get_args
 
@@ -52,6 +53,14 @@ def _rising(ranges: str) -> str:
     return ranges
 
 
+def _one_line(text: str) -> str:
+    """Demand text without ends of lines and tabs: a title that holds them would begin something else on its page."""
+    if re.search("[\n\t]", text):
+        code, message = "line", "must stand on one line, without tabs"
+        raise PydanticCustomError(code, message)
+    return text
+
+
 def _inside(path: str) -> str:
     """Demand an address that names its place: `..` would lead a staged file out of its folder."""
     if {".", ".."} & set(path.replace("\\", "/").split("/")):
@@ -64,12 +73,12 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
 TopicRef = Annotated[Id, AfterValidator(known("topic"))]
 QuestionRef = Annotated[Id, AfterValidator(known("question"))]
 ExpertRef = Annotated[Id, AfterValidator(known("expert"))]
-ClaimRef = Annotated[str, StringConstraints(pattern=CLAIM_REF_PATTERN), AfterValidator(known("claim"))]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
-Title = Annotated[str, StringConstraints(min_length=1, max_length=300), OWN_WORDS]
+ClaimRef = Annotated[str, StringConstraints(pattern=CLAIM_REF_PATTERN, max_length=121), AfterValidator(known("claim"))]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_one_line)]
+Title = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_one_line), OWN_WORDS]
 Prose = Annotated[str, StringConstraints(min_length=1, max_length=4000), OWN_WORDS, MARKDOWN]
 PartialDate = Annotated[str, StringConstraints(pattern=PARTIAL_DATE_PATTERN), AfterValidator(_on_the_calendar)]
-Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN, max_length=35)]
 LineRanges = Annotated[str, StringConstraints(pattern=LINE_RANGES_PATTERN), AfterValidator(_rising)]
 SitePath = Annotated[str, StringConstraints(pattern=SITE_PATH_PATTERN, max_length=200), AfterValidator(_inside)]
 OldPath = Annotated[str, StringConstraints(pattern=OLD_PATH_PATTERN, max_length=200), AfterValidator(_inside)]

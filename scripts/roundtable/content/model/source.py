@@ -38,7 +38,7 @@ class SourceFile(Record):
     published: PartialDate
     language: Language
     """BCP 47 tag of the text's language."""
-    address: Annotated[str, StringConstraints(pattern=WEB_ADDRESS_PATTERN)] | None = None
+    address: Annotated[str, StringConstraints(pattern=WEB_ADDRESS_PATTERN, max_length=2000)] | None = None
     """Where it was published; left out where that is not known."""
     description: Prose
     """What kind of text it is and what is not known of it."""
