@@ -55,8 +55,8 @@ def test_a_vanished_address_is_a_fault_with_its_cure(site: Path) -> None:
         (Code.VANISHED_ADDRESS, 3),
         (Code.UNRECORDED_ADDRESS, 0),
     ]
-    assert "aliases" in faults[0].hint
-    assert "redirects.yml" in faults[0].hint
+    assert "aliases" in str(faults[0].hint)
+    assert "redirects.yml" in str(faults[0].hint)
     assert not is_error(faults[2])
 
 

@@ -106,7 +106,7 @@ def test_hints(reference: str, hint: str, tmp_path: Path) -> None:
 
     report = check_site(tmp_path, "https://example.org/project/")
 
-    assert [hint in one.hint for one in report.diagnostics if one.code is not Code.ORPHAN_PAGE] == [True]
+    assert [hint in str(one.hint) for one in report.diagnostics if one.code is not Code.ORPHAN_PAGE] == [True]
 
 
 def test_no_hint_where_nothing_is_near(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from roundtable.content.model import (
     ID_PATTERN,
+    MAX_ID,
     ExpertFile,
     GlossaryFile,
     Record,
@@ -42,7 +43,7 @@ def record_type(inside: PurePosixPath) -> type[Record] | None:
     if len(inside.parts) == 1:
         return SINGLE.get(inside.stem)
     # The page of an id `index` would be the folder's own.
-    is_id = inside.stem != "index" and re.fullmatch(ID_PATTERN, inside.stem)
+    is_id = inside.stem != "index" and len(inside.stem) <= MAX_ID and re.fullmatch(ID_PATTERN, inside.stem)
     return FOLDERS.get(inside.parts[0]) if is_id and len(inside.parts) == 2 else None  # noqa: PLR2004 - folder and file
 
 
@@ -62,7 +63,8 @@ def list_records(folder: Path, faults: list[Diagnostic]) -> Iterator[Path]:
             message = "is not a file of the content model"
             hint = (
                 f"Files are {', '.join(f'{n}.yml' for n in SINGLE)} and {', '.join(f'{n}/ID.yml' for n in FOLDERS)}, "
-                "where ID is lower-case letters a-z and digits, joined by single hyphens, and not 'index'."
+                "where ID is lower-case letters a-z and digits, joined by single hyphens, at most "
+                f"{MAX_ID} of them, and not 'index'."
             )
             where = shown(folder, path)
             faults.append(Diagnostic(code=Code.UNEXPECTED_FILE, location=where, message=message, hint=hint))

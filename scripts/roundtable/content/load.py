@@ -3,7 +3,6 @@
 What the records say about each other is judged in `checks`.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -30,7 +29,7 @@ from roundtable.content.yamlsource import parse_yaml
 from roundtable.disk.reading import UnreadableError, read_text
 from roundtable.faults import Code, Diagnostic, Location
 
-MAX_BYTES: Final = 1_000_000
+MAX_BYTES: Final = 500_000
 """Largest file that is read; the largest of the shipped roundtable has about 20,000 bytes."""
 
 NOT_READ: Final = frozenset({Code.UNREADABLE_FILE, Code.YAML_SYNTAX, Code.YAML_FEATURE})
@@ -131,7 +130,7 @@ def _validate(document: Document, content: Content) -> None:
     try:
         record = kind.model_validate(document.data, context=content.names)
     except ValidationError as error:
-        content.diagnostics += explain(error, document, kind)
+        content.diagnostics += explain(error, document, kind, content.names)
         return
     loaded = Loaded(inside.stem, record, document)
     if inside.parent.name in FOLDERS:
@@ -142,14 +141,15 @@ def _validate(document: Document, content: Content) -> None:
 
 def _duplicate_ids(document: Document) -> Iterator[Diagnostic]:
     """Ids are unique in their list: claims of an expert, questions, answers, terms, events."""
-    seen: Counter[tuple[object, ...]] = Counter()
+    seen: set[tuple[object, ...]] = set()
     for keys, place in document.places.items():
-        if keys and keys[-1] in {"id", "question"} and len(keys) > 1 and isinstance(keys[-2], int):
-            value = _look_up(document, keys)
-            seen[(*keys[:-2], keys[-1], value)] += 1
-            if seen[(*keys[:-2], keys[-1], value)] > 1:
-                message = f"the {keys[-1]} {value!r} is given twice among the {keys[-3]}"
-                yield Diagnostic(code=Code.DUPLICATE_ID, location=place, message=message, hint="Give it another.")
+        match keys:
+            case (*_, str(listed), int(), "id" | "question" as name):
+                given = _look_up(document, keys)
+                if (*keys[:-2], name, str(given)) in seen:
+                    message = f"the {name} {given!r:.80} is given twice among the {listed}"
+                    yield Diagnostic(code=Code.DUPLICATE_ID, location=place, message=message, hint="Give it another.")
+                seen.add((*keys[:-2], name, str(given)))
 
 
 def _look_up(document: Document, keys: tuple[str | int, ...]) -> object:

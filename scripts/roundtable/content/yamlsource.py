@@ -140,7 +140,7 @@ def _mapping(events: Iterator[yaml.Event], keys: KeyPath, document: Document) ->
                     document, event, Code.DUPLICATE_KEY, f"has the key {key!r} twice", f"It stands on line {first} too."
                 ).diagnostic
             )
-            _value(next(events), events, (*keys, key, "again"), document)
+            _value(next(events), events, (), Document(document.path, diagnostics=document.diagnostics))
             continue
         document.keys[(*keys, key)] = _place(event, document.path)
         result[key] = _value(next(events), events, (*keys, key), document)

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 
 from roundtable.content.load import Content, Loaded
 from roundtable.content.model import MOST_LINES, SourceFile
-from roundtable.content.names import nearest
-from roundtable.faults import Code, Diagnostic, Location
+from roundtable.faults import Code, Diagnostic, Location, Nearest
 
 
 def check_answers(content: Content) -> Iterator[Diagnostic]:
@@ -19,13 +18,14 @@ def check_answers(content: Content) -> Iterator[Diagnostic]:
     questions = {q.id: q for q in reversed(content.roundtable.record.questions)} if content.roundtable else {}
     for expert in content.experts.values():
         for index, position in enumerate(expert.record.positions):
-            legal = [answer.id for answer in questions[position.question].answers] if questions else [position.answer]
+            asked = questions.get(position.question)
+            legal = frozenset(answer.id for answer in asked.answers) if asked else frozenset({position.answer})
             if position.answer not in legal:
                 yield Diagnostic(
                     code=Code.UNKNOWN_ANSWER,
                     location=expert.document.at("positions", index, "answer"),
                     message=f"{position.answer!r} is not on the scale of the question {position.question!r}",
-                    hint=nearest(position.answer, legal),
+                    hint=Nearest(position.answer, legal),
                 )
 
 
@@ -51,7 +51,7 @@ def check_settled(content: Content) -> Iterator[Diagnostic]:
 def check_own_claims(content: Content) -> Iterator[Diagnostic]:
     """What a position rests on and what a relation starts from are claims of the same file."""
     for expert in content.experts.values():
-        own = {claim.id for claim in expert.record.claims}
+        own = frozenset(claim.id for claim in expert.record.claims)
         named: list[tuple[tuple[str | int, ...], str]] = [
             (("positions", i, "because", j), claim)
             for i, position in enumerate(expert.record.positions)
@@ -62,7 +62,7 @@ def check_own_claims(content: Content) -> Iterator[Diagnostic]:
             if claim not in own:
                 message = f"this expert makes no claim {claim!r}"
                 where = expert.document.at(*keys)
-                yield Diagnostic(code=Code.UNKNOWN_CLAIM, location=where, message=message, hint=nearest(claim, own))
+                yield Diagnostic(code=Code.UNKNOWN_CLAIM, location=where, message=message, hint=Nearest(claim, own))
 
 
 def check_relations(content: Content) -> Iterator[Diagnostic]:

@@ -13,13 +13,14 @@ from roundtable.content.model.apparatus import (
     TimelineFile,
     TopicFile,
 )
-from roundtable.content.model.base import ID_PATTERN, MOST_LINES, Record, own_words, prose_fields
+from roundtable.content.model.base import ID_PATTERN, MAX_ID, MOST_LINES, Record, own_words, prose_fields
 from roundtable.content.model.expert import Claim, ExpertFile, How, Kind, Position, Relation, Role
 from roundtable.content.model.roundtable import Answer, Edition, Question, RoundtableFile
 from roundtable.content.model.source import OtherSpeaker, Rights, SourceFile, line_ranges
 
 __all__ = [
     "ID_PATTERN",
+    "MAX_ID",
     "MOST_LINES",
     "Answer",
     "Claim",

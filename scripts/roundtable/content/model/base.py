@@ -23,12 +23,16 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 """An id is part of an address: lower-case letters and digits of ASCII, joined by single hyphens."""
 CLAIM_REF_PATTERN = r"^[a-z0-9-]+/[a-z0-9-]+$"
 PARTIAL_DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+MAX_ID = 60
+"""Characters of the longest id."""
+MOST_MARKS = 100
+"""How often a prose field may hold each of the marks with which Markdown opens something."""
 MOST_LINES = 999_999
 """Lines that a text may have, as far as lines can be named."""
 LINE_RANGES_PATTERN = r"^[0-9]{1,6}(-[0-9]{1,6})?(, ?[0-9]{1,6}(-[0-9]{1,6})?)*$"
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"
 SITE_PATH_PATTERN = r"^/(\S*)$"
-OLD_PATH_PATTERN = r"^/([^\s/?#%\\]+/)*([^\s/?#%\\]+\.html)?$"
+OLD_PATH_PATTERN = r"^/([^\s/?#%\\.]+/)*([^\s/?#%\\.][^\s/?#%\\]*\.html)?$"
 
 
 def _on_the_calendar(partial: str) -> str:
@@ -61,6 +65,23 @@ def _one_line(text: str) -> str:
     return text
 
 
+def _names_of_files(path: str) -> str:
+    """Demand names that a file can have on every system: at most 255 bytes each (NAME_MAX of Linux)."""
+    if any(len(name.encode()) > 255 for name in path.split("/")):  # noqa: PLR2004 - the limit
+        code, message = "path", "must have no name of more than 255 bytes between its slashes"
+        raise PydanticCustomError(code, message)
+    return path
+
+
+def _many_marks(text: str) -> str:
+    """Demand no more marks than prose has: Markdown looks for the other end of each, in all that follows."""
+    for mark in "[*_":
+        if text.count(mark) > MOST_MARKS:
+            code, message = "marks", f"must hold {mark} at most {MOST_MARKS} times"
+            raise PydanticCustomError(code, message)
+    return text
+
+
 def _inside(path: str) -> str:
     """Demand an address that names its place: `..` would lead a staged file out of its folder."""
     if {".", ".."} & set(path.replace("\\", "/").split("/")):
@@ -69,19 +90,23 @@ def _inside(path: str) -> str:
     return path
 
 
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID)]
 TopicRef = Annotated[Id, AfterValidator(known("topic"))]
 QuestionRef = Annotated[Id, AfterValidator(known("question"))]
 ExpertRef = Annotated[Id, AfterValidator(known("expert"))]
-ClaimRef = Annotated[str, StringConstraints(pattern=CLAIM_REF_PATTERN, max_length=121), AfterValidator(known("claim"))]
+ClaimRef = Annotated[
+    str, StringConstraints(pattern=CLAIM_REF_PATTERN, max_length=2 * MAX_ID + 1), AfterValidator(known("claim"))
+]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_one_line)]
 Title = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_one_line), OWN_WORDS]
-Prose = Annotated[str, StringConstraints(min_length=1, max_length=4000), OWN_WORDS, MARKDOWN]
+Prose = Annotated[
+    str, StringConstraints(min_length=1, max_length=4000), AfterValidator(_many_marks), OWN_WORDS, MARKDOWN
+]
 PartialDate = Annotated[str, StringConstraints(pattern=PARTIAL_DATE_PATTERN), AfterValidator(_on_the_calendar)]
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN, max_length=35)]
 LineRanges = Annotated[str, StringConstraints(pattern=LINE_RANGES_PATTERN), AfterValidator(_rising)]
 SitePath = Annotated[str, StringConstraints(pattern=SITE_PATH_PATTERN, max_length=200), AfterValidator(_inside)]
-OldPath = Annotated[str, StringConstraints(pattern=OLD_PATH_PATTERN, max_length=200), AfterValidator(_inside)]
+OldPath = Annotated[str, StringConstraints(pattern=OLD_PATH_PATTERN, max_length=200), AfterValidator(_names_of_files)]
 
 
 class Record(BaseModel):
