@@ -24,6 +24,7 @@ from roundtable.site.external import check_external
 from roundtable.site.ledger import published, record
 from roundtable.site.links import check_site
 from roundtable.text.counts import count
+from roundtable.text.visible import visible, visible_json
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -127,7 +128,7 @@ def quote(arguments: argparse.Namespace) -> int:
     project = _project(arguments)
     found = list(look_up(project, list(_wanted(arguments)), arguments.source))
     for one in found:
-        print(as_json(one) if arguments.format is Format.JSON else as_text(one))
+        print(visible_json(as_json(one)) if arguments.format is Format.JSON else as_text(one))
     return 0 if all(one.finding.verdict.is_proved for one in found) else 1
 
 
@@ -189,16 +190,16 @@ def permalinks(arguments: argparse.Namespace) -> int:
             added = record(project.content, published(project.site))
         print(f"{count(added, 'address', 'addresses')} added")
     else:
-        print("\n".join(sorted(published(project.site))))
+        print("\n".join(map(visible, sorted(published(project.site)))))
     return 0
 
 
 def new(arguments: argparse.Namespace) -> int:
     """Begin a file of the content, or a whole roundtable."""
-    content = arguments.content.resolve() if arguments.content else None
-    project = _writable(Project(arguments.project.resolve(), other_content=content))
+    content = _resolved(arguments.content) if arguments.content else None
+    project = _writable(Project(_resolved(arguments.project), other_content=content))
     for path in begin(project.content, arguments.what, arguments.id, checking.today()):
-        print(path)
+        print(visible(str(path)))
     return 0
 
 

@@ -12,6 +12,7 @@ from roundtable.content.load import load_content
 from roundtable.faults import CommandError
 from roundtable.proof.evidence import find_text, read_text
 from roundtable.proof.quotes import Finding, SourceText, Verdict, prove
+from roundtable.text.visible import visible
 
 BEST_FIRST: Final = tuple(Verdict)
 """Of several texts that one is told whose verdict comes first in the order of the questions."""
@@ -97,4 +98,4 @@ def as_text(answer: Answer) -> str:
         lines += [f"  {line}" for line in dumped.splitlines()]
     elif finding.nearest:
         lines.append(f"  nearest: {finding.nearest}")
-    return "\n".join(lines)
+    return "\n".join(map(visible, lines))

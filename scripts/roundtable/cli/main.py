@@ -6,17 +6,20 @@ Exit status: 0 fine, 1 faults in the content or the site, 2 wrong usage or a bro
 
 import argparse
 import gc
+import io
 import os
 import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from roundtable.bench import SUBJECTS
 from roundtable.cli import commands
 from roundtable.cli.report import Format
 from roundtable.disk.refusal import DiskError
 from roundtable.faults import CommandError
+from roundtable.text.visible import visible
 
 BUG = 70
 """The exit status of a bug of ours."""
@@ -25,6 +28,9 @@ BUG = 70
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; return its exit status."""
     gc.set_threshold(100_000, 20, 50)  # a run makes many small things that live to its end: look for waste less often
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # as stderr does: a terminal may not have every letter
     arguments = _parser().parse_args(argv)
     try:
         return int(arguments.run(arguments))
@@ -40,15 +46,18 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _give_up(error: Exception) -> int:
     """Say why a command ended early; return the exit status."""
     if reason := _reason(error):
-        print(f"roundtable: {reason}", file=sys.stderr)
+        _tell(f"roundtable: {reason}")
         return 2
-    print("".join(traceback.format_exception(error)).rstrip(), file=sys.stderr)
-    print(
+    _tell("".join(traceback.format_exception(error)).rstrip())
+    _tell(
         "roundtable: this is a bug of roundtable itself; no mistake in the content may end like this\n"
-        "    cure: report it to the project's issue tracker, with the lines above and the command",
-        file=sys.stderr,
+        "    cure: report it to the project's issue tracker, with the lines above and the command"
     )
     return BUG
+
+
+def _tell(lines: str) -> None:
+    print("\n".join(map(visible, lines.split("\n"))), file=sys.stderr)
 
 
 def _reason(error: Exception) -> str:
@@ -67,8 +76,15 @@ def _reason(error: Exception) -> str:
             return ""
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="roundtable", description="Publish an expert roundtable.")
+class _Parser(argparse.ArgumentParser):
+    """Takes arguments that a script may have made of file names, so that what is wrong with them is shown with care."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(visible(message))
+
+
+def _parser() -> _Parser:
+    parser = _Parser(prog="roundtable", description="Publish an expert roundtable.")
     subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     project = _project_options()
     _add(subparsers, "build", commands.build, "make, check and publish the whole site", project)
@@ -97,9 +113,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _project_options() -> argparse.ArgumentParser:
+def _project_options() -> _Parser:
     """Return the options of every command that works on a roundtable."""
-    options = argparse.ArgumentParser(add_help=False)
+    options = _Parser(add_help=False)
     options.add_argument("--project", type=Path, default=Path(), metavar="DIR", help="the roundtable's folder (here)")
     options.add_argument("--content", type=Path, metavar="DIR", help="its data (PROJECT/content)")
     texts = os.environ.get("ROUNDTABLE_TEXTS")
@@ -114,12 +130,12 @@ def _project_options() -> argparse.ArgumentParser:
 
 
 def _add(
-    subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    subparsers: "argparse._SubParsersAction[_Parser]",
     name: str,
     run: commands.Command,
     purpose: str,
-    *parents: argparse.ArgumentParser,
-) -> argparse.ArgumentParser:
+    *parents: _Parser,
+) -> _Parser:
     parser = subparsers.add_parser(name, help=purpose, description=purpose.capitalize() + ".", parents=parents)
     parser.add_argument(
         "--format", type=Format, choices=list(Format), default=Format.TEXT, help="how faults are printed"

@@ -149,6 +149,9 @@ class Code(StrEnum):
     """A template that cannot be rendered."""
     SITE_GENERATOR = "site-generator"
     """MkDocs refused the staged pages."""
+    # What is printed
+    FURTHER_FAULTS = "further-faults"
+    """A file has more faults than are printed."""
 
 
 class CautionCode(StrEnum):
@@ -180,6 +183,7 @@ WARNINGS = frozenset(
         Code.UNRECORDED_ADDRESS,
         Code.REDIRECTED_LINK,
         Code.ORPHAN_PAGE,
+        Code.FURTHER_FAULTS,
     }
 )
 """The codes that do not stop a build; every other code does."""
