@@ -46,7 +46,7 @@ class SmallRoundtable:
 
     def line(self, inside: str, words: str) -> int:
         """Return the number of the one line of a content file that holds some words."""
-        lines = (self.content / inside).read_text(encoding="utf-8").splitlines()
+        lines = (self.content / inside).read_text(encoding="utf-8").split("\n")
         (found,) = [number for number, line in enumerate(lines, start=1) if words in line]
         return found
 

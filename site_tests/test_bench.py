@@ -24,6 +24,7 @@ from roundtable.bench.timing import Command
 from roundtable.build.checking import check as check_content
 from roundtable.build.project import Project
 from roundtable.cli.main import main
+from roundtable.faults import CommandError
 from roundtables import ROOT, BuiltRoundtable, build_whole
 
 SHIPPED = Project(ROOT)
@@ -166,7 +167,7 @@ def test_pages_table(few: BuiltRoundtable, monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_pages_need_a_site(tmp_path: Path) -> None:
     """Without a built site there is nothing to judge."""
-    with pytest.raises(FileNotFoundError, match="roundtable build"):
+    with pytest.raises(CommandError, match="roundtable build"):
         pages.bench(Project(tmp_path))
 
 
@@ -174,7 +175,7 @@ def test_lighthouse_says_what_it_needs(monkeypatch: pytest.MonkeyPatch, tmp_path
     """Where Node or Chromium is missing, the message names both."""
     monkeypatch.setenv("PATH", str(tmp_path))
 
-    with pytest.raises(FileNotFoundError, match=r"Node\.js .* and Chromium"):
+    with pytest.raises(CommandError, match=r"Node\.js .* and Chromium"):
         Lighthouse()
 
 
@@ -206,7 +207,7 @@ def test_failed_command_is_no_measurement() -> None:
     """A command that fails raises with what it said, instead of being fast."""
     command = Command((sys.executable, "-c", "raise SystemExit('out of paper')"))
 
-    with pytest.raises(OSError, match="out of paper"):
+    with pytest.raises(CommandError, match="out of paper"):
         command.run()
 
 

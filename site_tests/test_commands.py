@@ -4,7 +4,9 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -139,15 +141,36 @@ def test_check_links_of_a_folder_without_pages(tmp_path: Path, capsys: pytest.Ca
     assert "no page of HTML" in said.err
 
 
-@pytest.mark.parametrize("epoch", ["tomorrow", "1e3", "9" * 30, "-" + "9" * 15])
+@pytest.mark.parametrize("epoch", ["", "-1", "tomorrow", "1e3", "1.0", "٤", " 1", "1_0", "4294967296", "9" * 30])
 def test_a_date_that_is_none(epoch: str, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """SOURCE_DATE_EPOCH must be a number of seconds that a calendar has: else the environment is wrong."""
+    """SOURCE_DATE_EPOCH must be a number of seconds that every archive can hold: else a line says so."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
 
     status, out, err = run("check")
 
     assert (status, out) == (2, "")
+    assert err.startswith(f"roundtable: SOURCE_DATE_EPOCH is {epoch!r}: ")
+    assert err.count("\n") == 1
+
+
+def test_an_edition_of_no_clock(small: SmallRoundtable) -> None:
+    """An edition dates the build, so its day is one that the archives' time stamps can hold."""
+    small.edit("roundtable.yml", {"2019-06-01": "1969-12-31", "2019-07-01": "9999-12-31"})
+
+    line = small.line("roundtable.yml", "1969-12-31")
+    assert faults(check(small.project)) == [("content/roundtable.yml", n, "wrong-value") for n in (line, line + 1)]
+
+
+def test_a_folder_that_is_a_link_to_itself(run: Run, tmp_path: Path) -> None:
+    """A loop of links is a wrong folder, and no bug."""
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+
+    status, out, err = run("check", "--texts", str(loop))
+
+    assert (status, out) == (2, "")
     assert err.startswith("roundtable: ")
+    assert str(loop) in err
 
 
 def test_check_links_inside_and_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -198,3 +221,47 @@ def test_a_reader_that_goes_away(small: SmallRoundtable) -> None:
 
     assert "Traceback" not in done.stderr
     assert "Exception" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "bug",
+    [ValueError("substring not found"), KeyError("x"), IndexError(), OverflowError(), RecursionError(), OSError("odd")],
+    ids=repr,
+)
+def test_a_bug_is_told_as_one(bug: Exception, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An error that nobody raised for the user shows where it lies and where to report it, with a status of its own."""
+    monkeypatch.setattr("roundtable.build.checking.load_content", raising(bug))
+
+    status, out, err = run("check")
+
+    assert (status, out) == (70, "")
+    assert err.startswith("Traceback")
+    assert "checking.py" in err
+    assert "issue tracker" in err.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("refusal", "said"),
+    [
+        (PermissionError(13, "Permission denied", "x.yml"), "x.yml: Permission denied"),
+        (OSError(28, "No space left on device"), "No space left on device"),
+        (MemoryError(), "the machine's memory does not suffice"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_the_systems_refusals_are_a_line(
+    refusal: Exception, said: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the system refuses is no bug: it is said with its file, without a traceback."""
+    monkeypatch.setattr("roundtable.build.checking.load_content", raising(refusal))
+
+    assert run("check") == (2, "", f"roundtable: {said}\n")
+
+
+def raising(error: Exception) -> Callable[[Path], NoReturn]:
+    """Return a function that raises an error."""
+
+    def fail(_: Path) -> NoReturn:
+        raise error
+
+    return fail

@@ -108,6 +108,13 @@ def test_quote_of_no_json(line: str, run: Run, monkeypatch: pytest.MonkeyPatch) 
     assert "line 2" in err
 
 
+def test_quote_of_what_is_no_text(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Bytes that are not UTF-8 are wrong usage, and no bug."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"caf\xe9\n"), encoding="utf-8"))
+
+    assert quote(run) == (2, "", "roundtable: the input is not UTF-8\n")
+
+
 def test_quote_without_the_text(run: Run) -> None:
     """Without a text there is nothing to look in, and the cure is named."""
     status, out, err = run("quote", "the stalls sold")

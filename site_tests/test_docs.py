@@ -11,9 +11,10 @@ from typing import get_args
 import pytest
 
 from roundtable.cli import main as cli
-from roundtable.content.load import FOLDERS, SINGLE
+from roundtable.content.document import Document, KeyPath
+from roundtable.content.listing import FOLDERS, SINGLE
 from roundtable.content.model import Record
-from roundtable.content.yamlsource import Document, KeyPath, parse_yaml
+from roundtable.content.yamlsource import parse_yaml
 from roundtable.faults import WARNINGS, Code
 
 ROOT = Path(__file__).parents[1]

@@ -261,7 +261,7 @@ def test_a_handler_stops_the_build_and_its_page_is_named(buildable: SmallRoundta
 
     assert {one.code for one in faults} == {Code.INLINE_CODE}
     (on_topic,) = [one for one in faults if one.location.path == "topics/trade/index.html"]
-    assert "content/topics/trade.yml" in on_topic.hint
+    assert "content/topics/trade.yml" in str(on_topic.hint)
     assert not buildable.project.site.exists()
 
 

@@ -34,10 +34,12 @@ YAML_ATTACKS: Final = {
     "a tag by directive": ("%TAG ! tag:yaml.org,2002:python/\n---\ntitle: !name:os.system x\n", 3, Code.YAML_FEATURE),
     "deep nesting": (f"title: {'[' * 40}{']' * 40}\n", 1, Code.YAML_FEATURE),
     "deep nesting of mappings": ("".join(f"{' ' * depth}a:\n" for depth in range(200)), 13, Code.YAML_FEATURE),
-    "a NUL": ("title: a\0b\n", 1, Code.YAML_SYNTAX),
-    "a lone surrogate": (b"title: \xed\xa0\x80\n", 0, Code.UNREADABLE_FILE),
-    "bytes of a picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 0, Code.UNREADABLE_FILE),
-    "another encoding": ("title: Stunden\n".encode("utf-16"), 0, Code.UNREADABLE_FILE),
+    "a surrogate, as an escape": ('title: "\\ud800"\n', 1, Code.YAML_SYNTAX),
+    "more values than any file has": (f"title: [{'0,' * 20_000}]\n", 1, Code.YAML_FEATURE),
+    "a key without end": (f"? {'k' * 200_000}\n: v\n", 1, Code.YAML_SYNTAX),
+    "a lone surrogate": (b"title: \xed\xa0\x80\n", 1, Code.UNREADABLE_FILE),
+    "bytes of a picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 1, Code.UNREADABLE_FILE),
+    "another encoding": ("title: Stunden\n".encode("utf-16"), 1, Code.UNREADABLE_FILE),
     "a huge file": ("title: " + "x" * 2_000_000, 0, Code.UNREADABLE_FILE),
     "an unclosed string": ("title: '" + "x" * 100_000, 1, Code.YAML_SYNTAX),
 }
@@ -138,8 +140,8 @@ def test_a_file_in_another_encoding_is_one_fault(tmp_path: Path) -> None:
 
     outcome = check(small.project)
 
-    assert [one[2] for one in faults(outcome)] == [Code.UNREADABLE_FILE]
-    assert f"line {line} is not UTF-8" in outcome.diagnostics[0].message
+    assert faults(outcome) == [("content/experts/ada.yml", line, Code.UNREADABLE_FILE)]
+    assert "not UTF-8" in outcome.diagnostics[0].message
 
 
 def test_links_are_not_staged(tmp_path: Path) -> None:
@@ -294,7 +296,7 @@ def test_a_description_stays_in_its_attribute(minimal: SmallRoundtable) -> None:
     assert head
     told = head.select("meta[name='description'], meta[property='og:description']")
     assert [one["content"] for one in told] == [gist, gist]
-    assert head.select("meta[http-equiv]") == []
+    assert [one["http-equiv"] for one in head.select("meta[http-equiv]")] == ["Content-Security-Policy"]
 
 
 def test_templates_in_content_are_not_evaluated(hostile_site: Path) -> None:

@@ -150,5 +150,5 @@ def test_a_title_that_is_not_escaped_stops_the_build(small: SmallRoundtable) -> 
     faults = [one for one in build(small.project, quietly).diagnostics if one.severity == "error"]
 
     assert [(one.code, one.location.path) for one in faults] == [(Code.SEARCH_MARKUP, "topics/trade/index.html")]
-    assert "content/topics/trade.yml" in faults[0].hint
+    assert "content/topics/trade.yml" in str(faults[0].hint)
     assert not small.project.site.exists()

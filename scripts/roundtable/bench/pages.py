@@ -22,6 +22,7 @@ from roundtable.bench.serving import served
 from roundtable.bench.table import aligned
 from roundtable.bench.vocabulary import Vocabulary
 from roundtable.build.project import Project
+from roundtable.faults import CommandError
 
 ROUNDS: Final = 5
 PLAIN: Final = "plain Material"
@@ -31,11 +32,11 @@ SETTINGS: Final = "site_name: Plain\ntheme: {name: material, font: false}\n"
 def bench(project: Project) -> str:
     """Return the table of the medians, and which audits cost points on which pages.
 
-    Raises FileNotFoundError where there is no site yet, or no Lighthouse to be had; OSError where it gives no verdict.
+    Raises CommandError where there is no site yet, or no Lighthouse to be had, or where it gives no verdict.
     """
     if not project.site.is_dir():
         message = f"no folder {project.site}: run `roundtable build` first"
-        raise FileNotFoundError(message)
+        raise CommandError(message)
     lighthouse = Lighthouse()
     with ExitStack() as stack:
         plain = _plain_site(Path(stack.enter_context(tempfile.TemporaryDirectory())))

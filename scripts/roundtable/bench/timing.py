@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from roundtable.faults import CommandError
+
 
 @dataclass(frozen=True, slots=True)
 class Cost:
@@ -28,14 +30,14 @@ class Command:
     """What is done first, and not measured."""
 
     def run(self) -> tuple[Cost, "subprocess.CompletedProcess[str]"]:
-        """Run it once; return the cost, and what it printed. Raises OSError where it failed."""
+        """Run it once; return the cost, and what it printed. Raises CommandError where it failed."""
         self.before()
         begun, spent = time.perf_counter(), _children()
         done = subprocess.run(self.words, capture_output=True, text=True, check=False)  # noqa: S603
         cost = Cost(time.perf_counter() - begun, _children() - spent)
         if done.returncode not in self.statuses:
             message = f"{' '.join(self.words)} failed with status {done.returncode}: {done.stderr.strip()}"
-            raise OSError(message)
+            raise CommandError(message)
         return cost, done
 
 

@@ -14,16 +14,17 @@ from roundtable.build.workspace import alone
 from roundtable.cli.lookup import Lookup, as_json, as_text, look_up
 from roundtable.cli.new import begin
 from roundtable.cli.report import Format, report
-from roundtable.content.load import FOLDERS, SINGLE
+from roundtable.content.listing import FOLDERS, SINGLE
 from roundtable.content.model import Rights
 from roundtable.disk.links import refuse_links
 from roundtable.disk.writing import write_text
-from roundtable.faults import Code
+from roundtable.faults import Code, CommandError
 from roundtable.proof.prooffile import write_proof
 from roundtable.site.external import check_external
 from roundtable.site.ledger import published, record
 from roundtable.site.links import check_site
 from roundtable.text.counts import count
+from roundtable.text.visible import visible, visible_json
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -32,15 +33,15 @@ SCHEMAS = Path(__file__).parents[2] / "schemas"
 
 
 def _project(arguments: argparse.Namespace) -> Project:
-    """Return the project that the arguments name; raises OSError where there is none."""
-    texts, content = (path.resolve() if path else None for path in (arguments.texts, arguments.content))
-    project = Project(arguments.project.resolve(), texts, content)
+    """Return the project that the arguments name; raises CommandError where there is none."""
+    texts, content = (_resolved(path) if path else None for path in (arguments.texts, arguments.content))
+    project = Project(_resolved(arguments.project), texts, content)
     if not project.content.is_dir():
         message = f"no folder {project.content}: run this in a roundtable's folder, or name one with --project"
-        raise FileNotFoundError(message)
+        raise CommandError(message)
     if project.texts and not project.texts.is_dir():
         message = f"no folder {project.texts}: --texts or ROUNDTABLE_TEXTS names it"
-        raise FileNotFoundError(message)
+        raise CommandError(message)
     return project
 
 
@@ -51,6 +52,15 @@ def _writable(project: Project) -> Project:
     """
     refuse_links(project.content, project.other_content or project.root)
     return project
+
+
+def _resolved(path: Path) -> Path:
+    """Return a path without the links in it; raises CommandError for a link that leads to itself."""
+    try:
+        return path.resolve()
+    except RuntimeError:  # as Python says it before 3.13
+        message = f"{path} is a link that leads to itself"
+        raise CommandError(message) from None
 
 
 def _finish(outcome: Outcome, form: Format) -> int:
@@ -97,7 +107,7 @@ def prove(arguments: argparse.Namespace) -> int:
             place = project.content / "sources"
             cure = f"put {source_id}.txt into {place} or name a folder with --texts"
             message = f"the text of {source_id!r} is not at hand: {cure}"
-            raise FileNotFoundError(message)
+            raise CommandError(message)
     if not arguments.check:
         outcome.diagnostics = [one for one in outcome.diagnostics if one.code not in PROOF_CODES]
     if not outcome.failed and not arguments.check:
@@ -118,7 +128,7 @@ def quote(arguments: argparse.Namespace) -> int:
     project = _project(arguments)
     found = list(look_up(project, list(_wanted(arguments)), arguments.source))
     for one in found:
-        print(as_json(one) if arguments.format is Format.JSON else as_text(one))
+        print(visible_json(as_json(one)) if arguments.format is Format.JSON else as_text(one))
     return 0 if all(one.finding.verdict.is_proved for one in found) else 1
 
 
@@ -128,23 +138,32 @@ def _wanted(arguments: argparse.Namespace) -> Iterator[Lookup]:
         for words in arguments.quotations:
             yield Lookup(words, arguments.speaker)
         return
-    for number, line in enumerate(sys.stdin, start=1):
+    for number, line in enumerate(_lines_of_stdin(), start=1):
         if line.startswith("{"):
             try:
                 entry = json.loads(line)
                 yield Lookup(str(entry["quote"]), entry.get("speaker", arguments.speaker))
             except (ValueError, KeyError, RecursionError):
                 message = f'line {number} of the input is no JSON object of the form {{"quote": "…", "speaker": "ID"}}'
-                raise ValueError(message) from None
+                raise CommandError(message) from None
         elif line.strip():
             yield Lookup(line.strip(), arguments.speaker)
+
+
+def _lines_of_stdin() -> Iterator[str]:
+    """Yield the lines of stdin; raises CommandError where they are not text."""
+    try:
+        yield from sys.stdin
+    except UnicodeDecodeError:
+        message = f"the input is not {sys.stdin.encoding.upper()}"
+        raise CommandError(message) from None
 
 
 def check_links(arguments: argparse.Namespace) -> int:
     """Check a folder of built HTML."""
     if not arguments.site.is_dir():
         message = f"no folder {arguments.site}"
-        raise FileNotFoundError(message)
+        raise CommandError(message)
     if arguments.external:
         told = check_external(arguments.site, arguments.site_url)
         faults = report(told.diagnostics, arguments.format)
@@ -153,7 +172,7 @@ def check_links(arguments: argparse.Namespace) -> int:
     found = check_site(arguments.site, arguments.site_url)
     if not found.pages:
         message = f"no page of HTML in {arguments.site}: is it the folder of a built site?"
-        raise FileNotFoundError(message)
+        raise CommandError(message)
     faults = report(found.diagnostics, arguments.format)
     pages, references = count(found.pages, "page"), count(found.references, "link")
     print(f"{pages}, {references}, {count(faults, 'fault')}")
@@ -165,22 +184,22 @@ def permalinks(arguments: argparse.Namespace) -> int:
     project = _project(arguments)
     if not project.site.is_dir():
         message = f"no folder {project.site}: run `roundtable build` first"
-        raise FileNotFoundError(message)
+        raise CommandError(message)
     if arguments.record:
         with alone(_writable(project), _say):
             added = record(project.content, published(project.site))
         print(f"{count(added, 'address', 'addresses')} added")
     else:
-        print("\n".join(sorted(published(project.site))))
+        print("\n".join(map(visible, sorted(published(project.site)))))
     return 0
 
 
 def new(arguments: argparse.Namespace) -> int:
     """Begin a file of the content, or a whole roundtable."""
-    content = arguments.content.resolve() if arguments.content else None
-    project = _writable(Project(arguments.project.resolve(), other_content=content))
+    content = _resolved(arguments.content) if arguments.content else None
+    project = _writable(Project(_resolved(arguments.project), other_content=content))
     for path in begin(project.content, arguments.what, arguments.id, checking.today()):
-        print(path)
+        print(visible(str(path)))
     return 0
 
 

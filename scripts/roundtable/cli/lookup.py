@@ -9,8 +9,10 @@ import yaml
 
 from roundtable.build.project import Project
 from roundtable.content.load import load_content
+from roundtable.faults import CommandError
 from roundtable.proof.evidence import find_text, read_text
 from roundtable.proof.quotes import Finding, SourceText, Verdict, prove
+from roundtable.text.visible import visible
 
 BEST_FIRST: Final = tuple(Verdict)
 """Of several texts that one is told whose verdict comes first in the order of the questions."""
@@ -36,19 +38,19 @@ class Answer:
 def look_up(project: Project, wanted: Iterable[Lookup], source_id: str | None) -> Iterator[Answer]:
     """Yield, for each quotation, the best that any of the texts at hand says of it.
 
-    Raises FileNotFoundError where no text is at hand or there is no such source; ValueError where nobody of the name
-    that a quotation is looked up with speaks in any of them.
+    Raises CommandError where no text is at hand, where there is no such source, and where nobody of the name that a
+    quotation is looked up with speaks in any of them.
     """
     texts = dict(_texts(project, source_id))
     if not texts:
         place = project.content / "sources"
         message = f"no source's text is at hand: put ID.txt into {place} or name a folder with --texts"
-        raise FileNotFoundError(message)
+        raise CommandError(message)
     speakers = sorted({who for text in texts.values() for paragraph in text.paragraphs if (who := paragraph.speaker)})
     for one in wanted:
         if one.speaker and one.speaker not in speakers:
             message = f"nobody called {one.speaker!r} speaks in the texts at hand; there are: {', '.join(speakers)}"
-            raise ValueError(message)
+            raise CommandError(message)
         answers = [Answer(one, name, prove(one.quote, text, speaker=one.speaker)) for name, text in texts.items()]
         yield min(answers, key=lambda answer: BEST_FIRST.index(answer.finding.verdict))
 
@@ -57,7 +59,7 @@ def _texts(project: Project, source_id: str | None) -> Iterator[tuple[str, Sourc
     content = load_content(project.content)
     if source_id and source_id not in content.sources:
         message = f"there is no source {source_id!r}; there are: {', '.join(content.sources) or 'none'}"
-        raise FileNotFoundError(message)
+        raise CommandError(message)
     for source in content.sources.values():
         path = find_text(source, project.content / "sources", project.texts)
         if path and source_id in {None, source.id}:
@@ -96,4 +98,4 @@ def as_text(answer: Answer) -> str:
         lines += [f"  {line}" for line in dumped.splitlines()]
     elif finding.nearest:
         lines.append(f"  nearest: {finding.nearest}")
-    return "\n".join(lines)
+    return "\n".join(map(visible, lines))

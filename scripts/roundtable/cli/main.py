@@ -1,38 +1,90 @@
 """The command line: `roundtable COMMAND`. Parses, dispatches, and turns what was found into an exit status.
 
-Exit status: 0 fine, 1 faults in the content or the site, 2 wrong usage or a broken environment.
+Exit status: 0 fine, 1 faults in the content or the site, 2 wrong usage or a broken environment, 70 a bug of ours
+(EX_SOFTWARE in BSD's sysexits.h; an uncaught exception would end Python with 1, which means faults here).
 """
 
 import argparse
 import gc
+import io
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from roundtable.bench import SUBJECTS
 from roundtable.cli import commands
 from roundtable.cli.report import Format
+from roundtable.disk.refusal import DiskError
+from roundtable.faults import CommandError
+from roundtable.text.visible import visible
+
+BUG = 70
+"""The exit status of a bug of ours."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; return its exit status."""
     gc.set_threshold(100_000, 20, 50)  # a run makes many small things that live to its end: look for waste less often
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # as stderr does: a terminal may not have every letter
     arguments = _parser().parse_args(argv)
     try:
         return int(arguments.run(arguments))
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody reads on: say nothing more
         return 0
-    except (OSError, ValueError, OverflowError) as error:
-        print(f"roundtable: {error}", file=sys.stderr)
-        return 2
     except KeyboardInterrupt:
         return 130
+    except Exception as error:  # noqa: BLE001 - whatever it is, the status must not be that of faults
+        return _give_up(error)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="roundtable", description="Publish an expert roundtable.")
+def _give_up(error: Exception) -> int:
+    """Say why a command ended early; return the exit status."""
+    if reason := _reason(error):
+        _tell(f"roundtable: {reason}")
+        return 2
+    _tell("".join(traceback.format_exception(error)).rstrip())
+    _tell(
+        "roundtable: this is a bug of roundtable itself; no mistake in the content may end like this\n"
+        "    cure: report it to the project's issue tracker, with the lines above and the command"
+    )
+    return BUG
+
+
+def _tell(lines: str) -> None:
+    print("\n".join(map(visible, lines.split("\n"))), file=sys.stderr)
+
+
+def _reason(error: Exception) -> str:
+    """Return what whoever runs the command can mend, in a sentence; nothing for a bug of ours.
+
+    The system's refusals carry a number, and mostly the file; an OSError without one is raised by a library.
+    """
+    match error:
+        case CommandError() | DiskError():
+            return str(error)
+        case MemoryError():
+            return "the machine's memory does not suffice"
+        case OSError(errno=int(), strerror=said, filename=file):
+            return f"{file}: {said}" if file else str(said)
+        case _:
+            return ""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Takes arguments that a script may have made of file names, so that what is wrong with them is shown with care."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(visible(message))
+
+
+def _parser() -> _Parser:
+    parser = _Parser(prog="roundtable", description="Publish an expert roundtable.")
     subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     project = _project_options()
     _add(subparsers, "build", commands.build, "make, check and publish the whole site", project)
@@ -61,9 +113,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _project_options() -> argparse.ArgumentParser:
+def _project_options() -> _Parser:
     """Return the options of every command that works on a roundtable."""
-    options = argparse.ArgumentParser(add_help=False)
+    options = _Parser(add_help=False)
     options.add_argument("--project", type=Path, default=Path(), metavar="DIR", help="the roundtable's folder (here)")
     options.add_argument("--content", type=Path, metavar="DIR", help="its data (PROJECT/content)")
     texts = os.environ.get("ROUNDTABLE_TEXTS")
@@ -78,12 +130,12 @@ def _project_options() -> argparse.ArgumentParser:
 
 
 def _add(
-    subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    subparsers: "argparse._SubParsersAction[_Parser]",
     name: str,
     run: commands.Command,
     purpose: str,
-    *parents: argparse.ArgumentParser,
-) -> argparse.ArgumentParser:
+    *parents: _Parser,
+) -> _Parser:
     parser = subparsers.add_parser(name, help=purpose, description=purpose.capitalize() + ".", parents=parents)
     parser.add_argument(
         "--format", type=Format, choices=list(Format), default=Format.TEXT, help="how faults are printed"

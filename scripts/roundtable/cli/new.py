@@ -7,6 +7,7 @@ from pathlib import Path
 from roundtable.content.model import ID_PATTERN
 from roundtable.disk.refusal import DiskError
 from roundtable.disk.writing import write_text
+from roundtable.faults import CommandError
 from roundtable.pages.render import environment
 from roundtable.pages.wording import Wording
 
@@ -16,23 +17,23 @@ TEMPLATES = Path(__file__).parents[3] / "templates"
 def begin(content: Path, what: str, name: str | None, today: dt.date) -> tuple[Path, ...]:
     """Write the files that begin something into a content folder, all or none, and return their paths.
 
-    Raises ValueError for an id that is none, FileExistsError for a file that is there already: nothing is overwritten.
+    Raises CommandError for an id that is none, and for a file that is there already: nothing is overwritten.
     Raises DiskError where one cannot be written.
     """
     if what == "roundtable":
         if name:
             message = f"a roundtable has no id; its folder is named with --content, not {name!r}"
-            raise ValueError(message)
+            raise CommandError(message)
         files = {path.stem: f"new/roundtable/{path.name}" for path in sorted((TEMPLATES / "new/roundtable").iterdir())}
     elif re.fullmatch(ID_PATTERN, name or ""):
         files = {f"{what}s/{name}.yml": f"new/{what}.yml.jinja"}
     else:
         message = f"an id is lower-case letters and digits, joined by single hyphens, not {name!r}"
-        raise ValueError(message)
+        raise CommandError(message)
     paths = {content / inside: template for inside, template in files.items()}
     if there := [path for path in paths if path.exists()]:
         message = f"{there[0]} is there already: nothing was written"
-        raise FileExistsError(message)
+        raise CommandError(message)
     made = environment(TEMPLATES, Wording("en"))  # the beginnings are templates of YAML, whose keys are English
     texts = {
         path: made.get_template(template).render(id=name, today=today.isoformat()) for path, template in paths.items()

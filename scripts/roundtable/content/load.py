@@ -1,10 +1,8 @@
 """The content folder, read and validated: files in, records with their places and every fault out.
 
-Owns which file is which record. What the records say about each other is judged in `checks`.
+What the records say about each other is judged in `checks`.
 """
 
-import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -12,8 +10,9 @@ from typing import Final, Generic, TypeVar
 
 from pydantic import ValidationError
 
+from roundtable.content.document import Document
+from roundtable.content.listing import FOLDERS, list_records, record_type, shown
 from roundtable.content.model import (
-    ID_PATTERN,
     Claim,
     ExpertFile,
     GlossaryFile,
@@ -26,24 +25,12 @@ from roundtable.content.model import (
 )
 from roundtable.content.names import Names, gather_names
 from roundtable.content.rejection import explain
-from roundtable.content.yamlsource import Document, parse_yaml
+from roundtable.content.yamlsource import parse_yaml
+from roundtable.disk.reading import UnreadableError, read_text
 from roundtable.faults import Code, Diagnostic, Location
 
-MAX_BYTES: Final = 1_000_000
+MAX_BYTES: Final = 500_000
 """Largest file that is read; the largest of the shipped roundtable has about 20,000 bytes."""
-
-SINGLE: Final[dict[str, type[Record]]] = {
-    "roundtable": RoundtableFile,
-    "glossary": GlossaryFile,
-    "timeline": TimelineFile,
-    "redirects": RedirectsFile,
-}
-FOLDERS: Final[dict[str, type[Record]]] = {"experts": ExpertFile, "topics": TopicFile, "sources": SourceFile}
-OPTIONAL: Final = frozenset({"glossary", "timeline", "redirects"})
-BESIDE: Final = ("permalinks.txt", "sources/*.txt", "sources/*.proof.json", "schemas/*.json", "pictures/*")
-"""Files of the folder that are read elsewhere."""
-UNFINISHED: Final = (".*.new", "*/.*.new")
-"""Files that a command was killed over (`disk.writing`): the next writing clears them."""
 
 NOT_READ: Final = frozenset({Code.UNREADABLE_FILE, Code.YAML_SYNTAX, Code.YAML_FEATURE})
 """Faults of a file as a whole: what it holds is not judged then."""
@@ -123,76 +110,27 @@ def load_content(folder: Path) -> Content:
 
 
 def _documents(folder: Path, faults: list[Diagnostic]) -> Iterator[Document]:
-    """Yield every YAML file of the model, parsed; report what is missing, unreadable or not of the model."""
-    for name in SINGLE:
-        if name not in OPTIONAL and not (folder / f"{name}.yml").is_file():
-            where = Location(_shown(folder, folder / f"{name}.yml"))
-            faults.append(Diagnostic(code=Code.UNREADABLE_FILE, location=where, message="the file is missing"))
-    for path in sorted(p for p in folder.rglob("*") if not p.is_dir() or p.is_symlink()):
-        inside = PurePosixPath(path.relative_to(folder).as_posix())
-        whole = PurePosixPath("/", inside)  # a pattern that begins with a slash matches a path as a whole only
-        if any(whole.match(f"/{pattern}") for pattern in (*BESIDE, *UNFINISHED)) or inside.name == ".gitignore":
-            continue
-        where = Location(_shown(folder, path))
-        if inside.suffix != ".yml" or _record_type(inside) is None:
-            message = "is not a file of the content model"
-            hint = (
-                f"Files are {', '.join(f'{n}.yml' for n in SINGLE)} and {', '.join(f'{n}/ID.yml' for n in FOLDERS)}, "
-                "where ID is lower-case letters a-z and digits, joined by single hyphens, and not 'index'."
-            )
-            faults.append(Diagnostic(code=Code.UNEXPECTED_FILE, location=where, message=message, hint=hint))
-            continue
+    """Yield every YAML file of the model, parsed, and what could not be read as an empty one with its fault."""
+    for path in list_records(folder, faults):
+        where = shown(folder, path)
         try:
-            yield parse_yaml(read_text(path, folder), where.path)
-        except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: a link that leads to itself
-            fault = Diagnostic(code=Code.UNREADABLE_FILE, location=where, message=f"cannot be read: {error}")
+            yield parse_yaml(read_text(path, MAX_BYTES), where.path)
+        except UnreadableError as error:
+            place = Location(where.path, error.line)
+            fault = Diagnostic(code=Code.UNREADABLE_FILE, location=place, message=str(error))
             yield Document(where.path, diagnostics=[fault])
-
-
-def read_text(path: Path, folder: Path) -> str:
-    """Return a content file's text.
-
-    Raises ValueError for a file that is too large, leads out of the folder, or is not UTF-8; OSError as `open` does.
-    """
-    if not path.resolve().is_relative_to(folder.resolve()):
-        message = "it is a link that leads out of the content folder"
-        raise ValueError(message)
-    if path.stat().st_size > MAX_BYTES:
-        message = f"it has more than {MAX_BYTES:,} bytes"
-        raise ValueError(message)
-    raw = path.read_bytes()
-    try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        message = f"line {line} is not UTF-8; save the file as UTF-8"
-        raise ValueError(message) from None
-
-
-def _shown(folder: Path, path: Path) -> str:
-    """Return a path as faults name it: from the folder that holds the content folder."""
-    return path.relative_to(folder.parent).as_posix()
-
-
-def _record_type(inside: PurePosixPath) -> type[Record] | None:
-    """Return which record a file holds, by its place in the content folder."""
-    if len(inside.parts) == 1:
-        return SINGLE.get(inside.stem)
-    # The page of an id `index` would be the folder's own.
-    is_id = inside.stem != "index" and re.fullmatch(ID_PATTERN, inside.stem)
-    return FOLDERS.get(inside.parts[0]) if is_id and len(inside.parts) == 2 else None  # noqa: PLR2004 - folder and file
 
 
 def _validate(document: Document, content: Content) -> None:
     """Turn a document into its record, or its rejection into faults."""
     inside = PurePosixPath(document.path).relative_to(content.folder.name)
-    kind = _record_type(inside)
+    kind = record_type(inside)
     assert kind is not None  # noqa: S101 - _documents yields no other
     content.diagnostics += _duplicate_ids(document)
     try:
         record = kind.model_validate(document.data, context=content.names)
     except ValidationError as error:
-        content.diagnostics += explain(error, document, kind)
+        content.diagnostics += explain(error, document, kind, content.names)
         return
     loaded = Loaded(inside.stem, record, document)
     if inside.parent.name in FOLDERS:
@@ -203,14 +141,15 @@ def _validate(document: Document, content: Content) -> None:
 
 def _duplicate_ids(document: Document) -> Iterator[Diagnostic]:
     """Ids are unique in their list: claims of an expert, questions, answers, terms, events."""
-    seen: Counter[tuple[object, ...]] = Counter()
+    seen: set[tuple[object, ...]] = set()
     for keys, place in document.places.items():
-        if keys and keys[-1] == "id" and len(keys) > 1 and isinstance(keys[-2], int):
-            value = _look_up(document, keys)
-            seen[(*keys[:-2], value)] += 1
-            if seen[(*keys[:-2], value)] > 1:
-                message = f"the id {value!r} is given twice among the {keys[-3]}"
-                yield Diagnostic(code=Code.DUPLICATE_ID, location=place, message=message, hint="Give it another.")
+        match keys:
+            case (*_, str(listed), int(), "id"):
+                given = _look_up(document, keys)
+                if (*keys[:-2], str(given)) in seen:
+                    message = f"the id {given!r:.80} is given twice among the {listed}"
+                    yield Diagnostic(code=Code.DUPLICATE_ID, location=place, message=message, hint="Give it another.")
+                seen.add((*keys[:-2], str(given)))
 
 
 def _look_up(document: Document, keys: tuple[str | int, ...]) -> object:

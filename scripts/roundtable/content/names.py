@@ -4,7 +4,7 @@ The names are gathered from all files as they were read, before any record is va
 still declares its names, so one mistake is reported once and not again by everything that refers to it.
 """
 
-import difflib
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -14,13 +14,13 @@ from typing import Final
 from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from roundtable.content.yamlsource import Document, Value
+from roundtable.content.document import Document, Value
 
 LISTS: Final = {"roundtable": ("question", "questions"), "timeline": ("event", "events"), "glossary": ("term", "terms")}
 """For each file that declares names in a list: what they name, and the list's key."""
 
-MOST_NAMED: Final = 12
-"""Names that a hint lists."""
+DECLARABLE: Final = re.compile("[^/]{1,60}")
+"""What can be referred to at all, if in vain: a name with a slash would be taken for an expert's and a claim's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _ids(data: Value, key: str) -> Iterable[str]:
     """Yield the ids in a list of mappings, passing over whatever is not of that form."""
     items = data.get(key, []) if isinstance(data, dict) else []
     for item in items if isinstance(items, list) else []:
-        if isinstance(item, dict) and isinstance(name := item.get("id"), str):
+        if isinstance(item, dict) and isinstance(name := item.get("id"), str) and DECLARABLE.fullmatch(name):
             yield name
 
 
@@ -75,22 +75,7 @@ def known(kind: str) -> Callable[[str, ValidationInfo], str]:
         names: Names | None = info.context
         if names is not None and not names.may_be(kind, value):
             code, message = f"unknown-{kind}", f"there is no {kind} {{name}}"
-            raise PydanticCustomError(code, message, _near(value, getattr(names, kind)))
+            raise PydanticCustomError(code, message, {"name": repr(value)})
         return value
 
     return check
-
-
-def _near(value: str, legal: Iterable[str]) -> dict[str, str]:
-    """Return an error's context: the name, and the hint that fits it best."""
-    return {"name": repr(value), "hint": nearest(value, legal)}
-
-
-def nearest(value: str, legal: Iterable[str]) -> str:
-    """Return a sentence that names the likeliest legal values."""
-    names = sorted(legal)
-    close = difflib.get_close_matches(value, names, n=1, cutoff=0.6)
-    if close:
-        return f"Did you mean {close[0]!r}?"
-    more = ", …" if len(names) > MOST_NAMED else ""
-    return f"There are: {', '.join(names[:MOST_NAMED])}{more}." if names else ""

@@ -7,10 +7,10 @@ from typing import Final
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from roundtable.content.document import Document
 from roundtable.content.model import Record, base, expert, source
-from roundtable.content.names import nearest
-from roundtable.content.yamlsource import Document
-from roundtable.faults import Code, Diagnostic
+from roundtable.content.names import Names
+from roundtable.faults import Code, Diagnostic, Nearest
 
 PATTERNS: Final = {
     base.ID_PATTERN: "lower-case letters a-z and digits, joined by single hyphens",
@@ -19,7 +19,9 @@ PATTERNS: Final = {
     base.LINE_RANGES_PATTERN: "line numbers and ranges: 8-13 or 23-27, 29-31",
     expert.PICTURE_PATTERN: "a file's name, such as ada-example.jpg",
     base.SITE_PATH_PATTERN: "an address on this site that begins with a slash",
-    base.OLD_PATH_PATTERN: "an address on this site that begins with a slash, ends in one or in .html, without ? # %",
+    base.OLD_PATH_PATTERN: (
+        "an address on this site that begins with a slash and ends in one or in .html, without ? # % and other dots"
+    ),
     source.WEB_ADDRESS_PATTERN: "a full web address that begins with https:// or http://",
     base.LANGUAGE_PATTERN: "the BCP 47 tag of a language, such as en, el or pt-BR",
 }
@@ -36,7 +38,7 @@ WANTED: Final = {
 """What is wanted, by the kind of pydantic's error (https://docs.pydantic.dev/latest/errors/validation_errors/)."""
 
 
-def explain(error: ValidationError, document: Document, kind: type[Record]) -> Iterator[Diagnostic]:
+def explain(error: ValidationError, document: Document, kind: type[Record], names: Names) -> Iterator[Diagnostic]:
     """Yield one fault for each error of a refused record."""
     details = error.errors(include_url=False)
     for detail in details:
@@ -44,10 +46,10 @@ def explain(error: ValidationError, document: Document, kind: type[Record]) -> I
         loc = detail["loc"]
         if detail["type"] == "too_short" and any(d["loc"][: len(loc)] == loc != d["loc"] for d in details):
             continue
-        yield _fault(detail, document, kind)
+        yield _fault(detail, document, kind, names)
 
 
-def _fault(detail: ErrorDetails, document: Document, kind: type[Record]) -> Diagnostic:
+def _fault(detail: ErrorDetails, document: Document, kind: type[Record], names: Names) -> Diagnostic:
     keys = tuple(key for key in detail["loc"] if key != "[key]")
     what = _field_name(keys)
     match detail["type"]:
@@ -56,13 +58,13 @@ def _fault(detail: ErrorDetails, document: Document, kind: type[Record]) -> Diag
             message = f"{what} is missing"
             return Diagnostic(code=Code.MISSING_FIELD, location=document.at(*keys), message=message, hint=hint)
         case "extra_forbidden":
-            hint = nearest(str(keys[-1]), _record_at(kind, keys[:-1]).model_fields)
+            near = Nearest(str(keys[-1]), frozenset(_record_at(kind, keys[:-1]).model_fields))
             message = f"{what} is not a field of the content model"
-            return Diagnostic(code=Code.UNKNOWN_FIELD, location=document.at_key(*keys), message=message, hint=hint)
+            return Diagnostic(code=Code.UNKNOWN_FIELD, location=document.at_key(*keys), message=message, hint=near)
         case type_ if type_.startswith("unknown-"):
-            hint = detail["ctx"]["hint"]
+            near = Nearest(detail["input"], getattr(names, type_.removeprefix("unknown-")))
             message = f"{what}: {detail['msg']}"
-            return Diagnostic(code=Code(type_), location=document.at(*keys), message=message, hint=hint)
+            return Diagnostic(code=Code(type_), location=document.at(*keys), message=message, hint=near)
         case _:
             message = f"{what} {_demand(detail)}, not {_short(detail['input'])}"
             hint = _purpose(kind, keys)

@@ -1,33 +1,32 @@
 """YAML as content may use it: text in, plain data with the place of every value out.
 
 Owns the safe subset: mappings, sequences and scalars, all scalars read as text (YAML 1.1 turns `no` into
-false and `12:30` into 750). Anchors, aliases, tags, duplicate keys and deep nesting are faults. The text is
-read as a stream of events, so that nothing is built before it is known to be harmless: an alias bomb or
-200,000 open brackets end at their first offence. Knows nothing of what the values mean.
+false and `12:30` into 750). Anchors, aliases, tags, duplicate keys, deep nesting and a multitude of values are faults.
+The text is read as a stream of events, so that nothing is built before it is known to be harmless: an alias bomb or
+200,000 open brackets end at their first offence. Characters that act are faults, and then read as if they were not
+there: neither the parser nor any later check meets them. Knows nothing of what the values mean.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Final
 
 import yaml
 
+from roundtable.content.characters import DELETE, check_characters
+from roundtable.content.document import Document, KeyPath, Value
 from roundtable.faults import Code, Diagnostic, Location
+from roundtable.text.characters import first_forbidden, without_acting
 
 MAX_DEPTH: Final = 12
 """Deepest nesting; the content model needs five."""
 
-HIDDEN: Final = re.compile("[\u034f\u115f\u1160\u180e\u202a-\u202e\u2061-\u2069\u3164\U000e0000-\U000e0fff]")
-"""Characters that print nothing and that no text here needs: overrides of direction (Unicode Technical Report 36, 2.3),
-fillers, invisible operators, tags."""
+MAX_VALUES: Final = 20_000
+"""Most values of a file, keys among them; the largest of the shipped roundtable has about 500."""
+MAX_KEY: Final = 100
+"""Longest key, in characters; an id has at most 60."""
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The C parser where PyYAML has it: the same events, ten times faster."""
-
-Value = str | list["Value"] | dict[str, "Value"]
-KeyPath = tuple[str | int, ...]
 
 
 class YamlFaultError(Exception):
@@ -38,33 +37,10 @@ class YamlFaultError(Exception):
         self.diagnostic = diagnostic
 
 
-@dataclass(slots=True)
-class Document:
-    """A file's plain data, and where each part of it stands."""
-
-    path: str
-    data: Value = ""
-    places: dict[KeyPath, Location] = field(default_factory=dict)
-    """The place of each value, by the keys and indexes that lead to it."""
-    keys: dict[KeyPath, Location] = field(default_factory=dict)
-    """The place of each mapping's key."""
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-
-    def at(self, *keys: str | int) -> Location:
-        """Return the place of a value, or of the nearest thing around it that has one."""
-        for end in range(len(keys), -1, -1):
-            if keys[:end] in self.places:
-                return self.places[keys[:end]]
-        return Location(self.path)
-
-    def at_key(self, *keys: str | int) -> Location:
-        """Return the place of a mapping's key, or where the value stands if it has none."""
-        return self.keys.get(keys) or self.at(*keys)
-
-
 def parse_yaml(text: str, path: str) -> Document:
     """Read one YAML document; every fault of the text is in the result's `diagnostics`."""
-    document = Document(path)
+    document = Document(path, diagnostics=list(check_characters(text, path)))
+    text = without_acting(text)
     try:
         events = _events(text, document)
         first = next(events, None)
@@ -74,7 +50,7 @@ def parse_yaml(text: str, path: str) -> Document:
             document.data = _value(first, events, (), document)
             for extra in events:
                 raise _fault(document, extra, Code.YAML_SYNTAX, "holds more than one document", "Keep the first.")
-    except (yaml.MarkedYAMLError, yaml.reader.ReaderError) as error:
+    except yaml.MarkedYAMLError as error:
         document.diagnostics.append(_syntax_fault(error, text, path))
     except YamlFaultError as error:
         document.diagnostics.append(error.diagnostic)
@@ -83,7 +59,7 @@ def parse_yaml(text: str, path: str) -> Document:
 
 def _events(text: str, document: Document) -> Iterator[yaml.Event]:
     """Yield the events of content: no stream or document marks, nothing forbidden, nothing too deep."""
-    depth = 0
+    depth = values = 0
     lines = text.split("\n")
     for event in yaml.parse(text, Loader=Loader):
         if isinstance(event, yaml.AliasEvent):
@@ -92,6 +68,9 @@ def _events(text: str, document: Document) -> Iterator[yaml.Event]:
             raise _fault(document, event, Code.YAML_FEATURE, "uses an anchor (&)", "Write the value out where needed.")
         if tag := getattr(event, "tag", None):
             raise _fault(document, event, Code.YAML_FEATURE, f"uses a tag ({tag})", "Leave the tag out.")
+        values += isinstance(event, yaml.NodeEvent)
+        if values > MAX_VALUES:
+            raise _fault(document, event, Code.YAML_FEATURE, f"holds more than {MAX_VALUES:,} values", "")
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
@@ -113,7 +92,6 @@ def _cut_short(event: yaml.ScalarEvent, lines: list[str], path: str) -> Iterator
     end = event.end_mark
     if event.style or end is None or " " not in event.value:
         return
-    # YAML counts U+2028 among the ends of lines: a text of such has fewer lines here than there.
     if "".join(lines[end.line : end.line + 1]).startswith(" #", end.column):
         yield Diagnostic(
             code=Code.WRONG_VALUE,
@@ -134,11 +112,15 @@ def _value(event: yaml.Event, events: Iterator[yaml.Event], keys: KeyPath, docum
             items.append(_value(item, events, (*keys, len(items)), document))
         return items
     assert isinstance(event, yaml.ScalarEvent)  # noqa: S101 - `_events` yields no other
-    if found := HIDDEN.search(event.value):
-        message = f"holds the invisible character {unicodedata.name(found.group(), hex(ord(found.group())))}"
-        hint = "Delete it: it hides letters, or makes them read in another order."
-        document.diagnostics.append(_fault(document, event, Code.WRONG_VALUE, message, hint).diagnostic)
-    return event.value
+    return _scalar(event, document)
+
+
+def _scalar(event: yaml.ScalarEvent, document: Document) -> str:
+    """Return a scalar's text; what it may not hold can only have been written as an escape, or prints nothing."""
+    if what := first_forbidden(event.value):
+        message = f"holds {what}"
+        document.diagnostics.append(_fault(document, event, Code.FORBIDDEN_CHARACTER, message, DELETE).diagnostic)
+    return without_acting(event.value)
 
 
 def _mapping(events: Iterator[yaml.Event], keys: KeyPath, document: Document) -> dict[str, Value]:
@@ -147,7 +129,10 @@ def _mapping(events: Iterator[yaml.Event], keys: KeyPath, document: Document) ->
     while not isinstance(event := next(events), yaml.MappingEndEvent):
         if not isinstance(event, yaml.ScalarEvent):
             raise _fault(document, event, Code.YAML_SYNTAX, "has a key that is not plain text", "")
-        key = str(event.value)
+        if len(event.value) > MAX_KEY:
+            message = f"has a key of {len(event.value):,} characters"
+            raise _fault(document, event, Code.YAML_SYNTAX, message, f"The longest key has {MAX_KEY}.")
+        key = _scalar(event, document)
         if key in result:
             first = document.keys[(*keys, key)].line
             document.diagnostics.append(
@@ -155,7 +140,7 @@ def _mapping(events: Iterator[yaml.Event], keys: KeyPath, document: Document) ->
                     document, event, Code.DUPLICATE_KEY, f"has the key {key!r} twice", f"It stands on line {first} too."
                 ).diagnostic
             )
-            _value(next(events), events, (*keys, key, "again"), document)
+            _value(next(events), events, (), Document(document.path, diagnostics=document.diagnostics))
             continue
         document.keys[(*keys, key)] = _place(event, document.path)
         result[key] = _value(next(events), events, (*keys, key), document)
@@ -182,12 +167,8 @@ def _fault(document: Document, event: yaml.Event, code: Code, message: str, hint
     return YamlFaultError(Diagnostic(code=code, location=location, message=message, hint=hint))
 
 
-def _syntax_fault(error: yaml.MarkedYAMLError | yaml.reader.ReaderError, text: str, path: str) -> Diagnostic:
+def _syntax_fault(error: yaml.MarkedYAMLError, text: str, path: str) -> Diagnostic:
     """Say what the parser did not understand, and the mistake that most often causes it."""
-    if isinstance(error, yaml.reader.ReaderError):
-        line = text.count("\n", 0, error.position) + 1
-        message = f"is not YAML: character {error.character!r} is not allowed"
-        return Diagnostic(code=Code.YAML_SYNTAX, location=Location(path, line), message=message, hint="Delete it.")
     mark = error.problem_mark or error.context_mark
     location = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path)
     problem = ": ".join(part for part in (error.context, error.problem) if part)

@@ -1,1 +1,4 @@
-"""How the tool writes: whole files, nowhere through a link, by one run at a time. Knows nothing of roundtables."""
+"""How the tool reads and writes: only files, whole ones, nowhere through a link, by one run at a time.
+
+Knows nothing of roundtables.
+"""

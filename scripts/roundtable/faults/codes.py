@@ -8,11 +8,13 @@ class Code(StrEnum):
 
     # A file as YAML
     UNREADABLE_FILE = "unreadable-file"
-    """The file is missing, too large, a link out of the folder, or not UTF-8."""
+    """The file is missing, too large, not UTF-8, or no file but a link, a pipe, a device."""
     YAML_SYNTAX = "yaml-syntax"
     """The file is not YAML."""
     YAML_FEATURE = "yaml-feature"
-    """A feature of YAML that content may not use: an anchor, an alias, a tag, too deep a nesting."""
+    """A feature of YAML that content may not use: an anchor, an alias, a tag, too deep a nesting, too many values."""
+    FORBIDDEN_CHARACTER = "forbidden-character"
+    """A control character, an override of the direction of reading, or another character that acts or hides."""
     DUPLICATE_KEY = "duplicate-key"
     """A mapping holds the same key twice."""
     # A file as a record
@@ -157,6 +159,9 @@ class Code(StrEnum):
     """A template that cannot be rendered."""
     SITE_GENERATOR = "site-generator"
     """MkDocs refused the staged pages."""
+    # What is printed
+    FURTHER_FAULTS = "further-faults"
+    """A file has more faults than are printed."""
 
 
 class CautionCode(StrEnum):
@@ -188,6 +193,7 @@ WARNINGS = frozenset(
         Code.UNRECORDED_ADDRESS,
         Code.REDIRECTED_LINK,
         Code.ORPHAN_PAGE,
+        Code.FURTHER_FAULTS,
     }
 )
 """The codes that do not stop a build; every other code does."""

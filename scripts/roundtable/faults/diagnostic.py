@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from roundtable.faults.codes import WARNINGS, Code
+from roundtable.faults.nearest import Nearest
 
 
 class Severity(StrEnum):
@@ -35,7 +36,7 @@ class Diagnostic:
     location: Location
     message: str
     """Who, what and what was expected; values as `repr`."""
-    hint: str = ""
+    hint: str | Nearest = ""
     """The likely cure, or nothing."""
     subject: str = ""
     """The link at fault, as it is written on the page, where the fault is of a link."""

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from roundtable.content.load import Content, Loaded
-from roundtable.content.model import Question, SourceFile, line_numbers
+from roundtable.content.model import Question, SourceFile, line_ranges
 from roundtable.content.pairing import pairs
 from roundtable.pages.roundtable import Expert, Given, Roundtable, Stance, Statement, Tie, Topic
 
@@ -46,7 +46,7 @@ def _experts(content: Content) -> tuple[Expert, ...]:
     places: list[tuple[str, int, str, Loaded[SourceFile]]] = []
     for source in content.sources.values():
         for expert_id, ranges in source.record.speakers.items():
-            places.append((source.id, line_numbers(ranges)[0], expert_id, source))
+            places.append((source.id, line_ranges(ranges)[0].start, expert_id, source))
     return tuple(
         Expert(expert_id, content.experts[expert_id].record, source.id, source.record, number)
         for number, (_, _, expert_id, source) in enumerate(sorted(places, key=lambda place: place[:2]), start=1)

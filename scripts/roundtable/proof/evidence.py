@@ -6,17 +6,31 @@ not, what comes out is one `Proof` for each source, and the same rules of covera
 
 import datetime as dt
 import hashlib
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from roundtable.content.characters import check_text
 from roundtable.content.load import Content, Loaded, Quoted
-from roundtable.content.model import Rights, SourceFile, line_numbers
+from roundtable.content.model import Rights, SourceFile
+from roundtable.disk.reading import UnreadableError, decoded, read_bytes
 from roundtable.faults import CautionCode, Code, Diagnostic, Location, is_error
 from roundtable.proof.copying import check_copying, prose_digests
 from roundtable.proof.extent import check_extent, check_speakers, speaker_digests
-from roundtable.proof.prooffile import CURE, FORMAT_VERSION, RULES_VERSION, Proof, ProvedQuotation, digest, read_proof
+from roundtable.proof.lines import check_lines, owners
+from roundtable.proof.prooffile import (
+    CURE,
+    FORMAT_VERSION,
+    MAX_TEXT_BYTES,
+    MAX_TEXT_LINES,
+    RULES_VERSION,
+    Proof,
+    ProvedQuotation,
+    digest,
+    read_proof,
+)
 from roundtable.proof.quotes import Finding, SourceText, prove
 from roundtable.proof.quotes.cautions import IN_SHORT
 
@@ -73,36 +87,36 @@ def find_text(source: Loaded[SourceFile], folder: Path, texts: Path | None) -> P
     """Return where a source's text is at hand: beside its YAML file, or in a folder of texts; None where it is not."""
     places = [folder / f"{source.id}.txt"]
     if texts and source.record.rights is Rights.QUOTATION:
-        places.append(texts / f"{source.id}.txt")
-    return next((path for path in places if path.is_file()), None)
+        places.append(Path(os.path.realpath(texts / f"{source.id}.txt")))  # a folder of one's own may hold links
+    return next((path for path in places if path.exists() or path.is_symlink()), None)
 
 
 def read_text(path: Path, source: SourceFile) -> tuple[SourceText, list[str], str]:
     """Return a source's text with each line given to its speaker, its lines, and the hash of the file's bytes.
 
-    Raises ValueError for a text that is not UTF-8, or that would be published and is a link to somewhere else.
+    Raises UnreadableError.
     """
-    if source.rights is Rights.FULL and path.is_symlink():
-        message = "it is a link, and the text would be published"
-        raise ValueError(message)
-    raw = path.read_bytes()
-    lines = raw.decode("utf-8-sig").splitlines()
-    owners = {line: name for name, ranges in source.speakers.items() for line in line_numbers(ranges)}
-    owners |= {line: other.id for other in source.others for line in line_numbers(other.lines)}
-    return SourceText.from_lines(lines, owners), lines, hashlib.sha256(raw).hexdigest()
+    raw = read_bytes(path, MAX_TEXT_BYTES)
+    lines = decoded(raw).removesuffix("\n").split("\n")
+    if len(lines) > MAX_TEXT_LINES:
+        message = f"has more than {MAX_TEXT_LINES:,} lines, the most that a text may have"
+        raise UnreadableError(message)
+    owned = {number: name for number, name in enumerate(owners(source, len(lines)), start=1) if name}
+    return SourceText.from_lines(lines, owned), lines, hashlib.sha256(raw).hexdigest()
 
 
 def _prove_afresh(found: Evidence, path: Path, content: Content, today: dt.date) -> None:
     """Prove every quotation of one source against its text."""
+    shown = Path(found.source.document.path).with_suffix(".txt").as_posix()
     try:
         text, lines, edition = read_text(path, found.source.record)
-    except ValueError as error:
-        where = Location(Path(found.source.document.path).with_suffix(".txt").as_posix())
-        message = f"the text cannot be read: {error}"
-        found.diagnostics.append(Diagnostic(code=Code.UNREADABLE_FILE, location=where, message=message))
+    except UnreadableError as error:
+        where = Location(shown, error.line)
+        found.diagnostics.append(Diagnostic(code=Code.UNREADABLE_FILE, location=where, message=str(error)))
         return
     found.text = text
-    found.diagnostics += _check_lines(found.source, lines)
+    found.diagnostics += check_text("\n".join(lines), shown)
+    found.diagnostics += check_lines(found.source, lines)
     proved: list[ProvedQuotation] = []
     for quoted in content.quoted(found.source):
         finding = prove(quoted.claim.quote, text, speaker=quoted.expert.id, paragraph=quoted.claim.paragraph)
@@ -159,22 +173,6 @@ def _findings(quoted: Quoted, finding: Finding, raised: tuple[CautionCode, ...])
     for caution in finding.cautions:
         if caution.code in raised:
             yield Diagnostic(code=Code(caution.code), location=where, message=caution.message, hint=AT_A_CUT)
-
-
-def _check_lines(source: Loaded[SourceFile], lines: list[str]) -> Iterator[Diagnostic]:
-    """Every line of the text that is not blank is given to somebody or set apart, and every line given is there."""
-    record = source.record
-    ranges = [
-        *record.speakers.values(),
-        *(other.lines for other in record.others),
-        *([record.apart] if record.apart else []),
-    ]
-    given = {line for part in ranges for line in line_numbers(part)}
-    there = {number for number, line in enumerate(lines, start=1) if line.strip()}
-    for line in sorted(given ^ there):
-        message = f"line {line} of the text is given to nobody" if line in there else f"the text has no line {line}"
-        hint = "Name each line once: under speakers, others or apart."
-        yield Diagnostic(code=Code.UNASSIGNED_LINE, location=source.document.at("speakers"), message=message, hint=hint)
 
 
 def _compare_with_proof(found: Evidence, content: Content) -> Iterator[Diagnostic]:

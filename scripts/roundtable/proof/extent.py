@@ -3,7 +3,7 @@
 Asked of the same `Proof` whether the text was at hand or not, so they hold for everybody.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -32,13 +32,20 @@ class Coverage:
 def coverage(proof: Proof, speaker: str) -> Coverage:
     """Return how far the proved quotations of one speaker reach."""
     counts = proof.paragraphs.get(speaker, ())
-    touched: set[int] = set()
-    words: set[int] = set()
-    for entry in proof.by_speaker.get(speaker, ()):
-        touched.update(entry.paragraphs)
-        words.update(*(range(*span) for span in entry.spans))
+    entries = proof.by_speaker.get(speaker, ())
+    touched = {number for entry in entries for number in entry.paragraphs}
     uncovered = tuple(number for number in range(1, len(counts) + 1) if number not in touched)
-    return Coverage(paragraphs=len(counts), uncovered=uncovered, words=sum(counts), quoted=len(words))
+    quoted = _held(span for entry in entries for span in entry.spans)
+    return Coverage(paragraphs=len(counts), uncovered=uncovered, words=sum(counts), quoted=quoted)
+
+
+def _held(spans: Iterable[tuple[int, int]]) -> int:
+    """Return how many words stand in at least one span; the spans are not drawn out into words."""
+    held = reached = 0
+    for start, end in sorted(spans):
+        held += max(0, end - max(start, reached))
+        reached = max(reached, end)
+    return held
 
 
 def check_extent(source: Loaded[SourceFile], proof: Proof, content: Content) -> Iterator[Diagnostic]:

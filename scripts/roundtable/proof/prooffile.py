@@ -15,6 +15,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from roundtable.disk.reading import UnreadableError, read_text
 from roundtable.faults import CautionCode, Code, Diagnostic, Location
 from roundtable.proof.quotes import Verdict
 
@@ -23,8 +24,20 @@ FORMAT_VERSION: Final = 1
 RULES_VERSION: Final = 1
 """Version of the rules of quotation: raised whenever a verdict can come out differently."""
 
+MAX_BYTES: Final = 5_000_000
+"""Largest proof file that is read: an entry takes about 300 bytes, so it holds more than 15,000 quotations."""
+
+MAX_TEXT_BYTES: Final = 2_000_000
+"""Largest text that is read and proved against: more than 300,000 words of English."""
+MAX_TEXT_LINES: Final = 50_000
+"""Most lines of such a text, each of which is a paragraph."""
+
 CURE: Final = "Run `roundtable prove` where the source's text is at hand, and commit the file that it writes."
 
+Name = Annotated[str, Field(max_length=200)]
+"""An expert's id, or that and a claim's."""
+Place = Annotated[int, Field(ge=0, le=MAX_TEXT_BYTES)]
+"""A paragraph, a word, or how many there are: a text has no more of them than bytes."""
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
@@ -35,14 +48,14 @@ class _Entry(BaseModel):
 class ProvedQuotation(_Entry):
     """One quotation as it was proved."""
 
-    claim: str
+    claim: Name
     """The claim that rests on it, as `expert/claim`."""
     text: Sha256
     """Hash of the quotation, exactly as the content has it."""
-    speaker: str
-    paragraphs: tuple[int, ...]
+    speaker: Name
+    paragraphs: Annotated[tuple[Place, ...], Field(min_length=1, fail_fast=True)]
     """The paragraphs of the speaker's contribution that it touches, counted from 1."""
-    spans: tuple[tuple[int, int], ...]
+    spans: Annotated[tuple[tuple[Place, Place], ...], Field(fail_fast=True)]
     """For each part of it, the first word and the word after the last, counted from 0 over the speaker's whole
     contribution."""
     verdict: Literal[Verdict.VERBATIM, Verdict.TYPOGRAPHIC, Verdict.ELIDED, Verdict.BRACKETED]
@@ -67,9 +80,9 @@ class Proof(_Entry):
     """The day on which the newest part of this file was proved."""
     speakers: dict[str, Sha256]
     """For each speaker, the hash of the name and of the lines that were the speaker's: whose words they are."""
-    paragraphs: dict[str, tuple[int, ...]]
+    paragraphs: dict[str, Annotated[tuple[Place, ...], Field(fail_fast=True)]]
     """For each speaker, the count of words in each paragraph."""
-    quotations: tuple[ProvedQuotation, ...]
+    quotations: Annotated[tuple[ProvedQuotation, ...], Field(fail_fast=True)]
     prose: dict[str, Sha256]
     """For each content file, the hash of its prose as it was compared with the text."""
 
@@ -99,35 +112,31 @@ def write_proof(proof: Proof) -> str:
 def read_proof(path: Path, source_id: str, shown: str) -> Proof | Diagnostic:
     """Return a proof file's content, or the fault for which it proves nothing."""
     where = Location(shown)
-    if not path.is_file():
+    if not path.exists() and not path.is_symlink():
         message = f"the quotations from {source_id!r} have no proof file"
         return Diagnostic(code=Code.PROOF_MISSING, location=where, message=message, hint=CURE)
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-        seal = data.pop("seal", "")
-        wrong = _other_version(data)
-        proof = None if wrong else Proof.model_validate(data)
-    except (ValueError, AttributeError, TypeError, RecursionError) as error:
-        reason = (
-            f"{error.error_count()} of its entries are not of the format"
-            if isinstance(error, ValidationError)
-            else error
-        )
-        message = f"the proof file was cut short or edited: {reason}"
-        return Diagnostic(code=Code.PROOF_DAMAGED, location=where, message=message, hint=CURE)
-    if proof is None:
-        return Diagnostic(code=Code.PROOF_DAMAGED, location=where, message=wrong, hint=CURE)
-    if seal != _seal(proof) or proof.source != source_id:
-        message = "the proof file was edited since it was written: its seal does not fit"
-        return Diagnostic(code=Code.PROOF_DAMAGED, location=where, message=message, hint=CURE)
-    return proof
+        data = json.loads(read_text(path, MAX_BYTES))
+        if not (message := _other_version(data)):
+            seal = data.pop("seal", "")
+            proof = Proof.model_validate(data)
+            if seal == _seal(proof) and proof.source == source_id:
+                return proof
+            message = "the proof file was edited since it was written: its seal does not fit"
+    except UnreadableError as error:
+        message = f"the proof file {error}"
+    except ValidationError:
+        message = "the proof file was cut short or edited: it is not of its format"
+    except (ValueError, RecursionError) as error:
+        message = f"the proof file was cut short or edited: {error}"
+    return Diagnostic(code=Code.PROOF_DAMAGED, location=where, message=message, hint=CURE)
 
 
-def _other_version(data: dict[str, object]) -> str:
+def _other_version(data: object) -> str:
     """Return why a file of another format or other rules cannot be used, or nothing."""
     for name, ours in (("format", FORMAT_VERSION), ("rules", RULES_VERSION)):
-        if (theirs := data.get(name)) != ours:
-            return f"the proof file's version of the {name} is {theirs!r}; this release reads {ours}"
+        if (theirs := data.get(name) if isinstance(data, dict) else None) != ours:
+            return f"the proof file's version of the {name} is {theirs!r:.40}; this release reads {ours}"
     return ""
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from roundtable.faults import Code, Diagnostic, Location
+from roundtable.faults import Code, CommandError, Diagnostic, Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class ExternalReport:
 def check_external(site: Path, site_url: str | None) -> ExternalReport:
     """Ask for every link that leads out of a site; those under the site's own address are left out.
 
-    Raises FileNotFoundError where lychee is not installed, OSError where it cannot do its work.
+    Raises CommandError where lychee is not installed or cannot do its work.
     """
     command = [_lychee(), "--format", "json", "--no-progress", "--include-fragments"]
     command += ["--scheme", "http", "--scheme", "https"]
@@ -38,7 +38,7 @@ def check_external(site: Path, site_url: str | None) -> ExternalReport:
         told = json.loads(done.stdout)
     except ValueError:
         message = f"lychee could not do its work: {done.stderr.strip()}"
-        raise OSError(message) from None
+        raise CommandError(message) from None
     asked = told["total"] - told["excludes"] - told["cached"]
     return ExternalReport(asked, tuple(_faults({**told["error_map"], **told["timeout_map"]})))
 
@@ -48,7 +48,7 @@ def _lychee() -> str:
     if found := shutil.which(beside) or shutil.which("lychee"):
         return found
     message = "lychee is not installed: it comes with what `python3 scripts/test.py` installs"
-    raise FileNotFoundError(message)
+    raise CommandError(message)
 
 
 def _faults(by_page: dict[str, list[dict[str, dict[str, int | str]]]]) -> Iterator[Diagnostic]:

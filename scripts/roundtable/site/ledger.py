@@ -12,7 +12,7 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser
 
 from roundtable.disk.writing import write_text
-from roundtable.faults import Code, Diagnostic, Location
+from roundtable.faults import Code, CommandError, Diagnostic, Location
 
 FILE: Final = "permalinks.txt"
 RECORD: Final = "Run `roundtable permalinks --record` and commit the ledger, once they are to last."
@@ -52,20 +52,20 @@ def _address(file: PurePosixPath) -> str:
 def read_ledger(content: Path) -> tuple[str, ...]:
     """Return the recorded addresses, a line each; none where there is no ledger.
 
-    Raises ValueError for a ledger that is not UTF-8.
+    Raises CommandError for a ledger that is not UTF-8.
     """
     file = content / FILE
     try:
         return tuple(file.read_text(encoding="utf-8").split()) if file.is_file() else ()
     except UnicodeDecodeError:
         message = f"{file} is not UTF-8: save it as UTF-8, or take it back from the last commit"
-        raise ValueError(message) from None
+        raise CommandError(message) from None
 
 
 def record(content: Path, offered: Iterable[str]) -> int:
     """Add addresses to the ledger, which never loses one; return how many were new.
 
-    Raises DiskError where it cannot be written, ValueError where it is not UTF-8.
+    Raises DiskError where it cannot be written, CommandError where it is not UTF-8.
     """
     before = set(read_ledger(content))
     after = before | set(offered)

@@ -5,8 +5,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from roundtable.content.load import Content
 from roundtable.content.model import ExpertFile
-from roundtable.content.names import nearest
-from roundtable.faults import Code, Diagnostic
+from roundtable.faults import Code, Diagnostic, Nearest
 from roundtable.text.placing import placed
 
 
@@ -52,8 +51,8 @@ def check_steps(content: Content) -> Iterator[Diagnostic]:
                 if name not in step.claims:
                     message = f"the step shows the quotation of {name!r}, on which it does not rest"
                     where = expert.document.at("argument", index, "says")
-                    hint = nearest(name, step.claims)
-                    yield Diagnostic(code=Code.UNKNOWN_CLAIM, location=where, message=message, hint=hint)
+                    cure = Nearest(name, frozenset(step.claims))
+                    yield Diagnostic(code=Code.UNKNOWN_CLAIM, location=where, message=message, hint=cure)
             begins = min((paragraphs[name] for name in step.claims if name in paragraphs), default=reached)
             if begins < reached:
                 message = f"the step begins in paragraph {begins}, after one that begins in paragraph {reached}"

@@ -6,9 +6,8 @@ from typing import Final
 
 from roundtable.content.load import Content
 from roundtable.content.model import Record, own_words, prose_fields
-from roundtable.content.names import nearest
 from roundtable.content.sitemap import known_addresses
-from roundtable.faults import Code, Diagnostic, Location
+from roundtable.faults import Code, Diagnostic, Location, Nearest
 from roundtable.text.marks import is_term, quoted_runs, unpaired_mark
 from roundtable.text.prose import link_fault, link_titles, links, plain_text
 
@@ -45,12 +44,12 @@ def _check_links(text: str, where: Location, legal: frozenset[str], *, complete:
         # What a file that cannot be read declares is not known: its own fault comes first.
         page, _, fragment = target.partition("#")
         if fault := link_fault(target if complete and "--" not in fragment else page, legal):
-            hint = nearest(target, legal)
+            hint = Nearest(target, legal)
             yield Diagnostic(code=Code.BROKEN_PROSE_LINK, location=where, message=fault, hint=hint)
     for title in link_titles(text):
         message = f"a link has the title {title!r}, which nobody sees without a mouse"
-        hint = "Leave the title out, or say it in the text."
-        yield Diagnostic(code=Code.BROKEN_PROSE_LINK, location=where, message=message, hint=hint)
+        cure = "Leave the title out, or say it in the text."
+        yield Diagnostic(code=Code.BROKEN_PROSE_LINK, location=where, message=message, hint=cure)
 
 
 def _check_marks(plain: str, where: Location, terms: frozenset[str]) -> Iterator[Diagnostic]:

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from roundtable.content.load import Content
 from roundtable.content.model import ExpertFile, Form, Question
-from roundtable.content.names import nearest
-from roundtable.faults import Code, Diagnostic
+from roundtable.faults import Code, Diagnostic, Nearest
 
 
 def check_answers(content: Content) -> Iterator[Diagnostic]:
@@ -20,7 +19,7 @@ def check_answers(content: Content) -> Iterator[Diagnostic]:
                     code=Code.UNKNOWN_ANSWER,
                     location=expert.document.at("positions", index, "answer"),
                     message=f"{position.answer!r} is no answer to the question {position.question!r}",
-                    hint=nearest(position.answer, legal),
+                    hint=Nearest(position.answer, frozenset(legal)),
                 )
 
 

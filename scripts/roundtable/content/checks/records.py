@@ -9,16 +9,15 @@ from collections.abc import Iterator
 
 from roundtable.content.checks.argument import check_joints, check_steps
 from roundtable.content.checks.questions import check_answers, check_former_questions, check_settled
-from roundtable.content.load import Content
-from roundtable.content.model import line_numbers
-from roundtable.content.names import nearest
-from roundtable.faults import Code, Diagnostic, Location
+from roundtable.content.load import Content, Loaded
+from roundtable.content.model import MOST_LINES, SourceFile
+from roundtable.faults import Code, Diagnostic, Location, Nearest
 
 
 def check_own_claims(content: Content) -> Iterator[Diagnostic]:
     """What a position, a step or a claim rests on and what a relation starts from are claims of the same file."""
     for expert in content.experts.values():
-        own = {claim.id for claim in expert.record.claims}
+        own = frozenset(claim.id for claim in expert.record.claims)
         named: list[tuple[tuple[str | int, ...], str]] = [
             (("positions", i, "because", j), claim)
             for i, position in enumerate(expert.record.positions)
@@ -40,7 +39,7 @@ def check_own_claims(content: Content) -> Iterator[Diagnostic]:
             if claim not in own:
                 message = f"this expert makes no claim {claim!r}"
                 where = expert.document.at(*keys)
-                yield Diagnostic(code=Code.UNKNOWN_CLAIM, location=where, message=message, hint=nearest(claim, own))
+                yield Diagnostic(code=Code.UNKNOWN_CLAIM, location=where, message=message, hint=Nearest(claim, own))
 
 
 def check_relations(content: Content) -> Iterator[Diagnostic]:
@@ -131,21 +130,10 @@ def check_topics(content: Content) -> Iterator[Diagnostic]:
 
 
 def check_sources(content: Content) -> Iterator[Diagnostic]:
-    """Each expert's words stand in exactly one source, and no line of a source is given to two."""
+    """Each expert's words stand in exactly one source, and no line of it is given to two."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for source in content.sources.values():
-        taken: set[int] = set()
-        parts: dict[tuple[str, ...], str] = {
-            ("speakers", name): ranges for name, ranges in source.record.speakers.items()
-        }
-        parts |= {("others", str(i)): other.lines for i, other in enumerate(source.record.others)}
-        parts |= {("apart",): source.record.apart} if source.record.apart else {}
-        for keys, ranges in parts.items():
-            where = source.document.at(*(int(key) if key.isdigit() else key for key in keys))
-            if twice := sorted(taken.intersection(line_numbers(ranges))):
-                message = f"line {twice[0]} is given twice"
-                yield Diagnostic(code=Code.UNASSIGNED_LINE, location=where, message=message, hint="Give it once.")
-            taken.update(line_numbers(ranges))
+        yield from _check_lines_given_once(source)
         for name in source.record.speakers:
             found[name].append(source.id)
     for expert in content.experts.values():
@@ -154,6 +142,19 @@ def check_sources(content: Content) -> Iterator[Diagnostic]:
             message = f"the words of {expert.id!r} stand in {places}; they must stand in exactly one"
             hint = "Name the expert and the lines under `speakers` in one file of content/sources/."
             yield Diagnostic(code=Code.UNKNOWN_SOURCE, location=expert.document.at(), message=message, hint=hint)
+
+
+def _check_lines_given_once(source: Loaded[SourceFile]) -> Iterator[Diagnostic]:
+    """No line of a source is given to two."""
+    taken = bytearray(MOST_LINES + 1)
+    for keys, _, ranges in source.record.given_lines():
+        for lines in ranges:
+            if (twice := taken.find(1, lines.start, lines.stop)) >= 0:
+                message = f"line {twice} is given twice"
+                where = source.document.at(*keys)
+                yield Diagnostic(code=Code.UNASSIGNED_LINE, location=where, message=message, hint="Give it once.")
+                break
+            taken[lines.start : lines.stop] = b"\1" * len(lines)
 
 
 def check_other_speakers(content: Content) -> Iterator[Diagnostic]:

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from roundtable.content.load import Content
-from roundtable.content.names import nearest
 from roundtable.content.sitemap import known_addresses, pages
-from roundtable.faults import Code, Diagnostic
+from roundtable.faults import Code, Diagnostic, Nearest
 
 NOT_FOUND: Final = "/404.html"
 """The page that a server shows for an address that it does not have."""
+UNPUBLISHED: Final = "/templates/"
+"""Where MkDocs leaves files out unless its setting `exclude_docs` says otherwise."""
 
 
 def redirects(content: Content) -> dict[str, str]:
@@ -25,17 +26,19 @@ def check_redirects(content: Content) -> Iterator[Diagnostic]:
     given = redirects(content)
     seen: set[str] = set()
     for index, one in enumerate(content.redirects.record.redirects):
-        keys: tuple[str, str] = ("old", "")
+        keys: tuple[str, str | Nearest] = ("old", "")
         page = one.new.partition("#")[0]
         target = page if content.names.unread else one.new  # the file that declares the anchor may be the unread one
         if one.old in seen:
             fault = f"the old address {one.old!r} is given twice"
         elif one.old.removesuffix("index.html") in standing or one.old == NOT_FOUND:
             fault = f"a page stands at the old address {one.old!r}"
+        elif one.old.startswith(UNPUBLISHED):
+            fault = f"MkDocs publishes nothing below {UNPUBLISHED}"
         elif page in given:
             keys, fault = ("new", "Lead both straight to the last address."), f"{one.new!r} leads on itself"
         elif target not in known:
-            keys, fault = ("new", nearest(one.new, known)), f"there is no {one.new!r} on this site"
+            keys, fault = ("new", Nearest(one.new, known)), f"there is no {one.new!r} on this site"
         else:
             fault = ""
         seen.add(one.old)

@@ -13,13 +13,15 @@ from roundtable.content.model.apparatus import (
     TimelineFile,
     TopicFile,
 )
-from roundtable.content.model.base import ID_PATTERN, Record, own_words, prose_fields
+from roundtable.content.model.base import ID_PATTERN, MAX_ID, MOST_LINES, Record, own_words, prose_fields
 from roundtable.content.model.expert import Claim, ExpertFile, How, Kind, Position, Relation, Role, Step
 from roundtable.content.model.roundtable import Answer, Edition, Form, Question, RoundtableFile
-from roundtable.content.model.source import OtherSpeaker, Rights, SourceFile, line_numbers
+from roundtable.content.model.source import OtherSpeaker, Rights, SourceFile, line_ranges
 
 __all__ = [
     "ID_PATTERN",
+    "MAX_ID",
+    "MOST_LINES",
     "Answer",
     "Claim",
     "Edition",
@@ -44,7 +46,7 @@ __all__ = [
     "Term",
     "TimelineFile",
     "TopicFile",
-    "line_numbers",
+    "line_ranges",
     "own_words",
     "prose_fields",
 ]

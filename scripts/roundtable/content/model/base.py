@@ -5,6 +5,7 @@ wrong one is reported like any wrong value.
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import Annotated, get_args
 
@@ -21,11 +22,17 @@ MARKDOWN = "markdown"
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 """An id is part of an address: lower-case letters and digits of ASCII, joined by single hyphens."""
 CLAIM_REF_PATTERN = r"^[a-z0-9-]+/[a-z0-9-]+$"
-PARTIAL_DATE_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?$"
-LINE_RANGES_PATTERN = r"^\d{1,6}(-\d{1,6})?(, ?\d{1,6}(-\d{1,6})?)*$"
+PARTIAL_DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+MAX_ID = 60
+"""Characters of the longest id."""
+MOST_MARKS = 100
+"""How often a prose field may hold each of the marks with which Markdown opens something."""
+MOST_LINES = 999_999
+"""Lines that a text may have, as far as lines can be named."""
+LINE_RANGES_PATTERN = r"^[0-9]{1,6}(-[0-9]{1,6})?(, ?[0-9]{1,6}(-[0-9]{1,6})?)*$"
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"
 SITE_PATH_PATTERN = r"^/(\S*)$"
-OLD_PATH_PATTERN = r"^/([^\s/?#%\\]+/)*([^\s/?#%\\]+\.html)?$"
+OLD_PATH_PATTERN = r"^/([^\s/?#%\\.]+/)*([^\s/?#%\\.][^\s/?#%\\]*\.html)?$"
 
 
 def _on_the_calendar(partial: str) -> str:
@@ -39,13 +46,40 @@ def _on_the_calendar(partial: str) -> str:
 
 
 def _rising(ranges: str) -> str:
-    """Demand ranges of lines that begin at 1 or later and do not end before they begin."""
+    """Demand ranges of lines that begin at 1 or later, and each after the end of the one before it."""
+    end = 0
     for part in ranges.split(","):
         first, _, last = part.strip().partition("-")
-        if not 1 <= int(first) <= int(last or first):
-            code, message = "lines", "must count lines from 1, each range from its first line to its last"
+        if not end < int(first) <= int(last or first):
+            code, message = "lines", "must count lines from 1 upwards, each range from its first line to its last"
             raise PydanticCustomError(code, message)
+        end = int(last or first)
     return ranges
+
+
+def _one_line(text: str) -> str:
+    """Demand text without ends of lines and tabs: a title that holds them would begin something else on its page."""
+    if re.search("[\n\t]", text):
+        code, message = "line", "must stand on one line, without tabs"
+        raise PydanticCustomError(code, message)
+    return text
+
+
+def _names_of_files(path: str) -> str:
+    """Demand names that a file can have on every system: at most 255 bytes each (NAME_MAX of Linux)."""
+    if any(len(name.encode()) > 255 for name in path.split("/")):  # noqa: PLR2004 - the limit
+        code, message = "path", "must have no name of more than 255 bytes between its slashes"
+        raise PydanticCustomError(code, message)
+    return path
+
+
+def _many_marks(text: str) -> str:
+    """Demand no more marks than prose has: Markdown looks for the other end of each, in all that follows."""
+    for mark in "[*_":
+        if text.count(mark) > MOST_MARKS:
+            code, message = "marks", f"must hold {mark} at most {MOST_MARKS} times"
+            raise PydanticCustomError(code, message)
+    return text
 
 
 def _inside(path: str) -> str:
@@ -56,19 +90,23 @@ def _inside(path: str) -> str:
     return path
 
 
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID)]
 TopicRef = Annotated[Id, AfterValidator(known("topic"))]
 QuestionRef = Annotated[Id, AfterValidator(known("question"))]
 ExpertRef = Annotated[Id, AfterValidator(known("expert"))]
-ClaimRef = Annotated[str, StringConstraints(pattern=CLAIM_REF_PATTERN), AfterValidator(known("claim"))]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
-Title = Annotated[str, StringConstraints(min_length=1, max_length=300), OWN_WORDS]
-Prose = Annotated[str, StringConstraints(min_length=1, max_length=4000), OWN_WORDS, MARKDOWN]
+ClaimRef = Annotated[
+    str, StringConstraints(pattern=CLAIM_REF_PATTERN, max_length=2 * MAX_ID + 1), AfterValidator(known("claim"))
+]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_one_line)]
+Title = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_one_line), OWN_WORDS]
+Prose = Annotated[
+    str, StringConstraints(min_length=1, max_length=4000), AfterValidator(_many_marks), OWN_WORDS, MARKDOWN
+]
 PartialDate = Annotated[str, StringConstraints(pattern=PARTIAL_DATE_PATTERN), AfterValidator(_on_the_calendar)]
-Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN, max_length=35)]
 LineRanges = Annotated[str, StringConstraints(pattern=LINE_RANGES_PATTERN), AfterValidator(_rising)]
 SitePath = Annotated[str, StringConstraints(pattern=SITE_PATH_PATTERN, max_length=200), AfterValidator(_inside)]
-OldPath = Annotated[str, StringConstraints(pattern=OLD_PATH_PATTERN, max_length=200), AfterValidator(_inside)]
+OldPath = Annotated[str, StringConstraints(pattern=OLD_PATH_PATTERN, max_length=200), AfterValidator(_names_of_files)]
 
 
 class Record(BaseModel):

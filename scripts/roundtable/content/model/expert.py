@@ -45,7 +45,7 @@ class Role(Record):
 class Picture(Record):
     """A portrait, where its owner allows it; without one the page shows a monogram."""
 
-    file: Annotated[str, StringConstraints(pattern=PICTURE_PATTERN)]
+    file: Annotated[str, StringConstraints(pattern=PICTURE_PATTERN, max_length=100)]
     """Its name in `content/pictures/`."""
     description: Title
     """What it shows, for those who do not see it."""

@@ -56,7 +56,8 @@ class Question(Record):
 class Edition(Record):
     """A dated state of the site's content."""
 
-    date: dt.date
+    date: Annotated[dt.date, Field(ge=dt.date(1970, 1, 1), le=dt.date(2106, 1, 1))]
+    """The day; it dates the build, whose clock counts from 1970 to 2106."""
     note: Prose
     """What is new or was corrected."""
 

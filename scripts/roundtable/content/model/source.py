@@ -1,5 +1,6 @@
 """`sources/ID.yml`: where the contributions stand, what may be shown of them, and which lines are whose."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated
 
@@ -37,7 +38,7 @@ class SourceFile(Record):
     published: PartialDate
     language: Language
     """BCP 47 tag of the text's language."""
-    address: Annotated[str, StringConstraints(pattern=WEB_ADDRESS_PATTERN)] | None = None
+    address: Annotated[str, StringConstraints(pattern=WEB_ADDRESS_PATTERN, max_length=2000)] | None = None
     """Where it was published; left out where that is not known."""
     description: Prose
     """What kind of text it is and what is not known of it."""
@@ -49,26 +50,32 @@ class SourceFile(Record):
     others: tuple[OtherSpeaker, ...] = ()
     apart: LineRanges | None = None
     """Lines that are nobody's words: headings, captions, the lines that name a speaker."""
-    longest_quotation: Annotated[int, Field(ge=3)] = 40
+    longest_quotation: Annotated[int, Field(ge=3, le=1000)] = 40
     """The most words that one quotation may have."""
     largest_share: Annotated[float, Field(gt=0, le=1)] = 1 / 3
     """The most of one contribution's words that its quotations together may take."""
-    longest_shared_run: Annotated[int, Field(ge=3)] = 7
+    longest_shared_run: Annotated[int, Field(ge=3, le=100)] = 7
     """The most words in a row that prose may share with the text without marking them as a quotation."""
     least_coverage: Annotated[float, Field(ge=0, le=1)] = 1
     """The least share of each contribution's paragraphs on which a claim must rest."""
     cautions: tuple[CautionCode, ...] = tuple(CautionCode)
     """Which cuts of proved quotations are warned of; all unless given."""
 
+    def given_lines(self) -> Iterator[tuple[tuple[str | int, ...], str, tuple[range, ...]]]:
+        """Yield each field that names lines: its keys, whose the lines are (nothing for those set apart), the lines."""
+        for name, lines in self.speakers.items():
+            yield ("speakers", name), name, line_ranges(lines)
+        for index, other in enumerate(self.others):
+            yield ("others", index), other.id, line_ranges(other.lines)
+        if self.apart:
+            yield ("apart",), "", line_ranges(self.apart)
 
-def line_numbers(ranges: str) -> tuple[int, ...]:
-    """Return the lines that a range of lines names.
 
-    >>> line_numbers("3, 8-10")
-    (3, 8, 9, 10)
+def line_ranges(text: str) -> tuple[range, ...]:
+    """Return the ranges of lines that a field names; they rise, and are not drawn out into numbers.
+
+    >>> line_ranges("3, 8-10")
+    (range(3, 4), range(8, 11))
     """
-    numbers: list[int] = []
-    for part in ranges.split(","):
-        first, _, last = part.strip().partition("-")
-        numbers += range(int(first), int(last or first) + 1)
-    return tuple(numbers)
+    bounds = (part.partition("-") for part in text.replace(" ", "").split(","))
+    return tuple(range(int(first), int(last or first) + 1) for first, _, last in bounds)

@@ -26,7 +26,7 @@ def check_site(site: Path, site_url: str | None) -> LinkReport:
     """Check every reference of a folder of built HTML, as it will be served at an address.
 
     Without an address the folder is taken for the root of a host, and whatever names a host leads elsewhere.
-    Raises OSError where the folder cannot be read, and ValueError where the address is none of a site.
+    Raises OSError where the folder cannot be read, and CommandError where the address is none of a site.
     """
     scope = Scope.of(site_url)
     tree = list_site(site)

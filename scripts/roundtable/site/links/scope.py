@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import quote
 
+from roundtable.faults import CommandError
 from roundtable.site.links.urls import Url, parse_base
 
 NOWHERE: Final = "https://site.invalid/"
@@ -19,8 +20,11 @@ class Scope:
 
     @classmethod
     def of(cls, site_url: str | None) -> "Scope":
-        """Return the scope of a site's address; raises ValueError where that is no address of a site."""
-        url = parse_base(site_url or NOWHERE)
+        """Return the scope of a site's address; raises CommandError where that is no address of a site."""
+        try:
+            url = parse_base(site_url or NOWHERE)
+        except ValueError as error:
+            raise CommandError(str(error)) from None
         path = url.path if url.path[-1] == "" else (*url.path, "")
         return cls(Url(url.scheme, url.host, url.port, path))
 

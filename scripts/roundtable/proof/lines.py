@@ -1,0 +1,44 @@
+"""Whose the lines of a source's text are, as its record gives them."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from roundtable.content.load import Loaded
+from roundtable.content.model import SourceFile
+from roundtable.faults import Code, Diagnostic
+from roundtable.text.counts import runs
+
+HINT: Final = "Name each line once: under speakers, others or apart."
+
+
+def owners(source: SourceFile, count: int) -> list[str | None]:
+    """Return whose each line of a text of `count` lines is: nobody's (""), or None where it is not given.
+
+    Every line is looked at once, however many fields name it.
+    """
+    owned: list[str | None] = [None] * count
+    reached = 0
+    given = ((lines.start - 1, lines.stop - 1, name) for _, name, ranges in source.given_lines() for lines in ranges)
+    for start, stop, name in sorted(given):
+        first, end = max(start, reached), min(stop, count)
+        if first < end:
+            owned[first:end] = [name] * (end - first)
+            reached = end
+    return owned
+
+
+def check_lines(source: Loaded[SourceFile], lines: Sequence[str]) -> Iterator[Diagnostic]:
+    """Every line of the text that is not blank is given to somebody or set apart, and every line given is there."""
+    for keys, _, ranges in source.record.given_lines():
+        if (last := ranges[-1].stop - 1) > len(lines):
+            message = f"the text has no line {last}: its last is {len(lines)}"
+            where = source.document.at(*keys)
+            yield Diagnostic(code=Code.UNASSIGNED_LINE, location=where, message=message, hint=HINT)
+    pairs = list(enumerate(zip(lines, owners(source.record, len(lines)), strict=True), start=1))
+    idle = [number for number, (line, owner) in pairs if line.strip() and owner is None]
+    blank = [number for number, (line, owner) in pairs if not line.strip() and owner is not None]
+    for numbers, what in ((idle, "given to nobody"), (blank, "blank, and given to somebody or set apart")):
+        if numbers:
+            message = f"lines of the text that are {what}: {runs(numbers)}"
+            where = source.document.at("speakers")
+            yield Diagnostic(code=Code.UNASSIGNED_LINE, location=where, message=message, hint=HINT)
