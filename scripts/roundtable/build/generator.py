@@ -30,11 +30,15 @@ def run_mkdocs(project: Project, content: Content, inherited: Sequence[int] = ()
     )
     if result.returncode == 0:
         return []
-    if refusal := refusal_told(result.stderr, project.built):
-        raise refusal
-    said = "\n".join(line for line in result.stderr.splitlines() if not line.startswith("INFO"))
+    if told := refusal_told(result.stderr, project.built):
+        raise told
+    return [refusal("\n".join(line for line in result.stderr.splitlines() if not line.startswith("INFO")))]
+
+
+def refusal(said: str) -> Diagnostic:
+    """Return the fault of a site that was not made, with what was said of it."""
     message = f"mkdocs refused the staged pages:\n{said}"
-    return [Diagnostic(code=Code.SITE_GENERATOR, location=Location("mkdocs.yml"), message=message)]
+    return Diagnostic(code=Code.SITE_GENERATOR, location=Location("mkdocs.yml"), message=message)
 
 
 def _reproducible(environ: Mapping[str, str], content: Content) -> dict[str, str]:

@@ -81,7 +81,13 @@ def serve(arguments: argparse.Namespace) -> int:
     """Show the site in a browser, and every saved change."""
     from roundtable.cli.preview import preview  # noqa: PLC0415 - it takes a tenth of a second that no other command need wait
 
-    return preview(_project(arguments), lambda outcome: _finish(outcome, arguments.format), _say)
+    def invite(address: str) -> None:
+        print(f"the site is shown at {address} until you press Ctrl-C", flush=True)
+
+    def tell(outcome: Outcome) -> int:
+        return _finish(outcome, arguments.format)
+
+    return preview(_project(arguments), arguments.port, tell, invite, _say)
 
 
 PROOF_CODES = frozenset({Code.PROOF_MISSING, Code.PROOF_DAMAGED, Code.PROOF_STALE})

@@ -6,6 +6,7 @@ Exit status: 0 fine, 1 faults in the content or the site, 2 wrong usage or a bro
 import argparse
 import gc
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -37,7 +38,8 @@ def _parser() -> argparse.ArgumentParser:
     project = _project_options()
     _add(subparsers, "build", commands.build, "make, check and publish the whole site", project)
     _add(subparsers, "check", commands.check, "check the content only", project)
-    _add(subparsers, "serve", commands.serve, "show the site in a browser, and every saved change", project)
+    serve = _add(subparsers, "serve", commands.serve, "show the site in a browser, and every saved change", project)
+    serve.add_argument("--port", type=_port, default=8000, help="the port on this machine (8000); 0: any free one")
     prove = _add(subparsers, "prove", commands.prove, "prove every quotation against the text", project)
     prove.add_argument("--check", action="store_true", help="write nothing: the proof file must be right already")
     quote = _add(subparsers, "quote", commands.quote, "look a quotation up in the text", project)
@@ -59,6 +61,14 @@ def _parser() -> argparse.ArgumentParser:
     bench.add_argument("what", choices=SUBJECTS)
     _add(subparsers, "schemas", commands.schemas, "write the JSON Schemas that editors use")
     return parser
+
+
+def _port(text: str) -> int:
+    """Return the number of a port. Raises ArgumentTypeError for anything else."""
+    if not re.fullmatch("[0-9]{1,5}", text) or int(text) >= 1 << 16:
+        message = f"{text!r} is no port: give a number from 0 to 65535"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
 
 
 def _project_options() -> argparse.ArgumentParser:
