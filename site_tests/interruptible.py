@@ -85,13 +85,13 @@ NEW: Final[Files] = {
 """What two editions stage: a page changes, one goes, one comes, a file becomes a folder, and one stays."""
 
 
-def generate(project: Project, _content: Content, inherited: Sequence[int] = ()) -> list[None]:
-    """Stand in for MkDocs: make a page of each staged file."""
+def generate(project: Project, _content: Content, into: Path, inherited: Sequence[int] = ()) -> list[None]:
+    """Stand in for the engine: make a page of each staged file."""
     assert inherited
-    with writing(project.built):  # as the run of MkDocs says what the disk refuses it
+    with writing(into):  # as the run of the engine says what the disk refuses it
         for path in sorted(project.staged.rglob("*")):
             if path.is_file():
-                page = project.built / path.relative_to(project.staged)
+                page = into / path.relative_to(project.staged)
                 page.parent.mkdir(parents=True, exist_ok=True)
                 page.write_bytes(path.read_bytes())
     return []
@@ -103,7 +103,7 @@ def small_build(files: Files) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(stages, "check", lambda project: Outcome(Content(project.content)))
         patch.setattr(stages, "stage_site", lambda project, _outcome: stage(files, project.staged))
-        patch.setattr(stages, "run_mkdocs", generate)
+        patch.setattr(stages, "generate", generate)
         patch.setattr(stages, "_check_built", lambda _project, _outcome: None)
         yield
 

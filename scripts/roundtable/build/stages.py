@@ -1,6 +1,6 @@
 """The order of the stages, from content to a published site; each stage's work is done elsewhere.
 
-load -> check -> prove -> join -> views -> render -> stage -> mkdocs -> check the pages -> publish
+load -> check -> prove -> join -> views -> render -> stage -> generate -> check the pages -> publish
 """
 
 import os
@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from jinja2 import TemplateError
 
 from roundtable.build.checking import Outcome, check
-from roundtable.build.generator import run_mkdocs
+from roundtable.build.generator import generate
 from roundtable.build.inputs import check_inputs
 from roundtable.build.origins import with_origins
 from roundtable.build.project import Project
@@ -78,7 +78,7 @@ def _run_stages(project: Project, progress: Callable[[str], None], lock: int) ->
         return outcome
     progress("building the site")
     clear(project.built)  # MkDocs itself would leave what it cannot remove
-    outcome.diagnostics += run_mkdocs(project, outcome.content, inherited=(lock,))
+    outcome.diagnostics += generate(project, outcome.content, project.built, inherited=(lock,))
     if outcome.failed:
         return outcome
     progress("checking the built pages")
