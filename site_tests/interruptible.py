@@ -14,6 +14,7 @@ import pytest
 
 from roundtable.build import publishing, stages
 from roundtable.build.checking import Outcome
+from roundtable.build.generator import Engine
 from roundtable.build.project import Project
 from roundtable.build.staging import stage
 from roundtable.content.load import Content
@@ -85,7 +86,9 @@ NEW: Final[Files] = {
 """What two editions stage: a page changes, one goes, one comes, a file becomes a folder, and one stays."""
 
 
-def generate(project: Project, _content: Content, into: Path, inherited: Sequence[int] = ()) -> list[None]:
+def generate(
+    project: Project, _content: Content, into: Path, _engine: Engine, inherited: Sequence[int] = ()
+) -> list[None]:
     """Stand in for the engine: make a page of each staged file."""
     assert inherited
     with writing(into):  # as the run of the engine says what the disk refuses it
@@ -104,7 +107,7 @@ def small_build(files: Files) -> Iterator[None]:
         patch.setattr(stages, "check", lambda project: Outcome(Content(project.content)))
         patch.setattr(stages, "stage_site", lambda project, _outcome: stage(files, project.staged))
         patch.setattr(stages, "generate", generate)
-        patch.setattr(stages, "_check_built", lambda _project, _outcome: None)
+        patch.setattr(stages, "check_built", lambda _project, _outcome, _site: None)
         yield
 
 

@@ -5,16 +5,17 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from pathlib import Path
 
 from roundtable.build import checking, stages
 from roundtable.build.checking import Outcome
+from roundtable.build.engines import try_engines
 from roundtable.build.project import Project
 from roundtable.build.workspace import alone
+from roundtable.cli.engines import as_table
 from roundtable.cli.lookup import Lookup, as_json, as_text, look_up
 from roundtable.cli.new import begin
 from roundtable.cli.report import Format, report
-from roundtable.content.load import FOLDERS, SINGLE
+from roundtable.cli.schemas import write_schemas
 from roundtable.content.model import Rights
 from roundtable.disk.links import refuse_links
 from roundtable.disk.writing import write_text
@@ -26,9 +27,6 @@ from roundtable.site.links import check_site
 from roundtable.text.counts import count
 
 Command = Callable[[argparse.Namespace], int]
-
-SCHEMAS = Path(__file__).parents[2] / "schemas"
-"""Where the JSON Schemas stand that content files name on their first lines."""
 
 
 def _project(arguments: argparse.Namespace) -> Project:
@@ -88,6 +86,15 @@ def serve(arguments: argparse.Namespace) -> int:
         return _finish(outcome, arguments.format)
 
     return preview(_project(arguments), arguments.port, tell, invite, _say)
+
+
+def engines(arguments: argparse.Namespace) -> int:
+    """Make the site with every engine that is installed, and print what differs."""
+    outcome, trials = try_engines(_project(arguments), _say)
+    report([*outcome.diagnostics, *(fault for trial in trials for fault in trial.diagnostics)], arguments.format)
+    if trials:
+        print(as_table(trials))
+    return 0 if trials and all(trial.is_passed for trial in trials) else 1
 
 
 PROOF_CODES = frozenset({Code.PROOF_MISSING, Code.PROOF_DAMAGED, Code.PROOF_STALE})
@@ -199,16 +206,6 @@ def bench(arguments: argparse.Namespace) -> int:
 
 def schemas(_: argparse.Namespace) -> int:
     """Write the JSON Schemas that give completion and checks in editors."""
-    for name, text in schema_texts().items():
-        write_text(SCHEMAS / name, text, inside=SCHEMAS.parent)
-        print(SCHEMAS / name)
+    for path in write_schemas():
+        print(path)
     return 0
-
-
-def schema_texts() -> dict[str, str]:
-    """Return each JSON Schema by its file's name."""
-    kinds = SINGLE | {folder.removesuffix("s"): kind for folder, kind in FOLDERS.items()}
-    return {
-        f"{name}.schema.json": json.dumps(kind.model_json_schema(), ensure_ascii=False, indent=1) + "\n"
-        for name, kind in kinds.items()
-    }

@@ -57,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     new = _add(subparsers, "new", commands.new, "begin a file, or a whole roundtable", project)
     new.add_argument("what", choices=("expert", "topic", "roundtable"))
     new.add_argument("id", nargs="?", help="the id: part of the address, for ever")
+    _add(subparsers, "engines", commands.engines, "make the site with every engine, and show what differs", project)
     bench = _add(subparsers, "bench", commands.bench, "measure the tool beside what one might use instead", project)
     bench.add_argument("what", choices=SUBJECTS)
     _add(subparsers, "schemas", commands.schemas, "write the JSON Schemas that editors use")

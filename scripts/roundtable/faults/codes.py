@@ -146,7 +146,7 @@ class Code(StrEnum):
     TEMPLATE_FAULT = "template-fault"
     """A template that cannot be rendered."""
     SITE_GENERATOR = "site-generator"
-    """MkDocs refused the staged pages."""
+    """The engine refused the staged pages."""
 
 
 class CautionCode(StrEnum):
