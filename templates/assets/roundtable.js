@@ -97,7 +97,11 @@ function prepareSearch(input) {
   });
 }
 
-// Zensical's search is a button that its script opens by itself, by the same key.
+// Zensical's search opens by its own button and keys, where its script is there; on a small screen the button is ours.
 const searchInput = document.querySelector(".md-search__input");
 if (searchInput) prepareSearch(searchInput);
-else fetchSearch();
+else {
+  fetchSearch();
+  const toggle = () => document.getElementById("__search").click();
+  document.querySelector(".rt-search-button").addEventListener("click", toggle);
+}
