@@ -17,6 +17,7 @@ import pytest
 
 from roundtable.build import publishing, stages
 from roundtable.build.checking import Outcome
+from roundtable.build.generator import Engine
 from roundtable.build.project import Project
 from roundtable.build.staging import stage
 from roundtable.content.load import Content
@@ -94,13 +95,15 @@ POLICY: Final = re.compile(rb"<head>\n<meta http-equiv.*\n<meta name=.*>")
 """How the head of a page begins that has its policy."""
 
 
-def generate(project: Project, _content: Content, inherited: Sequence[int] = ()) -> list[None]:
-    """Stand in for MkDocs: make a page of each staged file."""
+def generate(
+    project: Project, _content: Content, into: Path, _engine: Engine, inherited: Sequence[int] = ()
+) -> list[None]:
+    """Stand in for the engine: make a page of each staged file."""
     assert inherited
-    with writing(project.built):  # as the run of MkDocs says what the disk refuses it
+    with writing(into):  # as the run of the engine says what the disk refuses it
         for path in sorted(project.staged.rglob("*")):
             if path.is_file():
-                page = project.built / path.relative_to(project.staged)
+                page = into / path.relative_to(project.staged)
                 page.parent.mkdir(parents=True, exist_ok=True)
                 page.write_bytes(path.read_bytes())
     return []
@@ -112,8 +115,8 @@ def small_build(files: Files) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(stages, "check", lambda project: Outcome(Content(project.content)))
         patch.setattr(stages, "stage_site", lambda project, _outcome: stage(files, project.staged))
-        patch.setattr(stages, "run_mkdocs", generate)
-        patch.setattr(stages, "_check_built", lambda _project, _outcome: None)
+        patch.setattr(stages, "generate", generate)
+        patch.setattr(stages, "check_built", lambda _project, _outcome, _site: None)
         yield
 
 

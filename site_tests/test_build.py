@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 
 from roundtable.build.checking import check
-from roundtable.build.generator import run_mkdocs
+from roundtable.build.generator import ENGINES, Engine, generate
 from roundtable.build.stages import build, stage_site
 from roundtable.faults import Code
 from roundtable.site.ledger import published, record
@@ -167,33 +167,51 @@ def test_codes_of_the_built_pages() -> None:
     assert Code.TEMPLATE_FAULT in found
 
 
-def test_mkdocs_itself_fails_on_a_seeded_link(small: SmallRoundtable) -> None:
-    """The very command of the build stops at a warning of MkDocs, and its message names page and link."""
+@pytest.mark.parametrize("engine", ENGINES, ids=lambda engine: engine.name)
+def test_an_engine_itself_fails_on_a_seeded_link(engine: Engine, small: SmallRoundtable) -> None:
+    """The very command of the build stops at a warning of the engine, and its message names page and link."""
     outcome = check(small.project)
     stage_site(small.project, outcome)
-    assert run_mkdocs(small.project, outcome.content) == []
     page = small.project.staged / "timeline/index.md"
     page.write_text(page.read_text(encoding="utf-8") + "\n\n[elsewhere](elsewhere.md)\n", encoding="utf-8")
 
-    (fault,) = run_mkdocs(small.project, outcome.content)
+    (fault,) = generate(small.project, outcome.content, small.project.built, engine)
 
     assert fault.code is Code.SITE_GENERATOR
     assert "timeline/index.md" in fault.message
     assert "elsewhere.md" in fault.message
+    assert "\x1b" not in fault.message
 
 
-@pytest.mark.parametrize("module", ["mkdocs", "material", "yaml", "jinja2"])
-def test_no_module_of_the_working_folder_is_run(
-    module: str, small: SmallRoundtable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("engine", ENGINES, ids=lambda engine: engine.name)
+def test_an_engine_leaves_nothing_but_the_site(engine: Engine, small: SmallRoundtable) -> None:
+    """What lay in the folder of the site is gone, and no settings of its own stay beside mkdocs.yml."""
+    outcome = check(small.project)
+    stage_site(small.project, outcome)
+    (small.project.built / "old").mkdir(parents=True)
+    (small.project.built / "old/page.html").write_text("stale", encoding="utf-8")
+    before = sorted(small.project.root.glob("*.yml")) + sorted(small.project.root.glob(".*.yml"))
+
+    assert generate(small.project, outcome.content, small.project.built, engine) == []
+
+    assert (small.project.built / "index.html").is_file()
+    assert not (small.project.built / "old").exists()
+    assert sorted(small.project.root.glob("*.yml")) + sorted(small.project.root.glob(".*.yml")) == before
+
+
+@pytest.mark.parametrize("engine", ENGINES, ids=lambda engine: engine.name)
+def test_no_engine_runs_a_module_of_the_working_folder(
+    engine: Engine, small: SmallRoundtable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A file that is called like a module of the generator's, in the folder where one builds, is not run."""
-    (tmp_path / f"{module}.py").write_text("raise SystemExit('run from the working folder')", encoding="utf-8")
+    """Files that are called like modules of the engine's, in the folder where one builds, are not run."""
+    for name in (engine.name, "yaml", "jinja2"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit('run from the working folder')", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     outcome = check(small.project)
     stage_site(small.project, outcome)
 
-    assert run_mkdocs(small.project, outcome.content) == []
+    assert generate(small.project, outcome.content, small.project.built, engine) == []
 
 
 def test_a_page_that_is_no_longer_made_vanishes(small: SmallRoundtable) -> None:

@@ -81,7 +81,7 @@ def test_a_preview_waits(small: SmallRoundtable) -> None:
     """A preview stages into the folder that a build reads."""
     with exclusive(small.project.lock, lambda: pytest.fail("nobody was there")):
         before = tree(small.project.root)
-        with started(small, "serve") as preview:
+        with started(small, "serve", "--port=0") as preview:
             hear(preview, WAITING)
             assert tree(small.project.root) == before
 

@@ -1,32 +1,54 @@
-"""`roundtable serve`: a live preview that a faulty save does not end."""
+"""`roundtable serve`: a live preview that a faulty save does not end, and that leaves nothing behind."""
 
 import signal
+import socket
 import subprocess
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
-from commandline import ENVIRON, command_line, free_address
+from commandline import ENVIRON, Run, command_line
 from smallcontent import TEXTS, SmallRoundtable, prove
 
 
-@pytest.fixture
-def served(small: SmallRoundtable) -> Iterator[str]:
-    """Yield the address at which `roundtable serve` shows the roundtable, until the test is over."""
-    small.templates()
-    address = free_address()
-    with (small.project.root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
-        settings.write(f"\ndev_addr: {address}\n")
-    command = command_line("serve", "--project", str(small.project.root), "--texts", str(TEXTS))
-    with (small.project.root / "said.txt").open("w") as said:
-        server = subprocess.Popen(command, env=ENVIRON, stdout=subprocess.DEVNULL, stderr=said)  # noqa: S603 - our own tool
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A preview that runs, and shows the site."""
+
+    process: "subprocess.Popen[str]"
+    address: str
+    said: Path
+    """What it says of faults."""
+
+
+@contextmanager
+def serving(small: SmallRoundtable) -> Iterator[Served]:
+    """Run `roundtable serve` on any free port until the context is over."""
+    command = command_line("serve", "--project", str(small.project.root), "--texts", str(TEXTS), "--port", "0")
+    said = small.project.root / "said.txt"
+    with (
+        said.open("w") as stderr,
+        subprocess.Popen(command, env=ENVIRON, stdout=subprocess.PIPE, stderr=stderr, text=True) as process,  # noqa: S603 - our own tool
+    ):
+        assert process.stdout
         try:
-            yield f"http://{address}"
+            invitation = next((line for line in process.stdout if "http://" in line), "")
+            yield Served(process, invitation.split("shown at ")[1].split(" ")[0], said)
         finally:
-            server.send_signal(signal.SIGINT)
-            server.wait()
+            process.kill()
+
+
+@pytest.fixture
+def served(small: SmallRoundtable) -> Iterator[Served]:
+    """Yield a preview of a small roundtable."""
+    small.templates()
+    with serving(small) as served:
+        yield served
 
 
 def wait_for(words: str, read: Callable[[], str]) -> None:
@@ -47,16 +69,92 @@ def fetch(address: str) -> str:
         return ""
 
 
-def test_serve_shows_what_is_saved(small: SmallRoundtable, served: str) -> None:
+def test_serve_shows_what_is_saved(small: SmallRoundtable, served: Served) -> None:
     """A saved file shows in the browser; a save with a fault is told of, and leaves the preview as it was."""
-    page, said = f"{served}/topics/traffic/", small.project.root / "said.txt"
-    wait_for("Cars, carts and walkers", lambda: fetch(page))
-    assert "Content-Security-Policy" not in fetch(page)  # MkDocs reloads the page by a script of its own
+    page = f"{served.address}topics/traffic/"
+    assert "Cars, carts and walkers" in fetch(page)
 
     small.edit("topics/traffic.yml", {"title: Traffic": "titel: Traffic"})
-    wait_for("unknown-field", lambda: said.read_text(encoding="utf-8"))
+    wait_for("unknown-field", served.said.read_text)
     assert "Cars, carts and walkers" in fetch(page)
 
     small.edit("topics/traffic.yml", {"titel: Traffic": "title: Traffic", "Cars, carts": "Carts, cars"})
     prove(small)
     wait_for("Carts, cars and walkers", lambda: fetch(page))
+
+
+SAVES = {
+    "templates/pages/about.md.jinja": ("{% endblock %}", "{{ view.nothing }}{% endblock %}", "template-fault"),
+    "templates/theme/partials/footer.html": ("<footer", "{% if %}<footer", "template-fault"),
+    "mkdocs.yml": ("name: material", "name: marble", "marble"),
+}
+
+
+def test_serve_goes_on_after_any_faulty_save(small: SmallRoundtable, served: Served) -> None:
+    """A template that cannot be rendered, the theme's too, and settings that MkDocs refuses, are told of and mended."""
+    for name, (old, new, told) in SAVES.items():
+        path = small.project.root / name
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new), encoding="utf-8")
+        wait_for(told, served.said.read_text)
+        assert "Cars, carts and walkers" in fetch(f"{served.address}topics/traffic/"), name
+        path.write_text(text, encoding="utf-8")
+
+    small.edit("topics/traffic.yml", {"Cars, carts": "Carts, cars"})
+    prove(small)
+    wait_for("Carts, cars and walkers", lambda: fetch(f"{served.address}topics/traffic/"))
+
+
+def port_of(address: str) -> int:
+    """Return the port in an address."""
+    return int(address.strip("/").rpartition(":")[2])
+
+
+def test_the_port_is_free_after_a_kill(served: Served) -> None:
+    """A preview that is killed leaves no server behind that would hold the port."""
+    served.process.kill()
+    served.process.wait()
+
+    assert fetch(served.address) == ""
+    with socket.create_server(("127.0.0.1", port_of(served.address))) as taker:
+        assert taker.getsockname()[1] == port_of(served.address)
+
+
+def test_an_interrupt_ends_it(served: Served) -> None:
+    """Ctrl-C ends the preview at once, without a traceback, and the status is that of an interrupt."""
+    served.process.send_signal(signal.SIGINT)
+
+    assert served.process.wait() == 130
+    assert "Traceback" not in served.said.read_text()
+
+
+def test_a_port_that_is_taken(run: Run) -> None:
+    """Whoever asks for a port that is taken reads so in a line, with the cure."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+
+        status, out, err = run("serve", "--port", str(port))
+
+    cure = "name another one with --port, or any free one with --port 0"
+    assert (status, out, err) == (2, "", f"roundtable: port {port} is taken by another program: {cure}\n")
+
+
+@pytest.mark.parametrize("port", ["65536", "-1", "eighty", "", "٨٠", "8" * 5_000])
+def test_a_port_that_is_none(port: str, run: Run) -> None:
+    """What is no number of a port is wrong usage."""
+    status, _, err = run("serve", f"--port={port}")
+
+    assert status == 2
+    assert "give a number from 0 to 65535" in err
+
+
+def test_faults_of_the_beginning_end_it(small: SmallRoundtable, run: Run) -> None:
+    """Where there is nothing to show, the faults are told, and nothing is served."""
+    small.templates()
+    small.edit("topics/traffic.yml", {"title: Traffic": "titel: Traffic"})
+
+    status, _, err = run("serve", "--texts", str(TEXTS), "--port", "0")
+
+    assert status == 1
+    assert "unknown-field" in err

@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 from commandline import Run
-from roundtable.cli import commands
+from roundtable.cli import schemas
 from roundtable.cli.main import main
 from smallcontent import TEXTS, SmallRoundtable, tree
 from steps import Steps, met
@@ -68,7 +68,7 @@ def test_schemas_are_not_written_through_a_link(tmp_path: Path, monkeypatch: pyt
     """The schemas stand in the tool's own folder, which a branch may bring as a link too."""
     (tmp_path / "away").mkdir()
     (tmp_path / "schemas").symlink_to(tmp_path / "away", target_is_directory=True)
-    monkeypatch.setattr(commands, "SCHEMAS", tmp_path / "schemas")
+    monkeypatch.setattr(schemas, "SCHEMAS", tmp_path / "schemas")
 
     assert main(["schemas"]) == 2
     assert list((tmp_path / "away").iterdir()) == []

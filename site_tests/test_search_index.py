@@ -109,6 +109,17 @@ def test_what_material_writes_is_sound(tmp_path: Path) -> None:
     assert list(check_search_index(write_index(tmp_path))) == []
 
 
+def test_the_index_of_another_engine_is_judged(tmp_path: Path) -> None:
+    """Zensical's index is held to the same."""
+    (tmp_path / "search.json").write_text(
+        json.dumps({"items": [SOUND, {**SOUND, "path": ["<b>x</b>"]}]}), encoding="utf-8"
+    )
+
+    (fault,) = check_search_index(tmp_path)
+
+    assert fault.code is Code.SEARCH_MARKUP
+
+
 @pytest.mark.parametrize("change", UNSOUND.values(), ids=UNSOUND)
 def test_more_than_text_is_a_fault(change: dict[str, Any], tmp_path: Path) -> None:
     """Each value that would do more than be read is told of, whatever its field."""

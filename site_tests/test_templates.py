@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 from jinja2 import meta
 
-from roundtable.cli.commands import SCHEMAS, schema_texts
+from roundtable.cli.schemas import SCHEMAS, schema_texts
 from roundtable.content import model, rejection
 from roundtable.pages.render import environment
 from roundtable.pages.wording import Wording

@@ -70,27 +70,38 @@ scheme.addEventListener("click", () => {
 nameScheme();
 
 // The search: its script and its index are fetched when somebody begins to search, and not before.
-const tools = document.querySelector(".rt-tools");
 const fetchSearch = () => {
   const held = document.getElementById("rt--search-script");
   if (!held) return;
   document.body.append(held.content.cloneNode(true));
   held.remove();
 };
-const openSearch = () => {
-  fetchSearch();
-  const toggle = document.getElementById("__search");
-  if (!toggle.checked) toggle.click();
-  document.querySelector(".md-search__input").focus();
-};
-for (const kind of ["focusin", "pointerdown"]) {
-  tools.addEventListener(kind, (event) => {
-    if (event.target.closest(".md-search, .rt-search-button")) fetchSearch();
+
+function prepareSearch(input) {
+  const openSearch = () => {
+    fetchSearch();
+    const toggle = document.getElementById("__search");
+    if (!toggle.checked) toggle.click();
+    input.focus();
+  };
+  for (const kind of ["focusin", "pointerdown"]) {
+    document.querySelector(".rt-tools").addEventListener(kind, (event) => {
+      if (event.target.closest(".md-search, .rt-search-button")) fetchSearch();
+    });
+  }
+  document.querySelector(".rt-search-button").addEventListener("click", openSearch);
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.target.closest("input, select, textarea")) return;
+    event.preventDefault();
+    openSearch();
   });
 }
-document.querySelector(".rt-search-button").addEventListener("click", openSearch);
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "/" || event.target.closest("input, select, textarea")) return;
-  event.preventDefault();
-  openSearch();
-});
+
+// Zensical's search opens by its own button and keys, where its script is there; on a small screen the button is ours.
+const searchInput = document.querySelector(".md-search__input");
+if (searchInput) prepareSearch(searchInput);
+else {
+  fetchSearch();
+  const toggle = () => document.getElementById("__search").click();
+  document.querySelector(".rt-search-button").addEventListener("click", toggle);
+}

@@ -1,6 +1,6 @@
 """Writing each built page's Content-Security-Policy: nothing changes a page after it, since it hashes what is there.
 
-The preview goes without: MkDocs builds that one, and puts a script of its own into each page that reloads it.
+The preview goes without: it puts a script of its own into each page, which reloads it.
 """
 
 import re

@@ -31,12 +31,17 @@ class Project:
 
     @property
     def staged(self) -> Path:
-        """What MkDocs reads."""
+        """What the engine reads."""
         return self.root / "build" / "docs"
 
     @property
+    def tried(self) -> Path:
+        """What each engine writes that is only tried, in a folder of its name."""
+        return self.root / "build" / "engines"
+
+    @property
     def built(self) -> Path:
-        """What MkDocs writes, until it has been checked."""
+        """What the engine writes, until it has been checked."""
         return self.root / "build" / "site"
 
     @property

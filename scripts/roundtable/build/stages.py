@@ -1,16 +1,16 @@
 """The order of the stages, from content to a published site; each stage's work is done elsewhere.
 
-load -> check -> prove -> join -> views -> render -> stage -> mkdocs -> policies -> check the pages -> publish
+load -> check -> prove -> join -> views -> render -> stage -> generate -> policies -> check the pages -> publish
 """
 
 import os
 from collections.abc import Callable
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from jinja2 import TemplateError
 
 from roundtable.build.checking import Outcome, check
-from roundtable.build.generator import run_mkdocs
+from roundtable.build.generator import ENGINE, Engine, generate
 from roundtable.build.inputs import check_inputs
 from roundtable.build.modes import let_everybody_read
 from roundtable.build.origins import with_origins
@@ -80,28 +80,35 @@ def _run_stages(project: Project, progress: Callable[[str], None], lock: int) ->
     if outcome.failed:
         return outcome
     progress("building the site")
-    clear(project.built)  # MkDocs itself would leave what it cannot remove
-    outcome.diagnostics += run_mkdocs(project, outcome.content, inherited=(lock,))
-    if outcome.failed:
-        return outcome
-    outcome.diagnostics += write_policies(project.built, project.templates)
+    make_site(project, outcome, project.built, lock)
     if outcome.failed:
         return outcome
     progress("checking the built pages")
-    _check_built(project, outcome)
+    check_built(project, outcome, project.built)
     if not outcome.failed:
         let_everybody_read(project.built)
         publish(project.built, project.site, project.last)
     return outcome
 
 
-def _check_built(project: Project, outcome: Outcome) -> None:
-    """Check links, search index, policies, addresses and quotations of the built pages."""
-    links = check_site(project.built, os.environ.get("SITE_URL") or None)
+def make_site(project: Project, outcome: Outcome, into: Path, lock: int, engine: Engine = ENGINE) -> None:
+    """Make the site of the staged folder in another one, as it is to be published; add what is wrong to the outcome.
+
+    Raises DiskError as a build does.
+    """
+    clear(into)  # an engine itself would leave what it cannot remove
+    outcome.diagnostics += generate(project, outcome.content, into, engine, inherited=(lock,))
+    if not outcome.failed:
+        outcome.diagnostics += write_policies(into, project.templates)
+
+
+def check_built(project: Project, outcome: Outcome, site: Path) -> None:
+    """Check links, search index, policies, addresses and quotations of a site that was made, and add what is found."""
+    links = check_site(site, os.environ.get("SITE_URL") or None)
     outcome.diagnostics += with_origins(links.diagnostics, outcome.content)
-    outcome.diagnostics += with_origins(check_search_index(project.built), outcome.content)
-    outcome.diagnostics += with_origins(check_policies(project.built), outcome.content)
-    outcome.diagnostics += check_ledger(project.content, published(project.built), redirects(outcome.content))
+    outcome.diagnostics += with_origins(check_search_index(site), outcome.content)
+    outcome.diagnostics += with_origins(check_policies(site), outcome.content)
+    outcome.diagnostics += check_ledger(project.content, published(site), redirects(outcome.content))
     proved = {
         quoted.ref: quoted.claim.quote
         for source in outcome.content.sources.values()
@@ -114,7 +121,7 @@ def _check_built(project: Project, outcome: Outcome) -> None:
         for paragraph in one.text.paragraphs
         if paragraph.speaker
     }
-    shown = check_quotations(project.built, proved, paragraphs, declared_terms(outcome.content))
+    shown = check_quotations(site, proved, paragraphs, declared_terms(outcome.content))
     outcome.diagnostics += shown.diagnostics
     for ref in sorted(proved.keys() - shown.seen):
         message = f"the quotation of {ref!r} stands on no page"

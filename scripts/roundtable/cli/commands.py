@@ -9,12 +9,14 @@ from pathlib import Path
 
 from roundtable.build import checking, stages
 from roundtable.build.checking import Outcome
+from roundtable.build.engines import try_engines
 from roundtable.build.project import Project
 from roundtable.build.workspace import alone
+from roundtable.cli.engines import as_table
 from roundtable.cli.lookup import Lookup, as_json, as_text, look_up
 from roundtable.cli.new import begin
 from roundtable.cli.report import Format, report
-from roundtable.content.listing import FOLDERS, SINGLE
+from roundtable.cli.schemas import write_schemas
 from roundtable.content.model import Rights
 from roundtable.disk.links import refuse_links
 from roundtable.disk.writing import write_text
@@ -27,9 +29,6 @@ from roundtable.text.counts import count
 from roundtable.text.visible import visible, visible_json
 
 Command = Callable[[argparse.Namespace], int]
-
-SCHEMAS = Path(__file__).parents[2] / "schemas"
-"""Where the JSON Schemas stand that content files name on their first lines."""
 
 
 def _project(arguments: argparse.Namespace) -> Project:
@@ -91,7 +90,22 @@ def serve(arguments: argparse.Namespace) -> int:
     """Show the site in a browser, and every saved change."""
     from roundtable.cli.preview import preview  # noqa: PLC0415 - it takes a tenth of a second that no other command need wait
 
-    return preview(_project(arguments), lambda outcome: _finish(outcome, arguments.format), _say)
+    def invite(address: str) -> None:
+        print(f"the site is shown at {address} until you press Ctrl-C", flush=True)
+
+    def tell(outcome: Outcome) -> int:
+        return _finish(outcome, arguments.format)
+
+    return preview(_project(arguments), arguments.port, tell, invite, _say)
+
+
+def engines(arguments: argparse.Namespace) -> int:
+    """Make the site with every engine that is installed, and print what differs."""
+    outcome, trials = try_engines(_project(arguments), _say)
+    report([*outcome.diagnostics, *(fault for trial in trials for fault in trial.diagnostics)], arguments.format)
+    if trials:
+        print(as_table(trials))
+    return 0 if trials and all(trial.is_passed for trial in trials) else 1
 
 
 PROOF_CODES = frozenset({Code.PROOF_MISSING, Code.PROOF_DAMAGED, Code.PROOF_STALE})
@@ -212,16 +226,6 @@ def bench(arguments: argparse.Namespace) -> int:
 
 def schemas(_: argparse.Namespace) -> int:
     """Write the JSON Schemas that give completion and checks in editors."""
-    for name, text in schema_texts().items():
-        write_text(SCHEMAS / name, text, inside=SCHEMAS.parent)
-        print(SCHEMAS / name)
+    for path in write_schemas():
+        print(path)
     return 0
-
-
-def schema_texts() -> dict[str, str]:
-    """Return each JSON Schema by its file's name."""
-    kinds = SINGLE | {folder.removesuffix("s"): kind for folder, kind in FOLDERS.items()}
-    return {
-        f"{name}.schema.json": json.dumps(kind.model_json_schema(), ensure_ascii=False, indent=1) + "\n"
-        for name, kind in kinds.items()
-    }

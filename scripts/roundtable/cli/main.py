@@ -8,6 +8,7 @@ import argparse
 import gc
 import io
 import os
+import re
 import sys
 import traceback
 from collections.abc import Sequence
@@ -89,7 +90,8 @@ def _parser() -> _Parser:
     project = _project_options()
     _add(subparsers, "build", commands.build, "make, check and publish the whole site", project)
     _add(subparsers, "check", commands.check, "check the content only", project)
-    _add(subparsers, "serve", commands.serve, "show the site in a browser, and every saved change", project)
+    serve = _add(subparsers, "serve", commands.serve, "show the site in a browser, and every saved change", project)
+    serve.add_argument("--port", type=_port, default=8000, help="the port on this machine (8000); 0: any free one")
     prove = _add(subparsers, "prove", commands.prove, "prove every quotation against the text", project)
     prove.add_argument("--check", action="store_true", help="write nothing: the proof file must be right already")
     quote = _add(subparsers, "quote", commands.quote, "look a quotation up in the text", project)
@@ -107,10 +109,19 @@ def _parser() -> _Parser:
     new = _add(subparsers, "new", commands.new, "begin a file, or a whole roundtable", project)
     new.add_argument("what", choices=("expert", "topic", "roundtable"))
     new.add_argument("id", nargs="?", help="the id: part of the address, for ever")
+    _add(subparsers, "engines", commands.engines, "make the site with every engine, and show what differs", project)
     bench = _add(subparsers, "bench", commands.bench, "measure the tool beside what one might use instead", project)
     bench.add_argument("what", choices=SUBJECTS)
     _add(subparsers, "schemas", commands.schemas, "write the JSON Schemas that editors use")
     return parser
+
+
+def _port(text: str) -> int:
+    """Return the number of a port. Raises ArgumentTypeError for anything else."""
+    if not re.fullmatch("[0-9]{1,5}", text) or int(text) >= 1 << 16:
+        message = f"{text!r} is no port: give a number from 0 to 65535"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
 
 
 def _project_options() -> _Parser:

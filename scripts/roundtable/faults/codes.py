@@ -158,7 +158,7 @@ class Code(StrEnum):
     TEMPLATE_FAULT = "template-fault"
     """A template that cannot be rendered."""
     SITE_GENERATOR = "site-generator"
-    """MkDocs refused the staged pages."""
+    """The engine refused the staged pages."""
     # What is printed
     FURTHER_FAULTS = "further-faults"
     """A file has more faults than are printed."""

@@ -3,25 +3,15 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
-
-from pydantic import TypeAdapter, ValidationError
+from typing import Any, Final
 
 from roundtable.faults import Code, Diagnostic, Location
 
 PLACES: Final = {"search/search_index.json": "docs", "search.json": "items"}
 """Where the index lies, seen from the site's root, and the member that holds its entries: MkDocs', then Zensical's."""
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What the search shows of a page, or of a part of it."""
-
-    location: str
-    """Its address, seen from the site's root, the part after # included."""
-    title: str
-    text: str
-    """Both as HTML."""
+SHOWN: Final = ("location", "title", "text")
+"""What every entry has: its address, seen from the site's root, and two pieces of HTML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +19,8 @@ class SearchIndex:
     """A search index that was read."""
 
     file: str
-    entries: tuple[Entry, ...]
-
-
-ENTRIES: Final = TypeAdapter(tuple[Entry, ...])
+    entries: tuple[dict[str, Any], ...]
+    """Each has the strings of SHOWN, and whatever else the engine writes."""
 
 
 def read_index(site: Path) -> SearchIndex | Diagnostic:
@@ -45,8 +33,17 @@ def read_index(site: Path) -> SearchIndex | Diagnostic:
     (file,) = files
     try:
         data = json.loads((site / file).read_bytes())
-        return SearchIndex(file, ENTRIES.validate_python(data[PLACES[file]]))
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
-        said = error.errors()[0]["msg"] if isinstance(error, ValidationError) else f"{type(error).__name__}: {error}"
-        message = f"is no search index: {said}"
-        return Diagnostic(code=Code.MALFORMED_FILE, location=Location(file), message=message)
+    except (ValueError, RecursionError) as error:
+        return _unreadable(file, str(error))
+    entries = data.get(PLACES[file]) if isinstance(data, dict) else None
+    if not isinstance(entries, list) or not all(map(_is_entry, entries)):
+        return _unreadable(file, f"{PLACES[file]!r} must be a list of entries, each with {', '.join(SHOWN)}")
+    return SearchIndex(file, tuple(entries))
+
+
+def _is_entry(one: object) -> bool:
+    return isinstance(one, dict) and all(isinstance(one.get(name), str) for name in SHOWN)
+
+
+def _unreadable(file: str, why: str) -> Diagnostic:
+    return Diagnostic(code=Code.MALFORMED_FILE, location=Location(file), message=f"is no search index: {why}")

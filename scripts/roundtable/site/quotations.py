@@ -83,11 +83,11 @@ def _check_search(
     quotations = frozenset(proved.values())
     missing = set(proved)
     for entry in index.entries:
-        tree = LexborHTMLParser(f"{entry.title} {entry.text}")
+        tree = LexborHTMLParser(f"{entry['title']} {entry['text']}")
         for node in tree.css("code, pre"):
             node.decompose()
         text = tree.text(separator="")
-        ref = entry.location.removeprefix("experts/").replace("/#", "/", 1)
+        ref = entry["location"].removeprefix("experts/").replace("/#", "/", 1)
         missing.discard(ref)
         if (words := proved.get(ref, "")) not in text:
             message = f"the entry of {ref} lacks its quotation {words!r}"
@@ -96,7 +96,7 @@ def _check_search(
             # A proved quotation, or a whole contribution, may itself quote somebody.
             inner = any(run in known for known in (*proved.values(), *paragraphs.values()))
             if run[1:-1] not in quotations and not inner and not is_term(run, terms):
-                message = f"{run!r} stands in quotation marks in the entry {entry.location!r}"
+                message = f"{run!r} stands in quotation marks in the entry {entry['location']!r}"
                 yield Diagnostic(code=Code.UNMARKED_QUOTATION, location=where, message=message)
     for ref in sorted(missing):
         message = f"the search finds no claim {ref!r}, so its quotation cannot be checked there"

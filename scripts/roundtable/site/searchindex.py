@@ -6,14 +6,13 @@ tags of a few elements (its `plugins/search/plugin.py`, `Parser`); nothing else 
 lead anywhere is the business of `links`.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
 from roundtable.faults import Code, Diagnostic, Location
-from roundtable.site.indexfile import PLACES
+from roundtable.site.indexfile import read_index
 from roundtable.site.links.tree import INDEX
 from roundtable.site.links.urls import parse, parse_base
 
@@ -29,34 +28,25 @@ CURE: Final = (
 
 
 def check_search_index(site: Path) -> Iterator[Diagnostic]:
-    """Each value of each entry is text, and each entry leads into the site; an index that is no JSON is passed over.
+    """Each value of each entry is text, and each entry leads into the site; a missing or broken index is passed over.
 
     A fault is placed on the page that its entry leads to.
     Bad: `{"title": "<img src=x onerror=alert(1)>"}`
     Good: `{"title": "&lt;img&gt;"}`
     """
-    for file, entry in _entries(site):
-        location = str(entry.get("location", ""))
+    index = read_index(site)
+    if isinstance(index, Diagnostic):
+        return  # the check of quotations says so
+    for entry in index.entries:
+        location = entry["location"]
         inside = (url := parse(location, ANY_SITE)) is not None and url.origin == ANY_SITE.origin
-        where = Location(_page(location) if inside else file)
+        where = Location(_page(location) if inside else index.file)
         if not inside:
             yield _fault(where, "location", location, "leads out of the site")
         for name, value in entry.items():
             for text in _texts(value):
                 if MARKUP.search(text):
                     yield _fault(where, name, text, "holds markup")
-
-
-def _entries(site: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield the entries of a site's index with all that they hold, and the file of the index."""
-    for file, member in PLACES.items():
-        try:
-            index = json.loads((site / file).read_bytes()) if (site / file).is_file() else {}
-        except ValueError:
-            continue  # the check of links says so
-        for entry in index.get(member, ()) if isinstance(index, dict) else ():
-            if isinstance(entry, dict):
-                yield file, entry
 
 
 def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - JSON is anything

@@ -1,0 +1,59 @@
+"""The same staged pages made into a site by every engine that is installed, each judged as the published one is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from roundtable.build.checking import Outcome, check
+from roundtable.build.generator import ENGINE, ENGINES, Engine
+from roundtable.build.project import Project
+from roundtable.build.stages import check_built, make_site, stage_site
+from roundtable.build.workspace import workspace
+from roundtable.faults import Diagnostic, is_error
+from roundtable.site.parity import Parity, compare
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What an engine made of the staged pages."""
+
+    engine: Engine
+    diagnostics: tuple[Diagnostic, ...]
+    site: Path | None = None
+    """Nothing where the engine refused the pages."""
+    parity: Parity | None = None
+    """What the site shares with that of the engine that publishes; nothing where there are not two."""
+
+    @property
+    def is_passed(self) -> bool:
+        """Whether the site could be published in the place of the other."""
+        return not any(map(is_error, self.diagnostics)) and (self.parity is None or self.parity.is_whole)
+
+
+def try_engines(project: Project, progress: Callable[[str], None]) -> tuple[Outcome, list[Trial]]:
+    """Make a site with each engine that is installed, the one that publishes first, each in a folder of its own.
+
+    Returns what was found in the content and the templates, and the trials: none where that has faults.
+    Raises DiskError as a build does.
+    """
+    with workspace(project, progress) as lock:
+        outcome = check(project)
+        if not outcome.failed:
+            stage_site(project, outcome)
+        trials: list[Trial] = []
+        for engine in sorted(ENGINES, key=lambda engine: engine != ENGINE):
+            if engine.version and not outcome.failed:
+                progress(f"building with {engine.name} {engine.version}")
+                trials.append(_try(project, outcome, engine, trials[0].site if trials else None, lock))
+    return outcome, trials
+
+
+def _try(project: Project, outcome: Outcome, engine: Engine, published: Path | None, lock: int) -> Trial:
+    site = project.tried / engine.name
+    own = replace(outcome, diagnostics=[])
+    make_site(project, own, site, lock, engine)
+    if own.failed:
+        return Trial(engine, tuple(own.diagnostics))
+    check_built(project, own, site)
+    named = tuple(replace(one, message=f"{engine.name}: {one.message}") for one in own.diagnostics)
+    return Trial(engine, named, site, compare(published, site) if published else None)

@@ -1,0 +1,61 @@
+"""The editions of a site that a preview has: the newest one whole, and a browser that waits for the next."""
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Condition
+from typing import Final
+from urllib.parse import unquote
+
+PATIENCE: Final = 15.0
+"""How long a browser waits for the next edition before it is told that there is none yet, in seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A site as it was built at some time."""
+
+    folder: Path
+    name: str
+    """Never that of another edition, nor of one of an earlier preview."""
+
+    def find(self, address: str) -> Path | None:
+        """Return what stands at an address's path, percent-encoded as it was asked for: a file, or a folder.
+
+        With a slash at its end it is a folder's index. Nothing stands where the site has no such file, or outside it.
+        """
+        path = unquote(address)
+        if path.endswith("/"):
+            path += "index.html"
+        try:
+            found = (self.folder / path.lstrip("/")).resolve(strict=True)
+        except (OSError, ValueError):  # not there, too long, or of characters that no name has
+            return None
+        return found if found.is_relative_to(self.folder.resolve()) else None
+
+
+class Editions:
+    """The newest edition of a site, for many threads at once."""
+
+    def __init__(self, folder: Path) -> None:
+        """Begin with a folder."""
+        self._changed = Condition()
+        self.show(folder)
+
+    def show(self, folder: Path) -> None:
+        """Let a folder be the newest edition from now on."""
+        with self._changed:
+            self._newest = Edition(folder, str(time.time_ns()))
+            self._changed.notify_all()
+
+    @property
+    def newest(self) -> Edition:
+        """The edition that is shown now."""
+        with self._changed:
+            return self._newest
+
+    def after(self, known: str) -> Edition:
+        """Return the newest edition: at once where it is not the known one, else after a while, whatever it is."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._newest.name != known, timeout=PATIENCE)
+            return self._newest

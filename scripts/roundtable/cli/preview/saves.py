@@ -1,0 +1,66 @@
+"""Files being saved, as an editor does it: several writes and renames in a row are one save."""
+
+import os
+import time
+from pathlib import Path
+from threading import Event
+from types import TracebackType
+from typing import Final, Self
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+
+from roundtable.build.project import Project
+
+CHANGES: Final = {"created", "modified", "moved", "deleted"}
+"""The kinds of event that change a file; reading one is nothing."""
+QUIET: Final = 0.05
+"""After a save has begun, it is over when nothing was written for so long, in seconds."""
+AWAKE: Final = 0.5
+"""How often a wait looks up, in seconds: on Windows nothing else lets an interrupt through."""
+
+
+class Saves:
+    """Watches the content, the templates and mkdocs.yml while its context lasts."""
+
+    def __init__(self, project: Project) -> None:
+        """Prepare to watch a project."""
+        self._saved: Final = Event()
+        self._observer: Final = Observer()
+        for folder in filter(Path.is_dir, (project.content, project.templates)):
+            self._observer.schedule(_Watch(self._saved), str(folder), recursive=True)
+        settings = _Watch(self._saved, only=project.root / "mkdocs.yml")
+        self._observer.schedule(settings, str(project.root), recursive=False)
+
+    def __enter__(self) -> Self:
+        """Begin to watch."""
+        self._observer.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        """Watch no more."""
+        self._observer.stop()
+        self._observer.join()
+
+    def wait(self) -> None:
+        """Return once something was saved since the last call; before the first call, since watching began."""
+        while not self._saved.wait(AWAKE):
+            pass
+        while self._saved.is_set():
+            self._saved.clear()
+            time.sleep(QUIET)
+
+
+class _Watch(FileSystemEventHandler):
+    """Notes when a file changes: any, or one alone."""
+
+    def __init__(self, saved: Event, only: Path | None = None) -> None:
+        self._saved = saved
+        self._only = only
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        if event.event_type in CHANGES and not event.is_directory and self._is_meant(event):
+            self._saved.set()
+
+    def _is_meant(self, event: FileSystemEvent) -> bool:
+        return self._only is None or str(self._only) in {os.fsdecode(event.src_path), os.fsdecode(event.dest_path)}
