@@ -16,6 +16,7 @@ from typing import Final
 from urllib.parse import quote
 
 from roundtable.cli.preview.editions import Edition, Editions
+from roundtable.faults import CommandError
 
 HOST: Final = "127.0.0.1"
 NAMES: Final = (HOST, "localhost")
@@ -34,14 +35,14 @@ class PreviewServer(ThreadingHTTPServer):
     allow_reuse_address = os.name != "nt"  # on Windows a second program could take the same port
 
     def __init__(self, port: int, editions: Editions) -> None:
-        """Take a port, any free one for 0. Raises OSError, with the cure, where it is not to be had."""
+        """Take a port, any free one for 0. Raises CommandError, with the cure, where it is not to be had."""
         self.editions: Final = editions
         try:
             super().__init__((HOST, port), _Handler)
         except OSError as error:
             why = "is taken by another program" if error.errno == errno.EADDRINUSE else f"is refused: {error.strerror}"
             message = f"port {port} {why}: name another one with --port, or any free one with --port 0"
-            raise OSError(message) from None
+            raise CommandError(message) from None
         ends = ("", f":{self.server_port}") if self.server_port == HTTP else (f":{self.server_port}",)
         self.names: Final = frozenset(f"{name}{end}" for name in NAMES for end in ends)
 

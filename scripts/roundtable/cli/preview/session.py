@@ -27,7 +27,7 @@ def preview(
 
     `tell` prints what was found whenever the site was made, and returns the exit status that it deserves; `invite` says
     at which address the site is shown, `progress` what one has to wait for. Returns that status where there is nothing
-    to show. Raises OSError where the port is taken, and DiskError as a build does.
+    to show. Raises CommandError where the port is taken, and DiskError as a build does.
     """
     with TemporaryDirectory(prefix="roundtable-") as scratch, PreviewServer(port, Editions(Path(scratch))) as server:
         folders = Path(scratch, "one"), Path(scratch, "other")
