@@ -14,7 +14,8 @@ from roundtable.build.checking import Outcome, check
 from roundtable.pages.join import join
 from roundtable.pages.render import environment, render_pages
 from roundtable.pages.views import all_pages
-from roundtable.pages.wording import Wording
+from roundtable.pages.wording import Wording, frame_words
+from roundtable.pages.wording.frame import IN_THE_HEAD
 from roundtable.proof.quotes import Verdict
 from roundtable.proof.quotes.rules import RULES
 from roundtables import ROOT
@@ -92,21 +93,19 @@ def rendered(outcome: Outcome, wording: Wording) -> dict[PurePosixPath, str]:
     return render_pages(all_pages(roundtable, outcome.evidence, wording), made, roundtable.terms)
 
 
+def leaves(value: object) -> Iterator[str]:
+    """Yield every scalar in plain data, as text."""
+    if isinstance(value, dict | list):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from leaves(item)
+    else:
+        yield str(value)
+
+
 def content_words(outcome: Outcome) -> frozenset[str]:
     """Return every word of the content."""
-
-    def texts(value: object) -> Iterator[str]:
-        if isinstance(value, dict):
-            for key, item in value.items():
-                yield from (str(key), *texts(item))
-        elif isinstance(value, list):
-            for item in value:
-                yield from texts(item)
-        else:
-            yield str(value)
-
     records = (*outcome.content.records,)
-    return frozenset(word for one in records for text in texts(one.document.data) for word in WORD.findall(text))
+    return frozenset(word for one in records for text in leaves(one.document.data) for word in WORD.findall(text))
 
 
 def read_texts(soup: BeautifulSoup) -> Iterator[str]:
@@ -133,6 +132,20 @@ def test_nothing_is_said_outside_the_seam(outcome: Outcome) -> None:
     }
 
     assert unsaid == set()
+
+
+def test_the_frame_is_in_the_seam() -> None:
+    """Every word of the frame around the pages is a message too, and the theme's templates hold none."""
+    frame = frame_words(Wording("en", Marked()))
+    bare = [text for text in leaves(frame) if not text.startswith("⟦")]
+
+    assert sorted(bare) == sorted(["en", "ltr", "en", *(kind.address.strip("/") for kind in IN_THE_HEAD)])
+    for path in sorted((ROOT / "templates/theme").rglob("*.html")):
+        markup = re.sub(r"{#.*?#}|{%.*?%}|{{.*?}}", " ", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+        soup = BeautifulSoup(markup, "html.parser")
+        for script in soup.select("script"):
+            script.decompose()
+        assert [word for text in read_texts(soup) for word in WORD.findall(text)] == [], path.name
 
 
 def _without_messages(text: str) -> str:

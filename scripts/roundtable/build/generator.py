@@ -9,9 +9,7 @@ import os
 import re
 import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -19,10 +17,15 @@ from typing import Final
 
 from roundtable.build.project import Project
 from roundtable.content.load import Content
+from roundtable.content.model import RoundtableFile
 from roundtable.disk.refusal import refusal_told
+from roundtable.disk.writing import write_text
 from roundtable.faults import Code, Diagnostic, Location
+from roundtable.pages.wording import Wording, frame_words
 
 SETTINGS: Final = "mkdocs.yml"
+BUILD_SETTINGS: Final = ".mkdocs-build.yml"
+"""Those of one build: they last no longer than it; what a killed one leaves, the next writes over."""
 
 COLOUR: Final = re.compile(r"\x1b\[[0-9;]*m")
 """Zensical colours what it says, whoever reads it."""
@@ -34,14 +37,11 @@ class Engine:
 
     name: str
     """Of its package, and of the module that is run."""
-    has_site_dir: bool = True
-    """Whether it is told on the command line where to put the site, and not in its settings alone."""
 
-    def command(self, settings: str, into: Path) -> list[str]:
+    def command(self, settings: Path) -> list[str]:
         """Return what starts it by these settings, alone with its own modules."""
-        command = [sys.executable, "-I", "-X", "utf8", "-m", self.name, "build", "--strict", "--clean"]
-        where = ["--site-dir", str(into)] if self.has_site_dir else []
-        return [*command, "--config-file", settings, *where]
+        start = [sys.executable, "-I", "-X", "utf8", "-m", self.name]
+        return [*start, "build", "--strict", "--clean", "--config-file", str(settings)]
 
     @property
     def version(self) -> str:
@@ -54,7 +54,7 @@ class Engine:
 
 MKDOCS: Final = Engine("mkdocs")
 PROPERDOCS: Final = Engine("properdocs")
-ZENSICAL: Final = Engine("zensical", has_site_dir=False)
+ZENSICAL: Final = Engine("zensical")
 ENGINES: Final = (MKDOCS, PROPERDOCS, ZENSICAL)
 
 ENGINE: Final = MKDOCS
@@ -70,16 +70,20 @@ def generate(
     The engine inherits the descriptor of a lock: if it outlives this process, nobody else writes until it ends.
     (Windows lets no descriptor be named.)
     """
-    with _settings(project, into, engine) as settings:
+    assert content.roundtable is not None  # noqa: S101 - the content has been checked
+    settings = _write_settings(project, content.roundtable.record, into)
+    try:
         result = subprocess.run(  # noqa: S603 - a fixed command
-            engine.command(settings, into),
-            env=_reproducible(os.environ, content),
+            engine.command(settings),
+            env=_environment(os.environ, content.roundtable.record),
             pass_fds=inherited if os.name == "posix" else (),
             capture_output=True,
             encoding="utf-8",
             errors="backslashreplace",
             check=False,
         )
+    finally:
+        settings.unlink(missing_ok=True)
     if result.returncode == 0:
         return []
     if told := refusal_told(result.stderr, into):
@@ -94,27 +98,21 @@ def refusal(said: str, engine: Engine = ENGINE) -> Diagnostic:
     return Diagnostic(code=Code.SITE_GENERATOR, location=Location(SETTINGS), message=message)
 
 
-@contextmanager
-def _settings(project: Project, into: Path, engine: Engine) -> Iterator[str]:
-    """Yield the path of the settings to build by: mkdocs.yml, or a file beside it that lasts no longer than the build.
+def _write_settings(project: Project, roundtable: RoundtableFile, into: Path) -> Path:
+    """Write the settings of this build, which inherit mkdocs.yml, and return where they stand.
 
-    Beside it, since what settings name is looked for from where they stand.
+    That is beside it, since what settings name is looked for from where they stand. They add where the site is made
+    and the words of the frame around every page, which the engine renders. Raises DiskError.
     """
-    if engine.has_site_dir:
-        yield str(project.root / SETTINGS)
-        return
-    handle, derived = tempfile.mkstemp(dir=project.root, prefix=f".{engine.name}-", suffix=".yml")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump({"INHERIT": SETTINGS, "site_dir": str(into)}, file)
-        yield derived
-    finally:
-        Path(derived).unlink()
+    file = project.root / BUILD_SETTINGS
+    frame = frame_words(Wording(roundtable.language))
+    settings = {"INHERIT": SETTINGS, "site_dir": str(into), "extra": {"frame": frame}}
+    write_text(file, json.dumps(settings), inside=project.root)  # JSON is YAML
+    return file
 
 
-def _reproducible(environ: Mapping[str, str], content: Content) -> dict[str, str]:
+def _environment(environ: Mapping[str, str], roundtable: RoundtableFile) -> dict[str, str]:
     """Return the environment with a date of the content's own, so that equal content gives equal bytes."""
-    assert content.roundtable is not None  # noqa: S101 - the content has been checked
-    newest = max(edition.date for edition in content.roundtable.record.editions)
+    newest = max(edition.date for edition in roundtable.editions)
     epoch = int(dt.datetime.combine(newest, dt.time(), dt.UTC).timestamp())
     return {"SOURCE_DATE_EPOCH": str(epoch), "NO_MKDOCS_2_WARNING": "1", **environ}

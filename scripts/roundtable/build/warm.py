@@ -12,13 +12,15 @@ from mkdocs.exceptions import MkDocsException
 
 from roundtable.build.generator import refusal
 from roundtable.build.project import Project
+from roundtable.content.model import RoundtableFile
 from roundtable.faults import Diagnostic
 from roundtable.pages.render import template_fault
+from roundtable.pages.wording import Wording, frame_words
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material prints an advertisement where it is first imported
 
 
-def run_mkdocs_here(project: Project, into: Path, address: str) -> list[Diagnostic]:
+def run_mkdocs_here(project: Project, roundtable: RoundtableFile, into: Path, address: str) -> list[Diagnostic]:
     """Make the site of the staged folder in another, as if to be served at an address; return a refusal, if any.
 
     As strict as the build: a warning is a refusal.
@@ -28,6 +30,7 @@ def run_mkdocs_here(project: Project, into: Path, address: str) -> list[Diagnost
     log.addHandler(said)
     try:
         config = load_config(str(project.root / "mkdocs.yml"), site_dir=str(into), site_url=address, strict=True)
+        config.extra["frame"] = frame_words(Wording(roundtable.language))
         config.plugins.on_startup(command="serve", dirty=False)
         build(config)
     except TemplateError as error:

@@ -55,8 +55,8 @@ def _renew(project: Project, folders: tuple[Path, ...], server: PreviewServer) -
     folder = next(folder for folder in folders if folder != server.editions.newest.folder)
     outcome = check(project)
     changed = 0 if outcome.failed else stage_site(project, outcome)
-    if not outcome.failed:
-        outcome.diagnostics += run_mkdocs_here(project, folder, server.address)
+    if not outcome.failed and (held := outcome.content.roundtable):
+        outcome.diagnostics += run_mkdocs_here(project, held.record, folder, server.address)
     if not outcome.failed:
         server.editions.show(folder)
         outcome.summary += f"; {count(changed, 'file')} changed"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from roundtable.content.pagekinds import PageKind
+from roundtable.pages.wording import Wording, labels
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,3 +22,9 @@ class Page:
     def section(self) -> str:
         """The part of the site that it belongs to: the first step of its address."""
         return self.address.split("/")[1]
+
+
+def only_page(kind: PageKind, description: str, view: object, wording: Wording) -> Page:
+    """Return the page of a kind that has one; its title is the kind's."""
+    title = wording.say(labels.TITLES[kind.name])
+    return Page(kind=kind, address=kind.address, title=title, description=description, view=view)

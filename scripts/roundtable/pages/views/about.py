@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from roundtable.content import pagekinds
 from roundtable.content.model import RoundtableFile, SourceFile
-from roundtable.pages.parts.page import Page
+from roundtable.pages.parts.page import Page, only_page
 from roundtable.pages.roundtable import Expert, Roundtable
 from roundtable.pages.wording import Wording
 from roundtable.proof.evidence import Evidence
@@ -37,12 +37,12 @@ class AboutView:
 
 def about_page(roundtable: Roundtable, evidence: Mapping[str, Evidence], wording: Wording) -> Page:
     """Return the page about the site; evidence stands under its source's id."""
-    return Page(
-        kind=pagekinds.ABOUT,
-        address=pagekinds.ABOUT.address,
-        title=wording.say("About"),
-        description=wording.say("Method, proof, rights, citation and corrections."),
-        view=AboutView(roundtable.record, tuple(_sources(roundtable, evidence, wording)), RULES),
+    description = wording.say("Method, proof, rights, citation and corrections.")
+    return only_page(
+        pagekinds.ABOUT,
+        description,
+        AboutView(roundtable.record, tuple(_sources(roundtable, evidence, wording)), RULES),
+        wording,
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from roundtable.content import pagekinds
 from roundtable.content.model import RoundtableFile
 from roundtable.pages.parts.claims import Parts, RowView
-from roundtable.pages.parts.page import Page
+from roundtable.pages.parts.page import Page, only_page
 from roundtable.pages.parts.pattern import Pattern, pattern
 from roundtable.pages.roundtable import Expert, Roundtable
 from roundtable.pages.views.experts import ExpertView
@@ -86,10 +86,5 @@ def print_page(
         topics=topics,
         events=event_views(roundtable, parts.wording),
     )
-    return Page(
-        kind=pagekinds.PRINT,
-        address=pagekinds.PRINT.address,
-        title=parts.wording.say("The whole roundtable"),
-        description=parts.wording.say("%(title)s, on one page for paper.", title=record.title),
-        view=view,
-    )
+    description = parts.wording.say("%(title)s, on one page for paper.", title=record.title)
+    return only_page(pagekinds.PRINT, description, view, parts.wording)

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 from roundtable.content import pagekinds
 from roundtable.content.model import Term
-from roundtable.content.pagekinds import PageKind
 from roundtable.pages.parts.claims import Parts, RowView
-from roundtable.pages.parts.page import Page
+from roundtable.pages.parts.page import Page, only_page
 from roundtable.pages.roundtable import Expert, Roundtable
 from roundtable.pages.views.pairs import PairLink, pair_links
 from roundtable.pages.views.topics import TopicView, VoiceView
@@ -56,39 +55,35 @@ class GlossaryView:
 
 def experts_page(roundtable: Roundtable, parts: Parts) -> Page:
     """Return the list of experts."""
-    say, title = parts.wording.say, roundtable.record.title
     voices = tuple(VoiceView(expert, parts.claims_of(expert)) for expert in roundtable.experts)
     view = ExpertsView(parts.wording.date(roundtable.record.date), voices)
-    return _page(pagekinds.EXPERTS, say("Experts"), say("The voices of the roundtable: %(title)s.", title=title), view)
+    description = parts.wording.say("The voices of the roundtable: %(title)s.", title=roundtable.record.title)
+    return only_page(pagekinds.EXPERTS, description, view, parts.wording)
 
 
 def topics_page(roundtable: Roundtable, parts: Parts, topics: tuple[TopicView, ...]) -> Page:
     """Return the list of topics."""
-    say, title = parts.wording.say, roundtable.record.title
-    description = say("The subjects that run across the contributions: %(title)s.", title=title)
-    return _page(pagekinds.TOPICS, say("Topics"), description, TopicsView(topics))
+    title = roundtable.record.title
+    description = parts.wording.say("The subjects that run across the contributions: %(title)s.", title=title)
+    return only_page(pagekinds.TOPICS, description, TopicsView(topics), parts.wording)
 
 
 def compare_page(roundtable: Roundtable, parts: Parts) -> Page:
     """Return the list of pairs."""
-    say = parts.wording.say
     view = CompareView(roundtable.record.procedure, pair_links(roundtable, parts.wording))
-    return _page(pagekinds.COMPARE, say("Comparisons"), say("The experts in pairs: where they agree and differ."), view)
+    description = parts.wording.say("The experts in pairs: where they agree and differ.")
+    return only_page(pagekinds.COMPARE, description, view, parts.wording)
 
 
 def positions_page(roundtable: Roundtable, parts: Parts, topics: tuple[TopicView, ...]) -> Page:
     """Return the table of positions."""
-    say = parts.wording.say
     view = PositionsView(roundtable.experts, parts.rows, tuple(topic for topic in topics if topic.rows))
-    return _page(pagekinds.POSITIONS, say("Positions"), say("Where each expert stands on each question."), view)
+    description = parts.wording.say("Where each expert stands on each question.")
+    return only_page(pagekinds.POSITIONS, description, view, parts.wording)
 
 
 def glossary_page(roundtable: Roundtable, parts: Parts) -> Page:
     """Return the glossary."""
-    say = parts.wording.say
     terms = tuple(sorted(roundtable.terms, key=lambda term: term.term.casefold()))
-    return _page(pagekinds.GLOSSARY, say("Glossary"), say("Abbreviations and terms, explained."), GlossaryView(terms))
-
-
-def _page(kind: PageKind, title: str, description: str, view: object) -> Page:
-    return Page(kind=kind, address=kind.address, title=title, description=description, view=view)
+    description = parts.wording.say("Abbreviations and terms, explained.")
+    return only_page(pagekinds.GLOSSARY, description, GlossaryView(terms), parts.wording)

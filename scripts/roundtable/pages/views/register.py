@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from roundtable.content import pagekinds
 from roundtable.pages.parts.claims import ClaimView, Parts
-from roundtable.pages.parts.page import Page
+from roundtable.pages.parts.page import Page, only_page
 from roundtable.pages.roundtable import Roundtable
 from roundtable.pages.views.topics import VoiceView
 from roundtable.pages.wording import Wording, labels
@@ -40,13 +40,8 @@ def quotations_page(roundtable: Roundtable, parts: Parts) -> Page:
         verdicts=tuple(_verdicts(claims, parts.wording)),
         quotations=len(claims),
     )
-    return Page(
-        kind=pagekinds.QUOTATIONS,
-        address=pagekinds.QUOTATIONS.address,
-        title=parts.wording.say("Quotations"),
-        description=parts.wording.say("Every quotation, its place and its proof."),
-        view=view,
-    )
+    description = parts.wording.say("Every quotation, its place and its proof.")
+    return only_page(pagekinds.QUOTATIONS, description, view, parts.wording)
 
 
 def _verdicts(claims: Iterable[ClaimView], wording: Wording) -> Iterator[VerdictView]:

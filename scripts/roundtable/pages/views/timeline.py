@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from roundtable.content import pagekinds
 from roundtable.content.model import Event
 from roundtable.pages.parts.axis import Axis, axis
-from roundtable.pages.parts.page import Page
+from roundtable.pages.parts.page import Page, only_page
 from roundtable.pages.roundtable import Roundtable, Statement
 from roundtable.pages.wording import Wording
 
@@ -35,16 +35,16 @@ class TimelineView:
 def timeline_page(roundtable: Roundtable, wording: Wording) -> Page:
     """Return the timeline."""
     events = event_views(roundtable, wording)
-    return Page(
-        kind=pagekinds.TIMELINE,
-        address=pagekinds.TIMELINE.address,
-        title=wording.say("Timeline"),
-        description=wording.say("The events behind the contributions."),
-        view=TimelineView(
+    description = wording.say("The events behind the contributions.")
+    return only_page(
+        pagekinds.TIMELINE,
+        description,
+        TimelineView(
             earlier=tuple(view for view in events if not view.later),
             later=tuple(view for view in events if view.later),
             axis=axis([view.event for view in events], wording),
         ),
+        wording,
     )
 
 

@@ -12,6 +12,19 @@ def message(text: str) -> str:
     return text
 
 
+TITLES: Final = {
+    "experts": message("Experts"),
+    "topics": message("Topics"),
+    "compare": message("Comparisons"),
+    "positions": message("Positions"),
+    "quotations": message("Quotations"),
+    "timeline": message("Timeline"),
+    "glossary": message("Glossary"),
+    "about": message("About"),
+    "print": message("The whole roundtable"),
+}
+"""What a page is called that is the only one of its kind; the start page has the roundtable's own title."""
+
 KINDS: Final = {
     Kind.FACT: message("Stated as fact"),
     Kind.ASSESSMENT: message("Assessment"),
