@@ -13,6 +13,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import dropwhile
 from pathlib import Path
 from typing import Final
 
@@ -42,14 +43,20 @@ def stop_everywhere(scenario: Scenario, scratch: Path) -> Iterator[tuple[str, st
     whole = scratch / "whole"
     scenario.prepare(whole)
     names = json.loads(_forked(partial(_watched, scenario, whole)))
-    for way, stop in WAYS.items() if scenario.is_stopped else ():
-        for number, name in enumerate(names, start=1):
+    for way, stop in WAYS.items():
+        for number, name in _to_stop(names, scenario.first):
             folder = scratch / f"{way}-{number}"
             scenario.prepare(folder)
             run = partial(_stopped, scenario, folder, Steps(number, stop))
             said = _forked(run) if stop is kill else run()
             yield way, name, said, scenario.look(folder)
     yield "", "", "", scenario.look(whole)
+
+
+def _to_stop(names: list[str], first: str | None) -> Iterator[tuple[int, str]]:
+    """Yield number and name of each step at which a scenario is stopped."""
+    numbered = enumerate(names, start=1)
+    return iter(()) if first is None else dropwhile(lambda step: not step[1].startswith(first), numbered)
 
 
 def _watched(scenario: Scenario, folder: Path) -> str:

@@ -9,6 +9,9 @@ from typing import Final
 import pytest
 
 from commandline import Run
+from roundtable.build.checking import check
+from roundtable.build.stages import stage_site
+from roundtable.build.warm import run_mkdocs_here
 from roundtable.disk.refusal import CURES, DiskError, refusal_told, writing
 from smallcontent import SmallRoundtable, tree
 
@@ -48,6 +51,17 @@ def test_what_the_disk_refuses_to_mkdocs(buildable: SmallRoundtable, run: Run) -
     assert "roundtable: cannot write /there/site/index.html: No space left on device\n    cure: free some" in err
     assert "Traceback" not in err
     assert tree(buildable.project.site) == before
+
+
+def test_what_the_disk_refuses_to_a_preview(buildable: SmallRoundtable, tmp_path: Path) -> None:
+    """A preview tells it in the same words, and goes on."""
+    let_fail(buildable, f"OSError({errno.ENOSPC}, 'No space left on device', '/there/index.html')")
+    stage_site(buildable.project, check(buildable.project))
+
+    (told,) = run_mkdocs_here(buildable.project, tmp_path / "preview", "http://127.0.0.1/")
+
+    assert "cannot write /there/index.html: No space left on device\n    cure: free some space" in told.message
+    assert "Traceback" not in told.message
 
 
 def test_a_bug_of_an_extension_is_shown_whole(buildable: SmallRoundtable, run: Run) -> None:

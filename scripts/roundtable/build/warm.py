@@ -13,6 +13,7 @@ from mkdocs.exceptions import MkDocsException
 from roundtable.build.generator import refusal
 from roundtable.build.project import Project
 from roundtable.content.model import RoundtableFile
+from roundtable.disk.refusal import refusal_told
 from roundtable.faults import Diagnostic
 from roundtable.pages.render import template_fault
 from roundtable.pages.wording import Wording, frame_words
@@ -38,7 +39,8 @@ def run_mkdocs_here(project: Project, roundtable: RoundtableFile, into: Path, ad
     except MkDocsException as error:
         return [refusal("\n".join([*said.lines, error.format_message()]))]
     except Exception:  # noqa: BLE001 - a hook or an extension of somebody's may raise anything, and the preview goes on
-        return [refusal(traceback.format_exc())]
+        said_last = traceback.format_exc()
+        return [refusal(str(refusal_told(said_last, into) or said_last))]
     finally:
         log.removeHandler(said)
     return []

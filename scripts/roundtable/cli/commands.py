@@ -5,7 +5,6 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from pathlib import Path
 
 from roundtable.build import checking, stages
 from roundtable.build.checking import Outcome
@@ -15,10 +14,10 @@ from roundtable.build.workspace import alone
 from roundtable.cli.engines import as_table
 from roundtable.cli.lookup import Lookup, as_json, as_text, look_up
 from roundtable.cli.new import begin
+from roundtable.cli.projects import existing, named, writable
 from roundtable.cli.report import Format, report
 from roundtable.cli.schemas import write_schemas
 from roundtable.content.model import Rights
-from roundtable.disk.links import refuse_links
 from roundtable.disk.writing import write_text
 from roundtable.faults import Code, CommandError
 from roundtable.proof.prooffile import write_proof
@@ -29,37 +28,6 @@ from roundtable.text.counts import count
 from roundtable.text.visible import visible, visible_json
 
 Command = Callable[[argparse.Namespace], int]
-
-
-def _project(arguments: argparse.Namespace) -> Project:
-    """Return the project that the arguments name; raises CommandError where there is none."""
-    texts, content = (_resolved(path) if path else None for path in (arguments.texts, arguments.content))
-    project = Project(_resolved(arguments.project), texts, content)
-    if not project.content.is_dir():
-        message = f"no folder {project.content}: run this in a roundtable's folder, or name one with --project"
-        raise CommandError(message)
-    if project.texts and not project.texts.is_dir():
-        message = f"no folder {project.texts}: --texts or ROUNDTABLE_TEXTS names it"
-        raise CommandError(message)
-    return project
-
-
-def _writable(project: Project) -> Project:
-    """Return a project whose content is about to be written; raises DiskError where a link would lead that astray.
-
-    A folder that was named with --content is what its name leads to: that is the business of whoever named it.
-    """
-    refuse_links(project.content, project.other_content or project.root)
-    return project
-
-
-def _resolved(path: Path) -> Path:
-    """Return a path without the links in it; raises CommandError for a link that leads to itself."""
-    try:
-        return path.resolve()
-    except RuntimeError:  # as Python says it before 3.13
-        message = f"{path} is a link that leads to itself"
-        raise CommandError(message) from None
 
 
 def _finish(outcome: Outcome, form: Format) -> int:
@@ -78,12 +46,12 @@ def _say(stage: str) -> None:
 
 def build(arguments: argparse.Namespace) -> int:
     """Make, check and publish the whole site."""
-    return _finish(stages.build(_project(arguments), _say), arguments.format)
+    return _finish(stages.build(existing(arguments), _say), arguments.format)
 
 
 def check(arguments: argparse.Namespace) -> int:
     """Check and prove the content, and write nothing."""
-    return _finish(checking.check(_project(arguments)), arguments.format)
+    return _finish(checking.check(existing(arguments)), arguments.format)
 
 
 def serve(arguments: argparse.Namespace) -> int:
@@ -96,12 +64,12 @@ def serve(arguments: argparse.Namespace) -> int:
     def tell(outcome: Outcome) -> int:
         return _finish(outcome, arguments.format)
 
-    return preview(_project(arguments), arguments.port, tell, invite, _say)
+    return preview(existing(arguments), arguments.port, tell, invite, _say)
 
 
 def engines(arguments: argparse.Namespace) -> int:
     """Make the site with every engine that is installed, and print what differs."""
-    outcome, trials = try_engines(_project(arguments), _say)
+    outcome, trials = try_engines(existing(arguments), _say)
     report([*outcome.diagnostics, *(fault for trial in trials for fault in trial.diagnostics)], arguments.format)
     if trials:
         print(as_table(trials))
@@ -114,7 +82,7 @@ PROOF_CODES = frozenset({Code.PROOF_MISSING, Code.PROOF_DAMAGED, Code.PROOF_STAL
 
 def prove(arguments: argparse.Namespace) -> int:
     """Prove every quotation against the text and write the proof files."""
-    project = _project(arguments)
+    project = existing(arguments)
     outcome = checking.check(project)
     for source_id, one in outcome.evidence.items():
         if one.source.record.rights is Rights.QUOTATION and one.text is None:
@@ -125,7 +93,7 @@ def prove(arguments: argparse.Namespace) -> int:
     if not arguments.check:
         outcome.diagnostics = [one for one in outcome.diagnostics if one.code not in PROOF_CODES]
     if not outcome.failed and not arguments.check:
-        with alone(_writable(project), _say):
+        with alone(writable(project), _say):
             _write_proofs(project, outcome)
     return _finish(outcome, arguments.format)
 
@@ -139,7 +107,7 @@ def _write_proofs(project: Project, outcome: Outcome) -> None:
 
 def quote(arguments: argparse.Namespace) -> int:
     """Look quotations up in the texts at hand."""
-    project = _project(arguments)
+    project = existing(arguments)
     found = list(look_up(project, list(_wanted(arguments)), arguments.source))
     for one in found:
         print(visible_json(as_json(one)) if arguments.format is Format.JSON else as_text(one))
@@ -195,12 +163,12 @@ def check_links(arguments: argparse.Namespace) -> int:
 
 def permalinks(arguments: argparse.Namespace) -> int:
     """Print the addresses of the site as it was last built, or add them to the ledger of published ones."""
-    project = _project(arguments)
+    project = existing(arguments)
     if not project.site.is_dir():
         message = f"no folder {project.site}: run `roundtable build` first"
         raise CommandError(message)
     if arguments.record:
-        with alone(_writable(project), _say):
+        with alone(writable(project), _say):
             added = record(project.content, published(project.site))
         print(f"{count(added, 'address', 'addresses')} added")
     else:
@@ -210,9 +178,7 @@ def permalinks(arguments: argparse.Namespace) -> int:
 
 def new(arguments: argparse.Namespace) -> int:
     """Begin a file of the content, or a whole roundtable."""
-    content = _resolved(arguments.content) if arguments.content else None
-    project = _writable(Project(_resolved(arguments.project), other_content=content))
-    for path in begin(project.content, arguments.what, arguments.id, checking.today()):
+    for path in begin(writable(named(arguments)).content, arguments.what, arguments.id, checking.today()):
         print(visible(str(path)))
     return 0
 
@@ -220,7 +186,7 @@ def new(arguments: argparse.Namespace) -> int:
 def bench(arguments: argparse.Namespace) -> int:
     """Measure one thing beside what one might use instead, and print the table."""
     subject = import_module(f"roundtable.bench.{arguments.what}")  # not before: no other command needs it
-    print(subject.bench(_project(arguments)))
+    print(subject.bench(existing(arguments)))
     return 0
 
 
