@@ -19,7 +19,8 @@ from typing import Final
 
 from roundtable.build.project import Project
 from roundtable.content.load import Content
-from roundtable.disk.refusal import refusal_told
+from roundtable.disk.links import refuse_links, refuse_links_in
+from roundtable.disk.refusal import refusal_told, writing
 from roundtable.faults import Code, Diagnostic, Location
 
 SETTINGS: Final = "mkdocs.yml"
@@ -36,6 +37,8 @@ class Engine:
     """Of its package, and of the module that is run."""
     has_site_dir: bool = True
     """Whether it is told on the command line where to put the site, and not in its settings alone."""
+    cache: str = ""
+    """The folder of the project that it fills and clears besides."""
 
     def command(self, settings: str, into: Path) -> list[str]:
         """Return what starts it by these settings, alone with its own modules."""
@@ -54,7 +57,7 @@ class Engine:
 
 MKDOCS: Final = Engine("mkdocs")
 PROPERDOCS: Final = Engine("properdocs")
-ZENSICAL: Final = Engine("zensical", has_site_dir=False)
+ZENSICAL: Final = Engine("zensical", has_site_dir=False, cache=".cache")
 ENGINES: Final = (MKDOCS, PROPERDOCS, ZENSICAL)
 
 ENGINE: Final = MKDOCS
@@ -66,10 +69,13 @@ def generate(
 ) -> list[Diagnostic]:
     """Make the site of the staged folder in another folder, which is emptied; return the refusal, if any.
 
-    Raises DiskError where the disk refused the engine something.
+    Raises DiskError where the disk refused the engine something, or a link would lead it astray.
     The engine inherits the descriptor of a lock: if it outlives this process, nobody else writes until it ends.
     (Windows lets no descriptor be named.)
     """
+    if engine.cache:
+        refuse_links(project.root / engine.cache, project.root)
+        refuse_links_in(project.root / engine.cache)
     with _settings(project, into, engine) as settings:
         result = subprocess.run(  # noqa: S603 - a fixed command
             engine.command(settings, into),
@@ -103,9 +109,10 @@ def _settings(project: Project, into: Path, engine: Engine) -> Iterator[str]:
     if engine.has_site_dir:
         yield str(project.root / SETTINGS)
         return
-    handle, derived = tempfile.mkstemp(dir=project.root, prefix=f".{engine.name}-", suffix=".yml")
+    with writing(project.root):
+        handle, derived = tempfile.mkstemp(dir=project.root, prefix=f".{engine.name}-", suffix=".yml")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
+        with writing(Path(derived)), os.fdopen(handle, "w", encoding="utf-8") as file:
             json.dump({"INHERIT": SETTINGS, "site_dir": str(into)}, file)
         yield derived
     finally:
