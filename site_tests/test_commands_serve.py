@@ -73,6 +73,7 @@ def test_serve_shows_what_is_saved(small: SmallRoundtable, served: Served) -> No
     """A saved file shows in the browser; a save with a fault is told of, and leaves the preview as it was."""
     page = f"{served.address}topics/traffic/"
     assert "Cars, carts and walkers" in fetch(page)
+    assert 'http-equiv="Content-Security-Policy"' in fetch(page)
 
     small.edit("topics/traffic.yml", {"title: Traffic": "titel: Traffic"})
     wait_for("unknown-field", served.said.read_text)
@@ -85,6 +86,7 @@ def test_serve_shows_what_is_saved(small: SmallRoundtable, served: Served) -> No
 
 SAVES = {
     "templates/pages/about.md.jinja": ("{% endblock %}", "{{ view.nothing }}{% endblock %}", "template-fault"),
+    "templates/parts/policy.jinja": ("{{ policy", "{{ policies", "template-fault"),
     "templates/theme/partials/footer.html": ("<footer", "{% if %}<footer", "template-fault"),
     "mkdocs.yml": ("name: material", "name: marble", "marble"),
 }

@@ -204,6 +204,25 @@ def test_an_engine_that_refuses_the_pages(small: SmallRoundtable, run: Run) -> N
     assert [line.split()[2] for line in out.splitlines()[1:]] == ["0", "0", "1"]
 
 
+@pytest.mark.parametrize("inside", [".cache", ".cache/kept"])
+def test_no_engine_clears_what_lies_behind_a_link(
+    inside: str, small: SmallRoundtable, run: Run, tmp_path: Path
+) -> None:
+    """Zensical clears a folder of its own, whatever it leads to: a link there is refused, and named with the cure."""
+    small.templates()
+    (tmp_path / "precious").mkdir()
+    (tmp_path / "precious/letter.txt").write_text("irreplaceable", encoding="utf-8")
+    link = small.project.root / inside
+    link.parent.mkdir(exist_ok=True)
+    link.symlink_to(tmp_path / "precious", target_is_directory=True)
+
+    status, out, err = run("engines", "--texts", str(small.project.texts))
+
+    assert (status, out) == (2, "")
+    assert f"{link} is a link" in err
+    assert (tmp_path / "precious/letter.txt").is_file()
+
+
 def test_an_engine_that_is_not_installed(small: SmallRoundtable, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is named as such, and does not hinder the others."""
     small.templates()

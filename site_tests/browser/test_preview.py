@@ -1,4 +1,4 @@
-"""The preview in a browser: a new edition comes onto the screen by itself, under as strict a policy as can be."""
+"""The preview in a browser: a new edition comes onto the screen by itself, under the policy that a page has."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,17 +10,18 @@ from playwright.sync_api import Browser, expect
 
 from roundtable.cli.preview.editions import Editions
 from roundtable.cli.preview.server import PreviewServer
+from roundtable.site.policy import policy
 
 PAGE: Final = """<!doctype html><html lang="en"><head>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; connect-src 'self'">
-<title>Preview</title></head><body><h1>{words}</h1></body></html>
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<link rel="icon" href="data:,"><title>Preview</title></head><body><h1>{words}</h1></body></html>
 """
 
 
 def write(folder: Path, words: str) -> Path:
     """Write a site of one page."""
     folder.mkdir()
-    (folder / "index.html").write_text(PAGE.format(words=words), encoding="utf-8")
+    (folder / "index.html").write_text(PAGE.format(policy=policy(()), words=words), encoding="utf-8")
     return folder
 
 

@@ -18,6 +18,7 @@ from typing import Final
 from roundtable.build.project import Project
 from roundtable.content.load import Content
 from roundtable.content.model import RoundtableFile
+from roundtable.disk.links import refuse_links, refuse_links_in
 from roundtable.disk.refusal import refusal_told
 from roundtable.disk.writing import write_text
 from roundtable.faults import Code, Diagnostic, Location
@@ -37,6 +38,8 @@ class Engine:
 
     name: str
     """Of its package, and of the module that is run."""
+    cache: str = ""
+    """The folder of the project that it fills and clears besides."""
 
     def command(self, settings: Path) -> list[str]:
         """Return what starts it by these settings, alone with its own modules."""
@@ -54,7 +57,7 @@ class Engine:
 
 MKDOCS: Final = Engine("mkdocs")
 PROPERDOCS: Final = Engine("properdocs")
-ZENSICAL: Final = Engine("zensical")
+ZENSICAL: Final = Engine("zensical", cache=".cache")
 ENGINES: Final = (MKDOCS, PROPERDOCS, ZENSICAL)
 
 ENGINE: Final = MKDOCS
@@ -66,11 +69,14 @@ def generate(
 ) -> list[Diagnostic]:
     """Make the site of the staged folder in another folder, which is emptied; return the refusal, if any.
 
-    Raises DiskError where the disk refused the engine something.
+    Raises DiskError where the disk refused the engine something, or a link would lead it astray.
     The engine inherits the descriptor of a lock: if it outlives this process, nobody else writes until it ends.
     (Windows lets no descriptor be named.)
     """
     assert content.roundtable is not None  # noqa: S101 - the content has been checked
+    if engine.cache:
+        refuse_links(project.root / engine.cache, project.root)
+        refuse_links_in(project.root / engine.cache)
     settings = _write_settings(project, content.roundtable.record, into)
     try:
         result = subprocess.run(  # noqa: S603 - a fixed command

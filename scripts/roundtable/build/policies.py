@@ -1,7 +1,4 @@
-"""Writing each built page's Content-Security-Policy: nothing changes a page after it, since it hashes what is there.
-
-The preview goes without: it puts a script of its own into each page, which reloads it.
-"""
+"""Writing each built page's Content-Security-Policy: nothing changes a page after it, since it hashes what is there."""
 
 import re
 from pathlib import Path

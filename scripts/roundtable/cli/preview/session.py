@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 
 from roundtable.build.checking import Outcome, check
+from roundtable.build.policies import write_policies
 from roundtable.build.project import Project
 from roundtable.build.stages import stage_site
 from roundtable.build.warm import run_mkdocs_here
@@ -57,6 +58,8 @@ def _renew(project: Project, folders: tuple[Path, ...], server: PreviewServer) -
     changed = 0 if outcome.failed else stage_site(project, outcome)
     if not outcome.failed and (held := outcome.content.roundtable):
         outcome.diagnostics += run_mkdocs_here(project, held.record, folder, server.address)
+    if not outcome.failed:
+        outcome.diagnostics += write_policies(folder, project.templates)
     if not outcome.failed:
         server.editions.show(folder)
         outcome.summary += f"; {count(changed, 'file')} changed"
