@@ -101,7 +101,7 @@ def _check_built(project: Project, outcome: Outcome) -> None:
     outcome.diagnostics += with_origins(links.diagnostics, outcome.content)
     outcome.diagnostics += with_origins(check_search_index(project.built), outcome.content)
     outcome.diagnostics += with_origins(check_policies(project.built), outcome.content)
-    outcome.diagnostics += check_ledger(project.content, published(project.built), redirects(outcome.content))
+    outcome.diagnostics += check_ledger(outcome.content.ledger, published(project.built), redirects(outcome.content))
     proved = {
         quoted.ref: quoted.claim.quote
         for source in outcome.content.sources.values()
