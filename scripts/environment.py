@@ -78,7 +78,7 @@ def prepare(lock: Path) -> Path:
             _create()
         _install(lock)
         # Written last: an environment that was left half-made carries no stamp.
-        _stamp_file(lock).write_text(_stamp(lock), encoding="utf-8")
+        _stamp_file(lock).write_bytes(_stamp(lock).encode())
     return PYTHON
 
 
@@ -102,7 +102,7 @@ def _stamp(lock: Path) -> str:
 
 def _is_ready(lock: Path) -> bool:
     file = _stamp_file(lock)
-    return PYTHON.exists() and file.is_file() and file.read_text(encoding="utf-8") == _stamp(lock)
+    return PYTHON.exists() and file.is_file() and file.read_bytes() == _stamp(lock).encode()
 
 
 def _create() -> None:

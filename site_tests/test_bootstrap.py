@@ -200,6 +200,15 @@ def test_test_completes_what_build_made(ready: Project) -> None:
     assert mark.exists()
 
 
+def test_damaged_stamp_is_no_stamp(ready: Project) -> None:
+    """A stamp that holds other bytes than a text has is one that does not fit."""
+    (ready.venv / "requirements.stamp").write_bytes(b"\xff\0")
+    done = ready.run("build")
+
+    assert done.returncode == 0
+    assert "installing the packages of scripts/requirements.txt" in done.stderr
+
+
 def test_half_made_environment_is_remade(ready: Project) -> None:
     """An environment whose making was interrupted is made from the beginning."""
     mark = ready.mark()

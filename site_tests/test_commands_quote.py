@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from commandline import Run
-from smallcontent import TEXTS
+from smallcontent import TEXTS, SmallRoundtable
 
 
 def quote(run: Run, *arguments: str) -> tuple[int, str, str]:
@@ -113,6 +113,14 @@ def test_quote_of_what_is_no_text(run: Run, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"caf\xe9\n"), encoding="utf-8"))
 
     assert quote(run) == (2, "", "roundtable: the input is not UTF-8\n")
+
+
+def test_quote_in_a_text_that_cannot_be_read(run: Run, small: SmallRoundtable) -> None:
+    """A text in another encoding is named, and no bug."""
+    path = small.content / "sources/market-square.txt"
+    path.write_bytes(b"caf\xe9\n")
+
+    assert run("quote", "the stalls sold") == (2, "", f"roundtable: {path} is not UTF-8; save the file as UTF-8\n")
 
 
 def test_quote_without_the_text(run: Run) -> None:

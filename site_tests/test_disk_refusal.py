@@ -56,9 +56,12 @@ def test_what_the_disk_refuses_to_mkdocs(buildable: SmallRoundtable, run: Run) -
 def test_what_the_disk_refuses_to_a_preview(buildable: SmallRoundtable, tmp_path: Path) -> None:
     """A preview tells it in the same words, and goes on."""
     let_fail(buildable, f"OSError({errno.ENOSPC}, 'No space left on device', '/there/index.html')")
-    stage_site(buildable.project, check(buildable.project))
+    outcome = check(buildable.project)
+    stage_site(buildable.project, outcome)
+    held = outcome.content.roundtable
+    assert held
 
-    (told,) = run_mkdocs_here(buildable.project, tmp_path / "preview", "http://127.0.0.1/")
+    (told,) = run_mkdocs_here(buildable.project, held.record, tmp_path / "preview", "http://127.0.0.1/")
 
     assert "cannot write /there/index.html: No space left on device\n    cure: free some space" in told.message
     assert "Traceback" not in told.message

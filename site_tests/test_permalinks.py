@@ -9,8 +9,9 @@ from selectolax.lexbor import LexborHTMLParser
 from roundtable.build.checking import check
 from roundtable.build.stages import build
 from roundtable.cli.main import main
+from roundtable.content.ledgerfile import read_ledger
 from roundtable.faults import Code, CommandError, is_error
-from roundtable.site.ledger import check_ledger, published, read_ledger, record
+from roundtable.site.ledger import check_ledger, published, record
 from roundtables import build_whole, copy_shipped, quietly
 
 PAGE = """<!doctype html>
@@ -48,7 +49,7 @@ def test_a_vanished_address_is_a_fault_with_its_cure(site: Path) -> None:
     content = site.with_name("content")
     (content / "permalinks.txt").write_text("/x/\n/x/#gone\n/y/\n")
 
-    faults = list(check_ledger(content, published(site), {}))
+    faults = list(check_ledger(read_ledger(content), published(site), {}))
 
     assert [(fault.code, fault.location.line) for fault in faults] == [
         (Code.VANISHED_ADDRESS, 2),
@@ -65,7 +66,7 @@ def test_a_redirect_keeps_a_page_and_its_anchors(site: Path) -> None:
     content = site.with_name("content")
     (content / "permalinks.txt").write_text("/old/\n/old/#kept\n/old/#lost\n/x/\n/x/#kept\n/x/#old\n")
 
-    faults = list(check_ledger(content, published(site), {"/old/": "/x/"}))
+    faults = list(check_ledger(read_ledger(content), published(site), {"/old/": "/x/"}))
 
     assert [fault.location.line for fault in faults] == [3]
 
@@ -128,7 +129,7 @@ def test_a_ledger_in_another_encoding_is_named(tmp_path: Path) -> None:
     """The message says which file is at fault, and the cure; the ledger stays as it is."""
     (tmp_path / "permalinks.txt").write_bytes(b"/caf\xe9/\n")
 
-    with pytest.raises(CommandError, match=r"permalinks\.txt is not UTF-8: save it as UTF-8"):
+    with pytest.raises(CommandError, match=r"permalinks\.txt, line 1: is not UTF-8; save the file as UTF-8"):
         record(tmp_path, ["/"])
 
     assert (tmp_path / "permalinks.txt").read_bytes() == b"/caf\xe9/\n"
@@ -145,4 +146,4 @@ def test_the_command_shows_and_records(tmp_path: Path, capsys: pytest.CaptureFix
     assert "/experts/\n" in capsys.readouterr().out
     (project.content / "permalinks.txt").unlink(missing_ok=True)
     assert main(["permalinks", "--record", "--project", str(tmp_path)]) == 0
-    assert set(read_ledger(project.content)) == published(project.site)
+    assert read_ledger(project.content).lines.keys() == published(project.site)

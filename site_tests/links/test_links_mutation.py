@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from roundtable.content.ledgerfile import read_ledger
 from roundtable.site.ledger import check_ledger, published
 from roundtable.site.links import check_site
 
@@ -46,7 +47,7 @@ def changed(path: Path, raw: bytes | None) -> Iterator[None]:
 
 def is_whole(site: Path, content: Path) -> bool:
     """Return whether neither the check of links nor the ledger finds a fault."""
-    return not check_site(site, None).diagnostics and not list(check_ledger(content, published(site), {}))
+    return not check_site(site, None).diagnostics and not list(check_ledger(read_ledger(content), published(site), {}))
 
 
 def test_the_site_is_whole_as_it_is(site: Path, shipped_site: Path) -> None:
@@ -82,7 +83,8 @@ def test_no_public_anchor_goes_missing_unnoticed(site: Path, shipped_site: Path)
             former |= {found.decode() for found in re.findall(rb'id="([^"]+)" class="rt-alias"', raw)}
             stack.enter_context(changed(path, re.sub(rf' id="({ids})"'.encode(), b"", raw)))
         told = [fault.message for fault in check_site(site, None).diagnostics]
-        vanished = [fault.message for fault in check_ledger(shipped_site.parent / "content", published(site), {})]
+        ledger = read_ledger(shipped_site.parent / "content")
+        vanished = [fault.message for fault in check_ledger(ledger, published(site), {})]
 
     assert anchors
     linked = [anchor for _, anchor in anchors if anchor not in former]

@@ -108,7 +108,7 @@ def check_built(project: Project, outcome: Outcome, site: Path) -> None:
     outcome.diagnostics += with_origins(links.diagnostics, outcome.content)
     outcome.diagnostics += with_origins(check_search_index(site), outcome.content)
     outcome.diagnostics += with_origins(check_policies(site), outcome.content)
-    outcome.diagnostics += check_ledger(project.content, published(site), redirects(outcome.content))
+    outcome.diagnostics += check_ledger(outcome.content.ledger, published(site), redirects(outcome.content))
     proved = {
         quoted.ref: quoted.claim.quote
         for source in outcome.content.sources.values()

@@ -5,8 +5,14 @@ A file that stays the same keeps its time stamp, so that a live preview rebuilds
 
 from collections.abc import Collection, Mapping
 from pathlib import Path, PurePosixPath
+from typing import Final
 
+from roundtable.disk.reading import UnreadableError, read_bytes
 from roundtable.disk.refusal import writing
+from roundtable.faults import CommandError
+
+MAX_ASSET: Final = 10_000_000
+"""Largest file of a folder of assets, in bytes."""
 
 
 def stage(files: Mapping[PurePosixPath, str | bytes], folder: Path) -> int:
@@ -47,9 +53,20 @@ def _write(path: Path, content: str | bytes) -> bool:
 
 
 def assets(folder: Path, under: str) -> dict[PurePosixPath, bytes]:
-    """Return the files of a folder, by the path under an address where they are staged; links are not followed."""
+    """Return the files of a folder, by the path under an address where they are staged; links are not followed.
+
+    Raises CommandError for one that is too large.
+    """
     return {
-        PurePosixPath(under.strip("/"), path.relative_to(folder).as_posix()): path.read_bytes()
+        PurePosixPath(under.strip("/"), path.relative_to(folder).as_posix()): _asset(path)
         for path in sorted(folder.rglob("*"))
         if path.is_file() and not path.is_symlink()
     }
+
+
+def _asset(path: Path) -> bytes:
+    try:
+        return read_bytes(path, MAX_ASSET)
+    except UnreadableError as error:
+        message = f"{path} {error}"
+        raise CommandError(message) from None

@@ -1,9 +1,8 @@
 """What each command of the command line does with its arguments: results on stdout, faults and progress on stderr."""
 
 import argparse
-import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from importlib import import_module
 
 from roundtable.build import checking, stages
@@ -12,7 +11,7 @@ from roundtable.build.engines import try_engines
 from roundtable.build.project import Project
 from roundtable.build.workspace import alone
 from roundtable.cli.engines import as_table
-from roundtable.cli.lookup import Lookup, as_json, as_text, look_up
+from roundtable.cli.lookup import Lookup, as_json, as_text, look_up, read_lookups
 from roundtable.cli.new import begin
 from roundtable.cli.projects import existing, named, writable
 from roundtable.cli.report import Format, report
@@ -108,37 +107,12 @@ def _write_proofs(project: Project, outcome: Outcome) -> None:
 def quote(arguments: argparse.Namespace) -> int:
     """Look quotations up in the texts at hand."""
     project = existing(arguments)
-    found = list(look_up(project, list(_wanted(arguments)), arguments.source))
+    words = arguments.quotations if arguments.quotations != ["-"] else ()
+    wanted = [Lookup(one, arguments.speaker) for one in words] or list(read_lookups(sys.stdin, arguments.speaker))
+    found = list(look_up(project, wanted, arguments.source))
     for one in found:
         print(visible_json(as_json(one)) if arguments.format is Format.JSON else as_text(one))
     return 0 if all(one.finding.verdict.is_proved for one in found) else 1
-
-
-def _wanted(arguments: argparse.Namespace) -> Iterator[Lookup]:
-    """Yield the quotations to look up: from the arguments, else a JSON object or plain words a line of stdin."""
-    if arguments.quotations and arguments.quotations != ["-"]:
-        for words in arguments.quotations:
-            yield Lookup(words, arguments.speaker)
-        return
-    for number, line in enumerate(_lines_of_stdin(), start=1):
-        if line.startswith("{"):
-            try:
-                entry = json.loads(line)
-                yield Lookup(str(entry["quote"]), entry.get("speaker", arguments.speaker))
-            except (ValueError, KeyError, RecursionError):
-                message = f'line {number} of the input is no JSON object of the form {{"quote": "…", "speaker": "ID"}}'
-                raise CommandError(message) from None
-        elif line.strip():
-            yield Lookup(line.strip(), arguments.speaker)
-
-
-def _lines_of_stdin() -> Iterator[str]:
-    """Yield the lines of stdin; raises CommandError where they are not text."""
-    try:
-        yield from sys.stdin
-    except UnicodeDecodeError:
-        message = f"the input is not {sys.stdin.encoding.upper()}"
-        raise CommandError(message) from None
 
 
 def check_links(arguments: argparse.Namespace) -> int:

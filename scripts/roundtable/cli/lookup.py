@@ -3,12 +3,13 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TextIO
 
 import yaml
 
 from roundtable.build.project import Project
 from roundtable.content.load import load_content
+from roundtable.disk.reading import UnreadableError
 from roundtable.faults import CommandError
 from roundtable.proof.evidence import find_text, read_text
 from roundtable.proof.quotes import Finding, SourceText, Verdict, prove
@@ -33,6 +34,32 @@ class Answer:
     lookup: Lookup
     source: str
     finding: Finding
+
+
+def read_lookups(file: TextIO, speaker: str | None) -> Iterator[Lookup]:
+    """Yield what a file asks for, a JSON object or plain words a line; `speaker` is whose words, unless it says so.
+
+    Raises CommandError for a line that is neither.
+    """
+    for number, line in enumerate(_lines(file), start=1):
+        if line.startswith("{"):
+            try:
+                entry = json.loads(line)
+                yield Lookup(str(entry["quote"]), entry.get("speaker", speaker))
+            except (ValueError, KeyError, RecursionError):
+                message = f'line {number} of the input is no JSON object of the form {{"quote": "…", "speaker": "ID"}}'
+                raise CommandError(message) from None
+        elif line.strip():
+            yield Lookup(line.strip(), speaker)
+
+
+def _lines(file: TextIO) -> Iterator[str]:
+    """Yield the lines of a file; raises CommandError where they are not text."""
+    try:
+        yield from file
+    except UnicodeDecodeError:
+        message = f"the input is not {file.encoding.upper()}"
+        raise CommandError(message) from None
 
 
 def look_up(project: Project, wanted: Iterable[Lookup], source_id: str | None) -> Iterator[Answer]:
@@ -63,7 +90,11 @@ def _texts(project: Project, source_id: str | None) -> Iterator[tuple[str, Sourc
     for source in content.sources.values():
         path = find_text(source, project.content / "sources", project.texts)
         if path and source_id in {None, source.id}:
-            yield source.id, read_text(path, source.record)[0]
+            try:
+                yield source.id, read_text(path, source.record)[0]
+            except UnreadableError as error:
+                message = f"{path} {error}"
+                raise CommandError(message) from None
 
 
 def as_json(answer: Answer) -> str:

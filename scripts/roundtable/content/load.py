@@ -11,6 +11,7 @@ from typing import Final, Generic, TypeVar
 from pydantic import ValidationError
 
 from roundtable.content.document import Document
+from roundtable.content.ledgerfile import Ledger, read_ledger
 from roundtable.content.listing import FOLDERS, list_records, record_type, shown
 from roundtable.content.model import (
     Claim,
@@ -79,6 +80,7 @@ class Content:
     glossary: Loaded[GlossaryFile] | None = None
     timeline: Loaded[TimelineFile] | None = None
     redirects: Loaded[RedirectsFile] | None = None
+    ledger: Ledger = field(default_factory=Ledger)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     @property
@@ -106,6 +108,8 @@ def load_content(folder: Path) -> Content:
     for document in documents:
         if not any(fault.code in NOT_READ for fault in document.diagnostics):
             _validate(document, content)
+    content.ledger = read_ledger(folder)
+    content.diagnostics += content.ledger.diagnostics
     return content
 
 

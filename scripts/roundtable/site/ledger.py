@@ -1,20 +1,21 @@
 """The ledger of published addresses: each is a promise, and a build that would break one stops.
 
 An address is published when a page stands there, or when a page itself offers it: as the sign that links to a
-claim, a position, a quotation, an event, a term, or as a former id. Knows the built site and the ledger file;
-what an address is made of stands in `addresses`.
+claim, a position, a quotation, an event, a term, or as a former id. Knows the built site; the file stands in
+`content.ledgerfile`, and what an address is made of in `content.addresses`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser
 
+from roundtable.content.ledgerfile import FILE, MOST, Ledger, read_ledger
 from roundtable.disk.writing import write_text
 from roundtable.faults import Code, CommandError, Diagnostic, Location
 
-FILE: Final = "permalinks.txt"
 RECORD: Final = "Run `roundtable permalinks --record` and commit the ledger, once they are to last."
 CURE: Final = (
     "Give it back: name a claim's former id under its `aliases`, or lead a page's old address on in redirects.yml. "
@@ -49,43 +50,36 @@ def _address(file: PurePosixPath) -> str:
     return (f"/{folder}/" if folder else "/") if file.name == "index.html" else f"/{file.as_posix()}"
 
 
-def read_ledger(content: Path) -> tuple[str, ...]:
-    """Return the recorded addresses, a line each; none where there is no ledger.
-
-    Raises CommandError for a ledger that is not UTF-8.
-    """
-    file = content / FILE
-    try:
-        return tuple(file.read_text(encoding="utf-8").split()) if file.is_file() else ()
-    except UnicodeDecodeError:
-        message = f"{file} is not UTF-8: save it as UTF-8, or take it back from the last commit"
-        raise CommandError(message) from None
-
-
 def record(content: Path, offered: Iterable[str]) -> int:
-    """Add addresses to the ledger, which never loses one; return how many were new.
+    """Add addresses to the ledger of a content folder, which never loses one; return how many were new.
 
-    Raises DiskError where it cannot be written, CommandError where it is not UTF-8.
+    Raises DiskError where it cannot be written, CommandError where it cannot be read.
     """
-    before = set(read_ledger(content))
-    after = before | set(offered)
+    ledger = read_ledger(content)
+    for fault in ledger.diagnostics:
+        message = f"{content / FILE}, line {fault.location.line}: {fault.message}\n    cure: {fault.hint}"
+        raise CommandError(message)
+    after = ledger.lines.keys() | set(offered)
     write_text(content / FILE, "".join(f"{address}\n" for address in sorted(after)), inside=content)
-    return len(after) - len(before)
+    return len(after) - len(ledger.lines)
 
 
-def check_ledger(content: Path, offered: frozenset[str], redirects: Mapping[str, str]) -> Iterator[Diagnostic]:
+def check_ledger(ledger: Ledger, offered: frozenset[str], redirects: Mapping[str, str]) -> Iterator[Diagnostic]:
     """Every recorded address is still offered, by itself or through a redirect of its page; new ones are named.
 
     A redirect carries the part after # along, so the anchor must stand on the page that it leads to.
     """
-    ledger = read_ledger(content)
-    where = f"{content.name}/{FILE}"
-    for line, address in enumerate(ledger, start=1):
+    yield from islice(_vanished(ledger, offered, redirects), MOST)
+    if new := sorted(offered - ledger.lines.keys() - redirects.keys()):
+        message = f"addresses that are not recorded yet: {len(new)}, {new[0]!r} the first"
+        yield Diagnostic(code=Code.UNRECORDED_ADDRESS, location=Location(ledger.path), message=message, hint=RECORD)
+
+
+def _vanished(ledger: Ledger, offered: frozenset[str], redirects: Mapping[str, str]) -> Iterator[Diagnostic]:
+    for address, line in ledger.lines.items():
         page, mark, anchor = address.partition("#")
         now = f"{redirects[page].partition('#')[0]}{mark}{anchor}" if page in redirects else address
         if now not in offered:
             message = f"the published address {address!r} would lead nowhere"
-            yield Diagnostic(code=Code.VANISHED_ADDRESS, location=Location(where, line), message=message, hint=CURE)
-    if new := sorted(offered - set(ledger) - redirects.keys()):
-        message = f"addresses that are not recorded yet: {len(new)}, {new[0]!r} the first"
-        yield Diagnostic(code=Code.UNRECORDED_ADDRESS, location=Location(where), message=message, hint=RECORD)
+            where = Location(ledger.path, line)
+            yield Diagnostic(code=Code.VANISHED_ADDRESS, location=where, message=message, hint=CURE)

@@ -8,10 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from roundtable.content.checks.argument import check_joints, check_steps
+from roundtable.content.checks.pictures import check_pictures
 from roundtable.content.checks.questions import check_answers, check_former_questions, check_settled
 from roundtable.content.load import Content, Loaded
 from roundtable.content.model import MOST_LINES, SourceFile
-from roundtable.faults import Code, Diagnostic, Location, Nearest
+from roundtable.faults import Code, Diagnostic, Nearest
 
 
 def check_own_claims(content: Content) -> Iterator[Diagnostic]:
@@ -97,25 +98,6 @@ def check_pair_addresses(content: Content) -> Iterator[Diagnostic]:
             message = f"the id {expert.id!r} holds '-and-', as the addresses of comparisons do"
             hint = "Choose another name for the file."
             yield Diagnostic(code=Code.WRONG_VALUE, location=expert.document.at(), message=message, hint=hint)
-
-
-def check_pictures(content: Content) -> Iterator[Diagnostic]:
-    """A portrait that an expert's file names lies in the folder of pictures, and nothing else does."""
-    folder = content.folder / "pictures"
-    named = {expert.record.picture.file for expert in content.experts.values() if expert.record.picture}
-    complete = len(content.experts) == len(content.names.expert)
-    for path in sorted(folder.iterdir()) if complete and folder.is_dir() else ():
-        if path.is_file() and path.name not in named:
-            where = Location(path.relative_to(content.folder.parent).as_posix())
-            message = "is the portrait of no expert, and would be published"
-            hint = "Delete it, or name it in an expert's file under `picture`."
-            yield Diagnostic(code=Code.UNEXPECTED_FILE, location=where, message=message, hint=hint)
-    for expert in content.experts.values():
-        picture = expert.record.picture
-        if picture and not (folder / picture.file).is_file():
-            message = f"there is no file {picture.file!r} in {content.folder.name}/pictures/"
-            where = expert.document.at("picture", "file")
-            yield Diagnostic(code=Code.MISSING_PICTURE, location=where, message=message, hint="Put it there.")
 
 
 def check_topics(content: Content) -> Iterator[Diagnostic]:
