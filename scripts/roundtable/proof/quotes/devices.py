@@ -25,7 +25,10 @@ MOST_BRACKETED_WORDS: Final = 4
 
 _NOTE: Final = regex.compile(r"\s?\[(?:sic|(?:emphasis|italics) (?:added|mine|in (?:the )?original))[.!]?\]", regex.I)
 """Brackets that stand for nothing: an editor's remark."""
-_BRACKET: Final = regex.compile(r"\[([^\[\]]*)\]")
+_ENCLOSED: Final = regex.compile(r"\[([^\[\]]*)\]")
+"""Anything in square brackets."""
+_BRACKET: Final = regex.compile(r"\[(?!…\])([^\[\]]*)\]")
+"""Brackets that can be the editor's: those around an ellipsis only show whose it is, and stand for no word."""
 _MARK: Final = regex.compile(r"""[\[\]"]""")
 _LETTER: Final = r"\p{L}\p{N}\p{M}'\-"
 _CHUNK: Final = r"(?:[^\s.?!…\[\]]|\.(?=\w))+"
@@ -77,15 +80,26 @@ def defect(quotation: str, folded: str) -> str:
     """
     if not _MARK.search(folded):
         return ""
-    bare = _BRACKET.sub("", folded)
+    bare = _ENCLOSED.sub("", folded)
     if "[" in bare or "]" in bare:
         return "a square bracket is not closed, or not opened, or stands inside another"
-    if any(not content.strip() for content in _BRACKET.findall(folded)):
+    if any(not content.strip() for content in _ENCLOSED.findall(folded)):
         return "a pair of square brackets is empty"
     doubles = regex.findall(rf"(?<!\d)[{DOUBLE}\"]", quotation)
     if len(doubles) % 2:
         return "a quotation mark is not closed, or not opened"
     return ""
+
+
+def dangling(reading: Reading) -> str:
+    """Return what to do about an ellipsis of a reading that stands between nothing, or nothing."""
+    if not reading.elided or not any(part.text for part in reading.parts):
+        return ""
+    begins, *between, ends = (not part.text for part in reading.parts)
+    if begins or ends:
+        edge = "beginning" if begins else "end"
+        return f"an ellipsis stands at its {edge}: leave it off, a quotation may begin and end anywhere"
+    return "two ellipses stand in a row: one marks whatever was left out" if any(between) else ""
 
 
 def misplaced(reading: Reading) -> str:
@@ -168,4 +182,4 @@ def _gap(pattern: str, match: "regex.Match[str]", text: str) -> str:
 
 def bracketed(folded: str) -> tuple[str, ...]:
     """Return what stands in a quotation's brackets, the editor's remarks and ellipses left aside."""
-    return tuple(content for content in _BRACKET.findall(_NOTE.sub("", folded)) if content != ELLIPSIS)
+    return tuple(_BRACKET.findall(_NOTE.sub("", folded)))

@@ -50,6 +50,8 @@ def prove(quotation: str, text: SourceText, *, speaker: str | None = None, parag
     if not others and (brackets := next(filter(None, map(devices.misplaced, read)), "")):
         detail = f"the brackets {brackets!r} need quoted words on both sides"
         return Finding(verdict=Verdict.MALFORMED, detail=detail)
+    if not others and (advice := next(filter(None, map(devices.dangling, read)), "")):
+        return Finding(verdict=Verdict.MALFORMED, detail=advice)
     if not others and _is_short(read[-1]):
         return Finding(verdict=Verdict.TOO_SHORT, detail=f"a part of it has fewer than {FEWEST_WORDS} words")
     if unmarked:
