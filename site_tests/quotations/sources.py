@@ -42,6 +42,9 @@ TURNS: Final = {name: _turns(name) for name in NAMES}
 
 
 def stands(words: str, name: str) -> bool:
-    """Return whether a plain search finds words in any turn of a text, whatever mark stands at their end."""
-    bare = words.rstrip(".,;")
-    return any(bare in " ".join(paragraphs) for _, paragraphs in TURNS[name])
+    """Return whether a plain search finds words in any turn of a text, whatever mark stands at their end.
+
+    Spaces of any width are one space: a change of words that takes one from the end leaves words that stand.
+    """
+    bare = " ".join(words.rstrip(".,;").split())
+    return any(bare in " ".join(" ".join(paragraphs).split()) for _, paragraphs in TURNS[name])

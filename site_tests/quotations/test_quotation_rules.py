@@ -1,9 +1,13 @@
 """The rules as the site shows them: each example comes out as the rule says."""
 
+import sys
+import unicodedata
+
 import pytest
 
 from roundtable.proof.quotes import SourceText, Verdict, prove
 from roundtable.proof.quotes.rules import RULES, Rule
+from roundtable.text.signs import ASKS, COMMAS
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.says)
@@ -31,3 +35,16 @@ def test_words_of_a_third_person_in_the_marks_of_any_language(marks: str) -> Non
     text = SourceText.from_lines([f"The mayor said: {marks[0]}We keep the ferry as it is.{marks[1]}"], {1: "ada"})
 
     assert prove("We keep the ferry", text, speaker="ada").verdict is Verdict.ALTERED
+
+
+def named(*names: str) -> set[str]:
+    """Return every punctuation mark of Unicode whose name has one of some words, and is no mark that opens."""
+    every = map(chr, range(sys.maxunicode + 1))
+    marks = {sign: unicodedata.name(sign, "") for sign in every if unicodedata.category(sign) == "Po"}
+    return {sign for sign, name in marks.items() if any(word in name for word in names) and "INVERTED" not in name}
+
+
+def test_every_mark_that_asks_exclaims_or_parts_is_known() -> None:
+    """The tables hold what Unicode calls a mark of question, of exclamation, or a comma; all but the one that NFC ends."""
+    assert named("QUESTION", "EXCLAMATION", "INTERROBANG") - {"\u037e"} <= set(ASKS)
+    assert named("COMMA") == set(COMMAS)

@@ -8,6 +8,7 @@ from typing import Final
 from roundtable.proof.quotes.devices import MOST_BRACKETED_WORDS, Part
 from roundtable.proof.quotes.index import Span
 from roundtable.proof.quotes.source import SourceText
+from roundtable.text.signs import ASKED, CLOSER
 from roundtable.text.words import WORD
 
 LONGEST_WORD: Final = 60
@@ -83,11 +84,15 @@ def missing(parts: Sequence[Part], text: SourceText) -> Part:
 
 
 def _standing(part: Part, text: SourceText, *, closes: bool) -> Iterator[Match]:
-    """Yield where one part stands; a full stop or comma that closes a quotation may be the editor's."""
+    """Yield where one part stands; a full stop or comma that closes a quotation may be the editor's.
+
+    It may not where the source asks or exclaims: it would make a statement of a question.
+    """
     yield from _places(part, text)
-    if closes and part.text.endswith((".", ",")):
+    if closes and CLOSER.match(part.text[-1:]):
         for match in _places(part.without_last(), text):
-            if text.index.folded[match.spans[0].end : match.spans[0].end + 1] not in {"?", "!", part.text[-1]}:
+            end, folded = match.spans[0].end, text.index.folded
+            if folded[end : end + 1] != part.text[-1] and not ASKED.match(folded, end):
                 yield replace(match, closed=True)
 
 
