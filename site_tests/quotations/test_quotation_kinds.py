@@ -41,7 +41,7 @@ class Example:
         }
         words = [line.removeprefix(f"{named.get(number, '')}: ") for number, line in enumerate(lines, 1)]
         owners = {number: named.get(number, "ada") for number in range(1, len(lines) + 1)}
-        return prove(self.quote, SourceText.from_lines(words, owners), speaker="ada")
+        return prove(self.quote, SourceText.from_lines(words, owners, self.language), speaker="ada")
 
 
 def read(path: Path) -> list[Example]:

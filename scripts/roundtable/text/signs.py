@@ -13,10 +13,10 @@ ASKS: Final = "?!՜՞؟߹፧᥄᥅‼‽⁇⁈⁉❓❔❕❗❢❣⳺⳻⸮⹓�
 COMMAS: Final = ",՝،߸፣᠂᠈⸲⸴⹁⹉⹌、꓾꘍꛵︐︑﹐﹑，､\U0001144d\U0001145a\U00016e97\U0001da87"
 """Commas."""
 
-STOP: Final = rf"(?V1)[\p{{Sentence_Terminal}}--[{ASKS}]]"
+STOP: Final = rf"(?![{ASKS}])\p{{Sentence_Terminal}}"
 """Pattern of a full stop."""
 CLOSER: Final = regex.compile(rf"{STOP}|[{COMMAS}]")
 """What may be put at a quotation's end, left out there, or exchanged."""
 
 ASKED: Final = regex.compile(rf"[ …\"')\]]*[{ASKS}]|(?<=\p{{Greek}}\p{{M}}*) ?;")
-"""What follows words with which a sentence asks or exclaims, with or without a space: in folded text, from their end."""
+"""What follows words with which a sentence asks or exclaims, with a space or without: in folded text, at their end."""

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from roundtable.content.model.base import ExpertRef, Id, Language, Line, LineRanges, PartialDate, Prose, Record
-from roundtable.faults import CautionCode
+from roundtable.faults import CAUTIONS, CautionCode
 
 WEB_ADDRESS_PATTERN = r"^https?://\S+$"
 
@@ -58,7 +58,7 @@ class SourceFile(Record):
     """The most words in a row that prose may share with the text without marking them as a quotation."""
     least_coverage: Annotated[float, Field(ge=0, le=1)] = 1
     """The least share of each contribution's paragraphs on which a claim must rest."""
-    cautions: tuple[CautionCode, ...] = tuple(CautionCode)
+    cautions: tuple[CautionCode, ...] = CAUTIONS
     """Which cuts of proved quotations are warned of; all unless given."""
 
     def given_lines(self) -> Iterator[tuple[tuple[str | int, ...], str, tuple[range, ...]]]:

@@ -1,63 +1,140 @@
 """What a reader should be told of a proved quotation: cuts and brackets that may turn what was meant.
 
-A caution is a warning, never a fault: the words are the speaker's.
+A caution is a warning, never a fault: the words are the speaker's. The sentence of the source is judged, not the word
+beside the cut, and by the words of the source's language (`text.languages`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 import regex
 
-from roundtable.faults import CautionCode
+from roundtable.faults import CautionCode, Code
+from roundtable.proof.quotes.brackets import Insertion
 from roundtable.proof.quotes.matching import Match
 from roundtable.proof.quotes.source import SourceText
 from roundtable.proof.quotes.verdicts import Caution
-from roundtable.text.words import WORD
+from roundtable.text import sentences
+from roundtable.text.signs import ASKS, COMMAS, STOP
+from roundtable.text.words import WORD, count_words
 
-CONTRASTS: Final = "but however yet not unless if except although provided".split()
 MUCH: Final = 50
 """More words than these between two parts are much."""
+FARTHEST: Final = 20
+"""Words, about as many as a long clause has, over which a negation is taken to reach."""
+SHOWN: Final = 12
+"""Words of a clause that a caution shows."""
+SHORTEST_STEM: Final = 2
+"""Letters that brackets must be joined to for what they hold to be an ending."""
 
-_CONTRAST: Final = regex.compile(rf"[^\w.?!…\n]*(?:{'|'.join(CONTRASTS)})(?![\w'-])", regex.I)
-_SENTENCE_END: Final = regex.compile(r"""[.?!…]["')\]]*$""")
-_NEGATES: Final = r"(?<![\w'-])(?:no|not|never|cannot|\w+n't)"
-_NEGATION: Final = regex.compile(rf"{_NEGATES}(?![\w'])", regex.I)
-_NEGATION_BEFORE: Final = regex.compile(rf"{_NEGATES}[^\w.?!…\n]*$", regex.I)
-_BRACKETED_NEGATION: Final = regex.compile(rf"^(?:un|non)(?!\w)|{_NEGATES}(?![\w'])|n't", regex.I)
-IN_SHORT: Final = {
-    CautionCode.AFTER_NEGATION: "a negation stands just before it",
-    CautionCode.BEFORE_CONTRAST: "the sentence goes on with a contrast",
-    CautionCode.BRACKETED_NEGATION: "a negation stands in brackets",
-    CautionCode.SWALLOWED_NEGATION: "a negation stands in what was left out",
-    CautionCode.NOTHING_LEFT_OUT: "nothing was left out at an ellipsis",
-    CautionCode.MUCH_LEFT_OUT: "much was left out at an ellipsis",
+_ENDED: Final = regex.compile(rf"""(?:…|{STOP}|[{ASKS}])["')\]]*$""")
+_NO_WORD: Final = regex.compile(r"^[^\w\n]+")
+_CLAUSE: Final = regex.compile(rf"[;:—…({ASKS}{COMMAS}；؛\p{{Sentence_Terminal}}]")
+_INDEPENDENT: Final = regex.compile("[;；؛]")
+"""What parts sentences that could stand alone: no negation governs across it."""
+_PREFIX: Final = regex.compile(r"(?:un|non|in|im|ir|dis|anti)$|(?:un|non)(?!\w)", regex.I)
+
+IN_SHORT: Final[dict[CautionCode, str]] = {
+    Code.AFTER_NEGATION: "a negation stands before it in the sentence",
+    Code.BEFORE_CONTRAST: "the sentence goes on with a contrast or a negation",
+    Code.BRACKETED_NEGATION: "a negation stands in brackets",
+    Code.BRACKETED_WORD: "more than a name, a pronoun, an article or an ending stands in brackets",
+    Code.SWALLOWED_NEGATION: "a negation stands in what was left out",
+    Code.NOTHING_LEFT_OUT: "nothing was left out at an ellipsis",
+    Code.MUCH_LEFT_OUT: "much was left out at an ellipsis",
 }
 """What can be said of a caution without the text."""
 
-NEAR: Final = 20
-"""Characters before a quotation in which a negation just before it stands."""
 
-
-def cautions(match: Match, contents: Sequence[str], text: SourceText) -> Iterator[Caution]:
-    """Yield what should be said of a match; `contents` is what stands in the quotation's brackets."""
-    whole = match.whole
-    ended = _SENTENCE_END.search(text.index.folded[whole.start : whole.end])
-    if not ended and (found := _CONTRAST.match(text.index.folded, whole.end)):
-        word = WORD.findall(found.group())[-1]
-        yield Caution(CautionCode.BEFORE_CONTRAST, f"the sentence goes on with {word!r}")
-    before = text.index.folded[max(0, whole.start - NEAR) : whole.start]
-    if found := _NEGATION_BEFORE.search(before):
-        yield Caution(CautionCode.AFTER_NEGATION, f"just before it stands {WORD.findall(found.group())[0]!r}")
-    for content in contents:
-        if _BRACKETED_NEGATION.search(content):
-            yield Caution(CautionCode.BRACKETED_NEGATION, f"a negation stands in brackets: {content!r}")
+def cautions(match: Match, text: SourceText) -> Iterator[Caution]:
+    """Yield what should be said of a match."""
+    yield from _after(match, text)
+    yield from _before(match, text)
+    for insertion in match.insertions:
+        yield from _inserted(insertion, text)
     gaps = [text.index.folded[one.end : two.start] for one, two in zip(match.spans, match.spans[1:], strict=False)]
-    for gap in (*gaps, *match.replaced):
-        if found := _NEGATION.search(gap):
-            yield Caution(CautionCode.SWALLOWED_NEGATION, f"what was left out holds {found.group()!r}")
     for gap in gaps:
-        count = len(WORD.findall(gap))
+        if found := text.language.negation.search(gap):
+            yield Caution(Code.SWALLOWED_NEGATION, f"what was left out holds {found.group()!r}")
+    for gap in gaps:
+        count = count_words(gap)
         if not count:
-            yield Caution(CautionCode.NOTHING_LEFT_OUT, "nothing was left out at an ellipsis")
+            yield Caution(Code.NOTHING_LEFT_OUT, "nothing was left out at an ellipsis")
         elif count > MUCH:
-            yield Caution(CautionCode.MUCH_LEFT_OUT, f"{count} words were left out at an ellipsis")
+            yield Caution(Code.MUCH_LEFT_OUT, f"{count} words were left out at an ellipsis")
+
+
+def _after(match: Match, text: SourceText) -> Iterator[Caution]:
+    """The sentence goes on with what takes back what was quoted."""
+    whole, language = match.whole, text.language
+    if _ENDED.search(text.index.folded[whole.start : whole.end]):
+        return
+    rest = sentences.after(text.index.folded, whole.end)
+    follows = _NO_WORD.sub("", rest)
+    if _ENDED.search(rest.removesuffix(follows).rstrip()):
+        return
+    found = language.contrast.match(follows) or language.negation.match(follows)
+    if not found and language.negates_later:
+        found = language.negation.search(_CLAUSE.split(follows, maxsplit=1)[0])
+    if found:
+        yield Caution(Code.BEFORE_CONTRAST, f"the sentence goes on with {found.group()!r}: {_shown(rest)!r}")
+
+
+def _before(match: Match, text: SourceText) -> Iterator[Caution]:
+    """A negation before the quotation governs it: it stands in the sentence, and nothing between takes it back."""
+    before = sentences.before(text.index.folded, match.whole.start)
+    language = text.language
+    found = list(language.negation.finditer(before))
+    if not found:
+        return
+    last = found[-1]
+    between = before[last.end() :]
+    if (
+        count_words(between) > FARTHEST
+        or _INDEPENDENT.search(between)
+        or any(not language.negation.match(found.group()) for found in language.contrast.finditer(between))
+    ):
+        return
+    yield Caution(Code.AFTER_NEGATION, f"before it stands {last.group()!r}: {_shown(before[last.start() :])!r}")
+
+
+def _shown(words: str) -> str:
+    """Return the first words of a stretch of a sentence."""
+    ends = [found.end() for found in WORD.finditer(words)]
+    return words.strip() if len(ends) <= SHOWN else f"{words[: ends[SHOWN - 1]].strip()} …"
+
+
+def _inserted(insertion: Insertion, text: SourceText) -> Iterator[Caution]:
+    """What stands in brackets is no more than a name, a pronoun, an article or an ending of what it replaces."""
+    content, replaced = insertion.content, insertion.stands_for
+    instead = f" for {replaced!r}" if replaced else " put in"
+    if text.language.negation.search(content) or content.lower() == "n't" or _PREFIX.match(content):
+        yield Caution(Code.BRACKETED_NEGATION, f"a negation stands in brackets: {f'[{content}]'!r}{instead}")
+    elif found := text.language.negation.search(replaced):
+        message = f"{f'[{content}]'!r} stands for {replaced!r}, which holds {found.group()!r}"
+        yield Caution(Code.SWALLOWED_NEGATION, message)
+    elif not _is_harmless(insertion, text):
+        yield Caution(Code.BRACKETED_WORD, f"{f'[{content}]'!r} stands in brackets{instead}")
+
+
+def _is_harmless(insertion: Insertion, text: SourceText) -> bool:
+    """Return whether brackets hold nothing but names, pronouns, articles or an ending of the word they end."""
+    content, replaced = insertion.content, insertion.stands_for
+    if content.casefold() == replaced.casefold():
+        return True
+    if len(insertion.stem) >= SHORTEST_STEM:
+        endings = text.language.inflections
+        return content.lower() in endings and replaced.lower() in endings
+    words: list[str] = WORD.findall(content) if text.language.spaced else [content.strip()]
+    starts = [insertion.begins, *(False for _ in words[1:])]
+    return bool(words) and all(
+        word.lower() in text.language.small or _is_name(word, text, starts=begins)
+        for word, begins in zip(words, starts, strict=True)
+    )
+
+
+def _is_name(word: str, text: SourceText, *, starts: bool) -> bool:
+    """Return whether a word is written as a name; where a sentence starts, the source must write it so elsewhere."""
+    if not (text.language.names_by_capital and word[:1].isupper()):
+        return False
+    return not starts or text.writes_as_name(word)

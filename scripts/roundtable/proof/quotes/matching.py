@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import permutations
+from itertools import pairwise, permutations
 from typing import Final
 
-from roundtable.proof.quotes.devices import MOST_BRACKETED_WORDS, Part
+from roundtable.proof.quotes.brackets import MOST_BRACKETED_WORDS, Insertion, Part, insertions
 from roundtable.proof.quotes.index import Span
 from roundtable.proof.quotes.source import SourceText
 from roundtable.text.signs import ASKED, CLOSER
-from roundtable.text.words import WORD
+from roundtable.text.words import count_words
 
 LONGEST_WORD: Final = 60
 """Characters that a word in the place of a bracket may have: bounds the search around an anchor."""
@@ -23,10 +23,8 @@ class Match:
 
     spans: tuple[Span, ...]
     """Where its parts stand."""
-    replaced: tuple[str, ...] = ()
-    """What its brackets stand for."""
-    bracketed: bool = False
-    """Whether any of its brackets is the editor's."""
+    insertions: tuple[Insertion, ...] = ()
+    """Its brackets that are the editor's, with what they stand for."""
     closed: bool = False
     """Whether its closing full stop or comma is the editor's."""
 
@@ -51,8 +49,7 @@ def matches(parts: Sequence[Part], text: SourceText) -> Iterator[Match]:
         else:
             yield Match(
                 tuple(one.spans[0] for one in chain),
-                tuple(words for one in chain for words in one.replaced),
-                any(one.bracketed for one in chain),
+                tuple(pair for one in chain for pair in one.insertions),
                 chain[-1].closed,
             )
 
@@ -70,6 +67,17 @@ def in_another_order(parts: Sequence[Part], text: SourceText, by: Callable[[Matc
         return None
     shuffled = (match for order in permutations(parts) for match in matches(order, text))
     return next((match for match in shuffled if by(match)), None)
+
+
+def overlapping(parts: Sequence[Part], text: SourceText, by: Callable[[Match], bool]) -> bool:
+    """Return whether a part stands, in words that `by` accepts, where the part before has not ended yet."""
+    found = [[match for match in _standing(part, text, closes=True) if by(match)] for part in parts]
+    return any(
+        one.whole.words[0] < two.whole.words[1] and two.whole.words[0] < one.whole.words[1]
+        for before, after in pairwise(found)
+        for one in before
+        for two in after
+    )
 
 
 def apart(parts: Sequence[Part], text: SourceText) -> tuple[Match, ...]:
@@ -99,7 +107,7 @@ def _standing(part: Part, text: SourceText, *, closes: bool) -> Iterator[Match]:
 def _places(part: Part, text: SourceText) -> Iterator[Match]:
     """Yield where a part stands; one with brackets is looked for around each place of its anchor."""
     if part.pattern is None:
-        yield from (Match((span,)) for span in text.index.occurrences(part.text))
+        yield from (Match((span,), part.edges) for span in text.index.occurrences(part.text))
         return
     reach = len(part.text) + LONGEST_WORD * MOST_BRACKETED_WORDS * part.text.count("[")
     seen: set[tuple[int, int]] = set()
@@ -107,10 +115,9 @@ def _places(part: Part, text: SourceText) -> Iterator[Match]:
     while at >= 0:
         for found in part.pattern.finditer(text.index.folded, max(0, at - reach), at + reach, overlapped=True):
             span = text.index.span(*found.span())
-            replaced = tuple(group.strip() for group in found.groups() if group)
-            few = all(len(WORD.findall(words)) <= MOST_BRACKETED_WORDS for words in replaced)
+            pairs = insertions(part.brackets, found.groups())
+            few = all(pair.is_own or count_words(pair.stands_for) <= MOST_BRACKETED_WORDS for pair in pairs)
             if span and few and "\n" not in found.group() and found.span() not in seen:
                 seen.add(found.span())
-                own = found.group().count("[") < part.text.count("[")
-                yield Match((span,), replaced, own)
+                yield Match((span,), (*(pair for pair in pairs if not pair.is_own), *part.edges))
         at = text.index.folded.find(part.anchor, at + max(1, len(part.anchor)))

@@ -30,6 +30,8 @@ class Rule:
     verdict: Verdict
     caution: str = ""
     """The code of the caution that it raises, if any."""
+    language: str = "en"
+    """The language of the example, as a BCP 47 tag."""
 
 
 RULES: Final = (
@@ -92,11 +94,27 @@ RULES: Final = (
     ),
     Rule("… and without them is a change.", OURS, "The ferry is safe.", "the ferry is safe", Verdict.ALTERED),
     Rule(
-        "What is put in, or in the place of at most four words, stands in square brackets between quoted words.",
+        "What is put in, or in the place of at most four words of one sentence, stands in square brackets.",
         CHICAGO_BRACKETS,
         "In May he told the council of the delay.",
-        "In May [the mayor] told the council",
+        "In May [she] told the council",
         Verdict.BRACKETED,
+    ),
+    Rule(
+        "Brackets may stand at either end, where three quoted words stand beside them.",
+        CHICAGO_BRACKETS,
+        "Norway is rich. It needs the gas more than the money.",
+        "[Norway] needs the gas more than the money [from it]",
+        Verdict.BRACKETED,
+        "bracketed-word",
+    ),
+    Rule(
+        "A word in brackets that is no name, pronoun, article or grammatical ending is pointed out.",
+        OURS,
+        "It is the common policy of the town.",
+        "It is the comm[unist] policy of the town.",
+        Verdict.BRACKETED,
+        "bracketed-word",
     ),
     Rule(
         "Brackets that hold or hide a negation are pointed out.",
@@ -154,7 +172,7 @@ RULES: Final = (
         CHICAGO,
         "The mayor said “the ferry will never sink” and left.",
         "the ferry will never sink",
-        Verdict.ALTERED,
+        Verdict.SECONDHAND,
     ),
     Rule(
         "A letter that only looks alike is another letter.",
