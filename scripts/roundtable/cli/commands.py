@@ -123,7 +123,8 @@ def prove(arguments: argparse.Namespace) -> int:
             message = f"the text of {source_id!r} is not at hand: {cure}"
             raise CommandError(message)
     if not arguments.check:
-        outcome.diagnostics = [one for one in outcome.diagnostics if one.code not in PROOF_CODES]
+        mended = PROOF_CODES | ({Code.OTHER_EDITION} if arguments.new_edition else frozenset())
+        outcome.diagnostics = [one for one in outcome.diagnostics if one.code not in mended]
     if not outcome.failed and not arguments.check:
         with alone(_writable(project), _say):
             _write_proofs(project, outcome)

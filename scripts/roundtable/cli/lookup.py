@@ -10,8 +10,8 @@ import yaml
 from roundtable.build.project import Project
 from roundtable.content.load import load_content
 from roundtable.faults import CommandError
-from roundtable.proof.evidence import find_text, read_text
 from roundtable.proof.quotes import Finding, SourceText, Verdict, prove
+from roundtable.proof.texts import find_text, read_text
 from roundtable.text.visible import visible
 
 BEST_FIRST: Final = tuple(Verdict)
@@ -63,7 +63,7 @@ def _texts(project: Project, source_id: str | None) -> Iterator[tuple[str, Sourc
     for source in content.sources.values():
         path = find_text(source, project.content / "sources", project.texts)
         if path and source_id in {None, source.id}:
-            yield source.id, read_text(path, source.record)[0]
+            yield source.id, read_text(path, source.record).text
 
 
 def as_json(answer: Answer) -> str:
