@@ -106,6 +106,8 @@ class Code(StrEnum):
     """A proved quotation with a negation in its brackets."""
     BRACKETED_WORD = "bracketed-word"
     """A proved quotation with a word in brackets that is no name, pronoun, article or ending of what it replaces."""
+    LOST_JOINER = "lost-joiner"
+    """A proved quotation in which a zero-width joiner or non-joiner is not as the source has it."""
     SWALLOWED_NEGATION = "swallowed-negation"
     """A proved quotation with a negation in what was left out or replaced."""
     NOTHING_LEFT_OUT = "nothing-left-out"
@@ -176,6 +178,7 @@ CautionCode = Literal[
     Code.BEFORE_CONTRAST,
     Code.BRACKETED_NEGATION,
     Code.BRACKETED_WORD,
+    Code.LOST_JOINER,
     Code.SWALLOWED_NEGATION,
     Code.NOTHING_LEFT_OUT,
     Code.MUCH_LEFT_OUT,

@@ -63,6 +63,7 @@ CAUTIONS: Final[dict[CautionCode, str]] = {
     Code.BEFORE_CONTRAST: message("The sentence goes on with a contrast or a negation."),
     Code.BRACKETED_NEGATION: message("A negation stands in brackets."),
     Code.BRACKETED_WORD: message("More than a name stands in brackets."),
+    Code.LOST_JOINER: message("An invisible joiner is not as the source has it."),
     Code.SWALLOWED_NEGATION: message("A negation stands in what was left out."),
     Code.NOTHING_LEFT_OUT: message("Nothing was left out at the ellipsis."),
     Code.MUCH_LEFT_OUT: message("Much was left out at the ellipsis."),

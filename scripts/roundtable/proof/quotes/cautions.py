@@ -10,11 +10,12 @@ from typing import Final
 import regex
 
 from roundtable.faults import CautionCode, Code
-from roundtable.proof.quotes.brackets import Insertion
+from roundtable.proof.quotes.brackets import BRACKET, Insertion
 from roundtable.proof.quotes.matching import Match
 from roundtable.proof.quotes.source import SourceText
 from roundtable.proof.quotes.verdicts import Caution
 from roundtable.text import sentences
+from roundtable.text.folding import JOINERS
 from roundtable.text.signs import ASKS, COMMAS, STOP
 from roundtable.text.words import WORD, count_words
 
@@ -32,6 +33,8 @@ _NO_WORD: Final = regex.compile(r"^[^\w\n]+")
 _CLAUSE: Final = regex.compile(rf"[;:—…({ASKS}{COMMAS}；؛\p{{Sentence_Terminal}}]")
 _INDEPENDENT: Final = regex.compile("[;；؛]")
 """What parts sentences that could stand alone: no negation governs across it."""
+_JOINED: Final = regex.compile(rf"[\w{JOINERS}]*[{JOINERS}][\w{JOINERS}]*")
+"""A word with a joiner or a non-joiner in it."""
 _PREFIX: Final = regex.compile(r"(?:un|non|in|im|ir|dis|anti)$|(?:un|non)(?!\w)", regex.I)
 
 IN_SHORT: Final[dict[CautionCode, str]] = {
@@ -39,6 +42,7 @@ IN_SHORT: Final[dict[CautionCode, str]] = {
     Code.BEFORE_CONTRAST: "the sentence goes on with a contrast or a negation",
     Code.BRACKETED_NEGATION: "a negation stands in brackets",
     Code.BRACKETED_WORD: "more than a name, a pronoun, an article or an ending stands in brackets",
+    Code.LOST_JOINER: "an invisible joiner is not as the source has it",
     Code.SWALLOWED_NEGATION: "a negation stands in what was left out",
     Code.NOTHING_LEFT_OUT: "nothing was left out at an ellipsis",
     Code.MUCH_LEFT_OUT: "much was left out at an ellipsis",
@@ -46,12 +50,13 @@ IN_SHORT: Final[dict[CautionCode, str]] = {
 """What can be said of a caution without the text."""
 
 
-def cautions(match: Match, text: SourceText) -> Iterator[Caution]:
-    """Yield what should be said of a match."""
+def cautions(quotation: str, match: Match, text: SourceText) -> Iterator[Caution]:
+    """Yield what should be said of a quotation where it matches."""
     yield from _after(match, text)
     yield from _before(match, text)
     for insertion in match.insertions:
         yield from _inserted(insertion, text)
+    yield from _joined(quotation, match, text)
     gaps = [text.index.folded[one.end : two.start] for one, two in zip(match.spans, match.spans[1:], strict=False)]
     for gap in gaps:
         if found := text.language.negation.search(gap):
@@ -96,6 +101,17 @@ def _before(match: Match, text: SourceText) -> Iterator[Caution]:
     ):
         return
     yield Caution(Code.AFTER_NEGATION, f"before it stands {last.group()!r}: {_shown(before[last.start() :])!r}")
+
+
+def _joined(quotation: str, match: Match, text: SourceText) -> Iterator[Caution]:
+    """A joiner or a non-joiner, which prints nothing and can make another word, is as the source has it."""
+    if not (text.has_joiners or any(sign in quotation for sign in JOINERS)):
+        return
+    quoted = set(_JOINED.findall(BRACKET.sub("", quotation)))
+    there = {word for span in match.spans for word in _JOINED.findall(text.as_it_stands(span))}
+    for word in sorted(quoted ^ there):
+        shown = "".join(f"<U+{ord(sign):04X}>" if sign in JOINERS else sign for sign in word)
+        yield Caution(Code.LOST_JOINER, f"only the {'quotation' if word in quoted else 'source'} has {shown!r}")
 
 
 def _shown(words: str) -> str:

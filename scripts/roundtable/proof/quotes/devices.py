@@ -22,6 +22,8 @@ MOST_ELLIPSES: Final = 5
 
 _ENCLOSED: Final = regex.compile(r"\[([^\[\]]*)\]")
 """Anything in square brackets."""
+_DOUBLE: Final = regex.compile(rf"(?<!\d)[{DOUBLE}\"「」『』｢｣〝〞〟❝❞＂](?!(?<=\p{{Hebrew}}[{DOUBLE}\"])\p{{Hebrew}})")
+"""A double quotation mark: after a digit it is inches, between Hebrew letters one of them."""
 ENTITY: Final = regex.compile(r"&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]+);")
 """A character written as HTML writes those that it cannot hold."""
 _OVERRIDE: Final = regex.compile("[\u202d\u202e]")
@@ -69,7 +71,7 @@ def defect(quotation: str, folded: str) -> str:
             return "a square bracket is not closed, or not opened, or stands inside another"
         if any(not content.strip() for content in _ENCLOSED.findall(folded)):
             return "a pair of square brackets is empty"
-    if '"' in folded and len(regex.findall(rf"(?<!\d)[{DOUBLE}\"]", quotation)) % 2:
+    if '"' in folded and len(_DOUBLE.findall(quotation)) % 2:
         return "a quotation mark is not closed, or not opened"
     return ""
 

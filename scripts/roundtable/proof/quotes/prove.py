@@ -70,5 +70,5 @@ def _proved(quotation: str, reading: Reading, match: Match, text: SourceText) ->
         paragraphs=tuple(one.number for one in paragraphs),
         spans=tuple(text.in_contribution(span) for span in match.spans),
         length=sum(count_words(text.index.folded[span.start : span.end]) for span in match.spans),
-        cautions=tuple(cautions(match, text)),
+        cautions=tuple(cautions(quotation, match, text)),
     )

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from roundtable.proof.quotes.index import Span, WordIndex
-from roundtable.text.folding import fold
+from roundtable.text.folding import JOINERS, fold, joint
 from roundtable.text.languages import language_of
 from roundtable.text.marks import quoted_spans
 from roundtable.text.words import WORD, word_pattern, word_spans
@@ -40,14 +40,18 @@ class SourceText:
         turns: list[int] = []
         starts: list[int] = []
         length = 0
+        before = ""
         for index, paragraph in enumerate(self._spoken):
             folded = fold(paragraph.text)
             same = index > 0 and self._spoken[index - 1].speaker == paragraph.speaker
-            pieces.append((" " if same else "\n" if index else "") + folded)
+            between = joint(before, folded) if same else "\n" if index else ""
+            pieces.append(between + folded)
+            before = folded
             turns.append(turns[-1] + (not same) if turns else 0)
             length += len(pieces[-1])
             starts.append(length - len(folded))
         self.index: Final = WordIndex("".join(pieces), word_pattern(self.language.elisions))
+        self.has_joiners: Final = any(sign in paragraph.text for paragraph in self._spoken for sign in JOINERS)
         self._turns: Final = turns
         self._paragraph_starts: Final = starts
         self._quoted_runs: Final[dict[int, tuple[tuple[int, int], ...]]] = {}
@@ -87,16 +91,28 @@ class SourceText:
         """Return where each word of a paragraph begins and ends in its text."""
         return word_spans(paragraph.text, self.language.elisions)
 
-    def is_quoted(self, span: Span) -> bool:
-        """Return whether a span lies inside quotation marks of its turn, so that it is a third person's words."""
+    def _bounds(self, span: Span) -> tuple[int, int, int, int]:
+        """Return the first paragraph of a span and where it begins in it, the last one and where it ends in that."""
         first = self._paragraph_at(self.index.word_starts[span.words[0]])
         last = self._paragraph_at(self.index.word_starts[span.words[1] - 1])
-        runs = self._quoted(first)
-        if not runs:
-            return False
         start = self.word_spans(self._spoken[first])[self.word_in_paragraph(span)][0]
         begin = bisect_left(self.index.word_starts, self._paragraph_starts[last])
-        end = self.word_spans(self._spoken[last])[span.words[1] - 1 - begin][1]
+        return first, start, last, self.word_spans(self._spoken[last])[span.words[1] - 1 - begin][1]
+
+    def as_it_stands(self, span: Span) -> str:
+        """Return the words of a span as the source has them, unfolded."""
+        first, start, last, end = self._bounds(span)
+        texts = [paragraph.text for paragraph in self._spoken[first : last + 1]]
+        texts[-1] = texts[-1][:end]
+        texts[0] = texts[0][start:]
+        return "\n".join(texts)
+
+    def is_quoted(self, span: Span) -> bool:
+        """Return whether a span lies inside quotation marks of its turn, so that it is a third person's words."""
+        if not self._quoted(self._paragraph_at(self.index.word_starts[span.words[0]])):
+            return False
+        first, start, last, end = self._bounds(span)
+        runs = self._quoted(first)
         if first == last:
             return any(opens < start and end <= closes for opens, closes in runs)
         opened = any(opens < start and closes == len(self._spoken[first].text) for opens, closes in runs)
