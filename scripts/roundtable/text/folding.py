@@ -16,6 +16,8 @@ DOUBLE: Final = "“”„‟″«»"
 """Double quotation marks, beside the straight one."""
 _OTHER_MARKS: Final = ("‹›", "「」｢｣﹁﹂", "『』﹃﹄", "〝〞〟", "❝❞❠", "❛❜❟", "🙶🙷🙸", "＂", "״")
 """Quotation marks that are neither, class by class: each is a pair by itself, and inside no apostrophe."""
+ELLIPSIS: Final = "…"
+"""An ellipsis as it comes out, whatever it was made of."""
 INVISIBLE: Final = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2067\u2068\u2069\ufeff"
 """Soft hyphen, zero-width characters, direction marks, word joiner, byte order mark: they print nothing.
 
@@ -66,10 +68,7 @@ def fold(text: str) -> str:
     >>> fold("le « mot » juste") == fold("le “mot” juste"), fold("我们\n同意……") == fold("我们同意…")
     (True, True)
     """
-    if text.isascii():
-        text = text.replace("`", "'")
-    else:
-        text = _fold_characters(text)
+    text = text.replace("`", "'") if text.isascii() else _fold_characters(text)
     text = " ".join(text.split())
     if any(dash in text for dash in _DASHES):
         text = _NUMBER_DASH.sub("-", text)  # 1914–18: an en dash between digits is a hyphen

@@ -27,13 +27,13 @@ _END: Final = regex.compile(
 )
 
 
-def before(folded: str, at: int) -> str:
-    """Return what stands in a sentence before a place.
+def before(folded: str, at: int, reach: int = REACH) -> str:
+    """Return what stands in a sentence before a place, as far as so many characters reach.
 
     >>> before("Stop. Mr. Low of the U.S. Navy said no", 25)
     'Mr. Low of the U.S.'
     """
-    window = folded[max(0, at - REACH) : at].rpartition("\n")[2]
+    window = folded[max(0, at - reach) : at].rpartition("\n")[2]
     ends = [found.end() for found in _END.finditer(folded, at - len(window), at + 1) if found.end() <= at]
     return folded[max(ends, default=at - len(window)) : at].lstrip()
 

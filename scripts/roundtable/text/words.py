@@ -33,7 +33,9 @@ def _pattern(
     """
     hidden = f"[{invisible}]*" if invisible else ""
     letters = rf"{_SPACED}(?:{hidden}{_SPACED})*"
-    join = rf"{hidden}(?:[{apostrophes}.{hyphens}{_ARMENIAN}]|(?<=\p{{Hebrew}}{hidden})[{gershayim}](?={hidden}\p{{Hebrew}})|(?<=\p{{N}}{hidden})[,:/–](?={hidden}\p{{N}})){hidden}"
+    in_number = rf"(?<=\p{{N}}{hidden})[,:/–](?={hidden}\p{{N}})"
+    in_hebrew = rf"(?<=\p{{Hebrew}}{hidden})[{gershayim}](?={hidden}\p{{Hebrew}})"
+    join = rf"{hidden}(?:[{apostrophes}.{hyphens}{_ARMENIAN}]|{in_hebrew}|{in_number}){hidden}"
     sign = rf"(?:{OPENS}[–−-](?=\p{{N}}))?"
     elided = rf"(?i:{'|'.join(elisions.split())})[{apostrophes}](?=\p{{L}})|" if elisions else ""
     return regex.compile(rf"(?V1){elided}{sign}{letters}(?:{join}{letters})*|[{UNSPACED}]\p{{M}}*")

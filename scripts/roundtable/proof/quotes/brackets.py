@@ -29,10 +29,8 @@ _BEFORE: Final = regex.compile(rf"(?V1)[[{_LETTER}]--[{UNSPACED}]]$")
 _AFTER: Final = regex.compile(rf"(?V1)[[{_LETTER}]--[{UNSPACED}]]")
 _CHUNK: Final = rf"(?:[^\s\[\]…{ASKS}\p{{Sentence_Terminal}}]|{INNER_STOP})+"
 _WORDS: Final = rf"{_CHUNK}(?: {_CHUNK}){{0,{MOST_BRACKETED_WORDS - 1}}}?"
-_EDGE: Final = regex.compile(
-    r"""^(\[(?!…\])[^\[\]]*\]) ?|( ?\[(?!…\])[^\[\]]*\])(?="""
-    rf"""(?:{STOP}|[{COMMAS}"')])*$)"""
-)
+_CAN_BE_EDITORS: Final = rf"\[(?!…\]|{_NOTED}\])[^\[\]]*\]"
+_EDGE: Final = regex.compile(rf"""^({_CAN_BE_EDITORS}) ?|( ?{_CAN_BE_EDITORS})(?=(?:{STOP}|[{COMMAS}"')])*$)""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +102,7 @@ def _is_joined(text: str, match: "regex.Match[str]") -> bool:
 
 def part(text: str, edges: tuple[Insertion, ...] = ()) -> Part:
     """Compile a part: text as it is, brackets as what they may stand for."""
-    found = list(BRACKET.finditer(text))
+    found = list(BRACKET.finditer(text)) if "[" in text else []
     if not found:
         return Part(text, edges=edges)
     pattern, end = "", 0

@@ -5,17 +5,20 @@ beside the cut, and by the words of the source's language (`text.languages`).
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 import regex
 
 from roundtable.faults import CautionCode, Code
 from roundtable.proof.quotes.brackets import BRACKET, Insertion
+from roundtable.proof.quotes.index import Span
 from roundtable.proof.quotes.matching import Match
 from roundtable.proof.quotes.source import SourceText
 from roundtable.proof.quotes.verdicts import Caution
 from roundtable.text import sentences
 from roundtable.text.folding import JOINERS
+from roundtable.text.languages import UNKNOWN
 from roundtable.text.signs import ASKS, COMMAS, STOP
 from roundtable.text.words import WORD, count_words
 
@@ -23,13 +26,17 @@ MUCH: Final = 50
 """More words than these between two parts are much."""
 FARTHEST: Final = 20
 """Words, about as many as a long clause has, over which a negation is taken to reach."""
+PHRASE: Final = 4
+"""Words that a negation itself may have."""
 SHOWN: Final = 12
 """Words of a clause that a caution shows."""
 SHORTEST_STEM: Final = 2
 """Letters that brackets must be joined to for what they hold to be an ending."""
 
-_ENDED: Final = regex.compile(rf"""(?:…|{STOP}|[{ASKS}])["')\]]*$""")
-_NO_WORD: Final = regex.compile(r"^[^\w\n]+")
+CLOSING: Final = "\"')]"
+"""What may close after the stop of a sentence."""
+_ENDS: Final = regex.compile(rf"…|{STOP}|[{ASKS}]")
+_NO_WORD: Final = regex.compile(r"[^\w\n]*")
 _CLAUSE: Final = regex.compile(rf"[;:—…({ASKS}{COMMAS}；؛\p{{Sentence_Terminal}}]")
 _INDEPENDENT: Final = regex.compile("[;；؛]")
 """What parts sentences that could stand alone: no negation governs across it."""
@@ -57,12 +64,12 @@ def cautions(quotation: str, match: Match, text: SourceText) -> Iterator[Caution
     for insertion in match.insertions:
         yield from _inserted(insertion, text)
     yield from _joined(quotation, match, text)
-    gaps = [text.index.folded[one.end : two.start] for one, two in zip(match.spans, match.spans[1:], strict=False)]
+    gaps = [Span(one.end, two.start, (one.words[1], two.words[0])) for one, two in pairwise(match.spans)]
     for gap in gaps:
-        if found := text.language.negation.search(gap):
+        if found := text.language.negation.search(text.index.folded, gap.start, gap.end):
             yield Caution(Code.SWALLOWED_NEGATION, f"what was left out holds {found.group()!r}")
     for gap in gaps:
-        count = count_words(gap)
+        count = text.count_words(gap)
         if not count:
             yield Caution(Code.NOTHING_LEFT_OUT, "nothing was left out at an ellipsis")
         elif count > MUCH:
@@ -71,36 +78,39 @@ def cautions(quotation: str, match: Match, text: SourceText) -> Iterator[Caution
 
 def _after(match: Match, text: SourceText) -> Iterator[Caution]:
     """The sentence goes on with what takes back what was quoted."""
-    whole, language = match.whole, text.language
-    if _ENDED.search(text.index.folded[whole.start : whole.end]):
+    end, folded, language = match.whole.end, text.index.folded, text.language
+    if language is UNKNOWN or _ENDS.match(folded[match.whole.start : end].rstrip(CLOSING)[-1:]):
         return
-    rest = sentences.after(text.index.folded, whole.end)
-    follows = _NO_WORD.sub("", rest)
-    if _ENDED.search(rest.removesuffix(follows).rstrip()):
+    marks = _NO_WORD.match(folded, end)
+    follows = marks.end() if marks else end
+    if _ENDS.search(folded, end, follows):
         return
-    found = language.contrast.match(follows) or language.negation.match(follows)
+    found = language.contrast.match(folded, follows) or language.negation.match(folded, follows)
     if not found and language.negates_later:
-        found = language.negation.search(_CLAUSE.split(follows, maxsplit=1)[0])
+        rest = sentences.after(folded, end)[follows - end :]
+        found = language.negation.search(_CLAUSE.split(rest, maxsplit=1)[0])
     if found:
-        yield Caution(Code.BEFORE_CONTRAST, f"the sentence goes on with {found.group()!r}: {_shown(rest)!r}")
+        shown = _shown(sentences.after(folded, end))
+        yield Caution(Code.BEFORE_CONTRAST, f"the sentence goes on with {found.group()!r}: {shown!r}")
 
 
 def _before(match: Match, text: SourceText) -> Iterator[Caution]:
     """A negation before the quotation governs it: it stands in the sentence, and nothing between takes it back."""
-    before = sentences.before(text.index.folded, match.whole.start)
     language = text.language
+    if language is UNKNOWN:
+        return
+    reach = FARTHEST + PHRASE if language.spaced else 2 * (FARTHEST + PHRASE)
+    begin = text.index.word_starts[max(0, match.whole.words[0] - reach)]
+    before = sentences.before(text.index.folded, match.whole.start, match.whole.start - begin)
     found = list(language.negation.finditer(before))
     if not found:
         return
     last = found[-1]
     between = before[last.end() :]
-    if (
-        count_words(between) > FARTHEST
-        or _INDEPENDENT.search(between)
-        or any(not language.negation.match(found.group()) for found in language.contrast.finditer(between))
-    ):
+    if count_words(between) > FARTHEST or _INDEPENDENT.search(between):
         return
-    yield Caution(Code.AFTER_NEGATION, f"before it stands {last.group()!r}: {_shown(before[last.start() :])!r}")
+    if all(language.negation.match(turn.group()) for turn in language.contrast.finditer(between)):
+        yield Caution(Code.AFTER_NEGATION, f"before it stands {last.group()!r}: {_shown(before[last.start() :])!r}")
 
 
 def _joined(quotation: str, match: Match, text: SourceText) -> Iterator[Caution]:

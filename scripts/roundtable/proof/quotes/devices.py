@@ -12,10 +12,9 @@ from typing import Final
 
 import regex
 
-from roundtable.proof.quotes.brackets import BRACKET, NOTE, Part, part, without_edges
-from roundtable.text.folding import DOUBLE
+from roundtable.proof.quotes.brackets import NOTE, Part, part, without_edges
+from roundtable.text.folding import DOUBLE, ELLIPSIS
 
-ELLIPSIS: Final = "…"
 _ELLIPSIS: Final = regex.compile(r"\[…\]|…")
 MOST_ELLIPSES: Final = 5
 """With more than these, either all are the editor's or none is."""
@@ -32,7 +31,7 @@ _OVERRIDE: Final = regex.compile("[\u202d\u202e]")
 
 def unprintable(quotation: str) -> str:
     """Return which character of a quotation can stand in none, or nothing."""
-    if found := _OVERRIDE.search(quotation):
+    if not quotation.isascii() and (found := _OVERRIDE.search(quotation)):
         sign = found.group()
         return f"it holds U+{ord(sign):04X} {unicodedata.name(sign)}, which shows letters in another order: take it out"
     return ""
@@ -92,13 +91,14 @@ def readings(folded: str) -> Iterator[Reading]:
     yield Reading((Part(folded),))
     if "[" not in folded and ELLIPSIS not in folded:
         return
-    for text in dict.fromkeys((folded, NOTE.sub("", folded).strip())) if "[" in folded else (folded,):
+    bracketed = "[" in folded
+    for text in dict.fromkeys((folded, NOTE.sub("", folded).strip())) if bracketed else (folded,):
         for way in _ways(text):
             pieces = _cut(text, way)
             reading = Reading(tuple(map(part, pieces)), elided=bool(way), noted=text != folded)
             if not reading.is_plain:
                 yield reading
-            bare = [without_edges(piece) for piece in pieces] if BRACKET.search(text) else []
+            bare = [without_edges(piece) for piece in pieces] if bracketed else []
             if any(edges for _, edges in bare):
                 yield Reading(tuple(part(*one) for one in bare), elided=bool(way), noted=text != folded)
 

@@ -7,22 +7,21 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     import regex
 
+from roundtable.text.folding import ELLIPSIS
 from roundtable.text.words import WORD
 
 KEY_WORDS: Final = 3
 """Words by which the index finds a place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of the folded text of one turn."""
 
     start: int
@@ -39,6 +38,7 @@ class WordIndex:
     def __init__(self, folded: str, word: "regex.Pattern[str]" = WORD) -> None:
         self.folded: Final = folded
         self.word: Final = word
+        self.has_ellipsis: Final = ELLIPSIS in folded
         self.word_starts: Final = array("I")
         self.word_ends: Final = array("I")
         for match in word.finditer(folded):
@@ -65,14 +65,14 @@ class WordIndex:
         words = [match.span() for match in islice(self.word.finditer(folded), KEY_WORDS)]
         if not words:
             return
-        lead = words[0][0]
+        lead, size, source, starts, ends = words[0][0], len(folded), self.folded, self.word_starts, self.word_ends
         for place in self._places(folded, words):
-            start = self.word_starts[place] - lead
-            if start < 0 or not self.folded.startswith(folded, start):
+            start = starts[place] - lead
+            if start < 0 or not source.startswith(folded, start):
                 continue
-            end = start + len(folded)
-            after = bisect_left(self.word_starts, end)
-            if self.word_ends[after - 1] <= end and (not place or self.word_ends[place - 1] <= start):
+            end = start + size
+            after = bisect_left(starts, end, place)
+            if ends[after - 1] <= end and (not place or ends[place - 1] <= start):
                 yield Span(start, end, (place, after))
 
     def _places(self, folded: str, words: Sequence[tuple[int, int]]) -> Iterator[int]:

@@ -1,13 +1,13 @@
 """Where a quotation's parts stand in a source: in order, in one turn, with what lies between them."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise, permutations
-from typing import Final
+from typing import Final, NamedTuple
 
 from roundtable.proof.quotes.brackets import MOST_BRACKETED_WORDS, Insertion, Part, insertions
 from roundtable.proof.quotes.index import Span
 from roundtable.proof.quotes.source import SourceText
+from roundtable.text.folding import ELLIPSIS
 from roundtable.text.signs import ASKED, CLOSER
 from roundtable.text.words import count_words
 
@@ -17,8 +17,7 @@ MOST_PARTS_SHUFFLED: Final = 4
 """With more parts than these, another order is not looked for: it only names the fault."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """One way in which a quotation stands in a source."""
 
     spans: tuple[Span, ...]
@@ -38,7 +37,14 @@ class Match:
 def matches(parts: Sequence[Part], text: SourceText) -> Iterator[Match]:
     """Yield every way in which the parts stand in order in one turn, each part as near to the one before as it can."""
     last = len(parts) - 1
-    found = [list(_standing(part, text, closes=index == last)) for index, part in enumerate(parts)]
+    found: list[list[Match]] = []
+    for index, part in enumerate(parts):
+        found.append(list(_standing(part, text, closes=index == last)))
+        if not found[-1]:
+            return
+    if not last:
+        yield from found[0]
+        return
     for first in found[0]:
         chain = [first]
         for candidates in found[1:]:
@@ -57,8 +63,13 @@ def matches(parts: Sequence[Part], text: SourceText) -> Iterator[Match]:
 def _next(before: Match, candidates: Sequence[Match], text: SourceText) -> Match | None:
     """Return the nearest of the candidates that follow a match in its turn."""
     end, turn = before.spans[0].words[1], text.turn(before.spans[0])
-    after = (one for one in candidates if one.spans[0].words[0] >= end and text.turn(one.spans[0]) == turn)
-    return min(after, key=lambda one: one.spans[0].start, default=None)
+    after = [one for one in candidates if one.spans[0].words[0] >= end]
+    following = min(after, key=_beginning) if after else None
+    return following if following and text.turn(following.spans[0]) == turn else None
+
+
+def _beginning(match: Match) -> int:
+    return match.spans[0].start
 
 
 def in_another_order(parts: Sequence[Part], text: SourceText, by: Callable[[Match], bool]) -> Match | None:
@@ -97,15 +108,17 @@ def _standing(part: Part, text: SourceText, *, closes: bool) -> Iterator[Match]:
     It may not where the source asks or exclaims: it would make a statement of a question.
     """
     yield from _places(part, text)
-    if closes and CLOSER.match(part.text[-1:]):
+    if closes and not part.text[-1:].isalnum() and CLOSER.match(part.text[-1:]):
         for match in _places(part.without_last(), text):
             end, folded = match.spans[0].end, text.index.folded
             if folded[end : end + 1] != part.text[-1] and not ASKED.match(folded, end):
-                yield replace(match, closed=True)
+                yield match._replace(closed=True)
 
 
 def _places(part: Part, text: SourceText) -> Iterator[Match]:
     """Yield where a part stands; one with brackets is looked for around each place of its anchor."""
+    if ELLIPSIS in part.text and not text.index.has_ellipsis:
+        return
     if part.pattern is None:
         yield from (Match((span,), part.edges) for span in text.index.occurrences(part.text))
         return

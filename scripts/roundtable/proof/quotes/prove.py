@@ -8,11 +8,10 @@ from roundtable.proof.quotes import devices
 from roundtable.proof.quotes.cautions import cautions
 from roundtable.proof.quotes.devices import Reading, readings
 from roundtable.proof.quotes.matching import Match, matches
-from roundtable.proof.quotes.refuse import Tried, is_short, refuse
+from roundtable.proof.quotes.refuse import FEWEST_WORDS, Tried, is_short, refuse
 from roundtable.proof.quotes.source import SourceText
 from roundtable.proof.quotes.verdicts import Finding, Verdict
 from roundtable.text.folding import fold, without_outer_marks
-from roundtable.text.words import count_words
 
 
 def prove(quotation: str, text: SourceText, *, speaker: str | None = None, paragraph: int | None = None) -> Finding:
@@ -32,7 +31,7 @@ def prove(quotation: str, text: SourceText, *, speaker: str | None = None, parag
             if defect:  # then the source must have its marks or brackets unpaired as well: it is taken as it stands
                 found = [match for match in found if reading.is_plain and _is_unpaired_there(match, text)]
             tried.read.append(reading)
-            if not (reading.is_plain and len(found) == 1) and is_short(reading):
+            if not found or (not (reading.is_plain and len(found) == 1) and _is_short(reading, found[0], text)):
                 continue
             kept = tried.keep(found, text, marked=bare is not None)
             if kept:
@@ -48,6 +47,13 @@ def _is_unpaired_there(match: Match, text: SourceText) -> bool:
     return any(devices.defect(one.text, fold(one.text)) for one in text.spoken(match.whole))
 
 
+def _is_short(reading: Reading, match: Match, text: SourceText) -> bool:
+    """Return whether a part of a reading has too few words, where one of its matches is known."""
+    if any(part.pattern for part in reading.parts):
+        return is_short(reading)
+    return any(text.count_words(span) < FEWEST_WORDS for span in match.spans)
+
+
 def _preference(match: Match, text: SourceText, paragraph: int | None) -> tuple[bool, bool, int, int]:
     """Return the order among several places: the paragraph asked for, as it is, the least left out, the first."""
     number = text.spoken(match.spans[0])[0].number
@@ -56,7 +62,7 @@ def _preference(match: Match, text: SourceText, paragraph: int | None) -> tuple[
 
 def _proved(quotation: str, reading: Reading, match: Match, text: SourceText) -> Finding:
     """Return the finding on a quotation whose words are the speaker's."""
-    paragraphs = tuple(dict.fromkeys(one for span in match.spans for one in text.spoken(span)))
+    paragraphs = list({one.number: one for span in match.spans for one in text.spoken(span)}.values())
     if match.insertions or reading.noted:
         verdict = Verdict.BRACKETED
     elif reading.elided:
@@ -69,6 +75,6 @@ def _proved(quotation: str, reading: Reading, match: Match, text: SourceText) ->
         speaker=paragraphs[0].speaker,
         paragraphs=tuple(one.number for one in paragraphs),
         spans=tuple(text.in_contribution(span) for span in match.spans),
-        length=sum(count_words(text.index.folded[span.start : span.end]) for span in match.spans),
+        length=sum(map(text.count_words, match.spans)),
         cautions=tuple(cautions(quotation, match, text)),
     )

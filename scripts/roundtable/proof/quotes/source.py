@@ -15,7 +15,7 @@ from roundtable.proof.quotes.index import Span, WordIndex
 from roundtable.text.folding import JOINERS, fold, joint
 from roundtable.text.languages import language_of
 from roundtable.text.marks import quoted_spans
-from roundtable.text.words import WORD, word_pattern, word_spans
+from roundtable.text.words import WORD, count_words, word_pattern, word_spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +98,11 @@ class SourceText:
         start = self.word_spans(self._spoken[first])[self.word_in_paragraph(span)][0]
         begin = bisect_left(self.index.word_starts, self._paragraph_starts[last])
         return first, start, last, self.word_spans(self._spoken[last])[span.words[1] - 1 - begin][1]
+
+    def count_words(self, span: Span) -> int:
+        """Return how many words a span has; two characters of a script without spaces are one."""
+        words = self.index.folded[span.start : span.end]
+        return span.words[1] - span.words[0] if words.isascii() else count_words(words)
 
     def as_it_stands(self, span: Span) -> str:
         """Return the words of a span as the source has them, unfolded."""
