@@ -52,7 +52,7 @@ PAIRS: Final = re.compile(
 )
 """Text between quotation marks of one kind. An apostrophe inside a word closes nothing."""
 
-MARK: Final = re.compile(rf"[{''.join(pair.partition(':')[0] for pair in _DIRECTED)}”»›\"″״＂＇˝<`,‚‛‘'´′ʻ]")
+MARK: Final = re.compile(rf"[{''.join(pair.partition(':')[0] for pair in _DIRECTED)}”»›\"″״＂＇˝`‚‛‘'´′ʻ]|<<|,,")
 """What can open such a run: only where one stands is a run looked for, since most text holds few."""
 
 OPENING: Final = re.compile(rf'[{"".join(pair.partition(":")[0] for pair in _DIRECTED)}]|(?<![\w"])"(?=\w)')
