@@ -7,14 +7,13 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 
-from roundtable.build import checking, stages
+from roundtable.build import checking
 from roundtable.build.checking import Outcome
 from roundtable.build.engines import try_engines
 from roundtable.build.project import Project
 from roundtable.build.workspace import alone
 from roundtable.cli.engines import as_table
 from roundtable.cli.lookup import Lookup, as_json, as_text, look_up
-from roundtable.cli.new import begin
 from roundtable.cli.report import Format, report
 from roundtable.cli.schemas import write_schemas
 from roundtable.content.model import Rights
@@ -78,6 +77,8 @@ def _say(stage: str) -> None:
 
 def build(arguments: argparse.Namespace) -> int:
     """Make, check and publish the whole site."""
+    from roundtable.build import stages  # noqa: PLC0415 - templates and pages: no other command need wait for them
+
     return _finish(stages.build(_project(arguments), _say), arguments.format)
 
 
@@ -142,9 +143,14 @@ def quote(arguments: argparse.Namespace) -> int:
     """Look quotations up in the texts at hand."""
     project = _project(arguments)
     found = list(look_up(project, list(_wanted(arguments)), arguments.source))
+    if len(found) == 1 and found[0].fault:
+        raise CommandError(found[0].fault)
     for one in found:
-        print(visible_json(as_json(one)) if arguments.format is Format.JSON else as_text(one))
-    return 0 if all(one.finding.verdict.is_proved for one in found) else 1
+        shown = visible_json(as_json(one)) if arguments.format is Format.JSON else as_text(one, repeated=len(found) > 1)
+        print(shown)
+    if any(one.fault for one in found):
+        return 2
+    return 0 if all(one.is_proved for one in found) else 1
 
 
 def _wanted(arguments: argparse.Namespace) -> Iterator[Lookup]:
@@ -158,9 +164,9 @@ def _wanted(arguments: argparse.Namespace) -> Iterator[Lookup]:
             try:
                 entry = json.loads(line)
                 yield Lookup(str(entry["quote"]), entry.get("speaker", arguments.speaker))
-            except (ValueError, KeyError, RecursionError):
-                message = f'line {number} of the input is no JSON object of the form {{"quote": "…", "speaker": "ID"}}'
-                raise CommandError(message) from None
+            except (ValueError, KeyError, TypeError, RecursionError):
+                fault = f'line {number} of the input is no JSON object of the form {{"quote": "…", "speaker": "ID"}}'
+                yield Lookup(line.strip(), fault=fault)
         elif line.strip():
             yield Lookup(line.strip(), arguments.speaker)
 
@@ -211,6 +217,8 @@ def permalinks(arguments: argparse.Namespace) -> int:
 
 def new(arguments: argparse.Namespace) -> int:
     """Begin a file of the content, or a whole roundtable."""
+    from roundtable.cli.new import begin  # noqa: PLC0415 - its templates are of no use to any other command
+
     content = _resolved(arguments.content) if arguments.content else None
     project = _writable(Project(_resolved(arguments.project), other_content=content))
     for path in begin(project.content, arguments.what, arguments.id, checking.today()):

@@ -26,6 +26,8 @@ MUCH: Final = 50
 """More words than these between two parts are much."""
 FARTHEST: Final = 20
 """Words, about as many as a long clause has, over which a negation is taken to reach."""
+NEAREST: Final = 2
+"""Words over which a preposition such as *without* is taken to reach."""
 PHRASE: Final = 4
 """Words that a negation itself may have."""
 SHOWN: Final = 12
@@ -99,15 +101,16 @@ def _before(match: Match, text: SourceText) -> Iterator[Caution]:
     language = text.language
     if language is UNKNOWN:
         return
-    reach = FARTHEST + PHRASE if language.spaced else 2 * (FARTHEST + PHRASE)
-    begin = text.index.word_starts[max(0, match.whole.words[0] - reach)]
+    words = FARTHEST + PHRASE if language.spaced else 2 * (FARTHEST + PHRASE)
+    begin = text.index.word_starts[max(0, match.whole.words[0] - words)]
     before = sentences.before(text.index.folded, match.whole.start, match.whole.start - begin)
     found = list(language.negation.finditer(before))
     if not found:
         return
     last = found[-1]
     between = before[last.end() :]
-    if count_words(between) > FARTHEST or _INDEPENDENT.search(between):
+    reach = NEAREST if language.nearby.match(last.group()) else FARTHEST
+    if count_words(between) > reach or _INDEPENDENT.search(between):
         return
     if all(language.negation.match(turn.group()) for turn in language.contrast.finditer(between)):
         yield Caution(Code.AFTER_NEGATION, f"before it stands {last.group()!r}: {_shown(before[last.start() :])!r}")

@@ -17,6 +17,7 @@ ENGLISH: Final = Language(
         rejects rejected rejecting fail_to fails_to failed_to failing_to lack lacks lacked lacking disagree
         disagrees disagreed disbelieve disbelieves mistaken myth
     """,
+    near="without instead_of rather_than lack lacks lacked lacking",
     pseudo="""
         not_only not_just not_merely not_simply not_least not_to_mention no_doubt no_less no_wonder no_longer_than
         nothing_but none_other without_doubt without_question a_few quite_a_few
@@ -42,6 +43,7 @@ GERMAN: Final = Language(
         falsch weit_davon_entfernt leugn* bestreit* bestritt* verneint* bezweifel* zweifel* lehnt_ab weigert weigern
         weigerte mangels irrig
     """,
+    near="ohne statt anstatt mangels",
     pseudo="""
         nicht_nur nicht_bloß nicht_zuletzt nicht_allein nichts_als ohne_zweifel zweifellos noch_immer noch_einmal
     """,

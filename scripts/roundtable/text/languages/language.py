@@ -24,6 +24,8 @@ class Language:
     """Where its words are described."""
     negations: str
     """Words that deny what they govern, or make it doubtful."""
+    near: str
+    """Those of them that govern only the words that follow at once."""
     pseudo: str
     """Words that hold a negation and deny nothing."""
     contrasts: str
@@ -46,6 +48,11 @@ class Language:
         """A word that denies; what only looks like one is passed over."""
         found, pseudo = self._alternatives(self.negations), self._alternatives(self.pseudo)
         return self._pattern(rf"(?:{pseudo})(*SKIP)(*FAIL)|{found}" if pseudo else found)
+
+    @cached_property
+    def nearby(self) -> "regex.Pattern[str]":
+        """A word that denies what follows at once, and nothing after that."""
+        return self._pattern(self._alternatives(self.near))
 
     @cached_property
     def contrast(self) -> "regex.Pattern[str]":
@@ -77,5 +84,5 @@ class Language:
         return regex.compile(rf"(?<![\w'-])(?:{alternatives})(?![\w'])", regex.IGNORECASE)
 
 
-UNKNOWN: Final = Language("", "", "", "", "", "", "")
+UNKNOWN: Final = Language("", "", "", "", "", "", "", "")
 """Any language without a table."""

@@ -13,6 +13,7 @@ FRENCH: Final = Language(
         doutait douter douté douteux refuse refusent refusait refuser refusé rejette rejettent rejeter conteste
         contester
     """,
+    near="sans au_lieu_de plutôt_que",
     pseudo="""
         non_seulement sans_doute sans_aucun_doute nul_doute pas_seulement non_moins rien_de_moins en_personne
     """,
@@ -40,6 +41,7 @@ SPANISH: Final = Language(
         improbable imposible falso lejos_de en_vez_de en_lugar_de niega niegan negó negaba negar negado duda dudan
         dudó dudar dudoso rechaza rechazan rechazó rechazar
     """,
+    near="sin en_vez_de en_lugar_de",
     pseudo="no_solo no_sólo no_solamente sin_duda sin_duda_alguna nada_menos no_obstante",
     contrasts="""
         pero mas sino empero aunque si salvo excepto menos a_menos a_no_ser siempre_que con_tal mientras en_cambio
@@ -66,6 +68,7 @@ ITALIAN: Final = Language(
         impossibile falso lungi_da lontano_da invece_di anziché nega negano negò negava negare negato dubita
         dubitano dubitare dubbio rifiuta rifiutano rifiutò rifiutare respinge respingono respingere
     """,
+    near="senza invece_di anziché",
     pseudo="non_solo non_soltanto senza_dubbio nessun_dubbio senz'altro non_meno nient'altro_che",
     contrasts="""
         ma però tuttavia eppure bensì sebbene benché anche_se se salvo eccetto tranne a_meno purché mentre invece

@@ -12,6 +12,7 @@ POLISH: Final = Language(
         bez ledwie ledwo rzadko niemożliw* nieprawd* mało_prawdopodobn* zamiast daleki_od zaprzecza* zaprzeczy*
         wątpi* odmawia* odmówi* odrzuca* odrzuci* brak
     """,
+    near="bez zamiast brak",
     pseudo="nie_tylko bez_wątpienia niewątpliwie nie_mniej_niż nic_innego_jak",
     contrasts="""
         ale lecz jednak jednakże jednakowoż zaś natomiast chociaż choć mimo jeśli jeżeli o_ile chyba_że oprócz poza
@@ -38,6 +39,7 @@ RUSSIAN: Final = Language(
         никакое никакие никакого никаких нельзя без вряд_ли едва едва_ли маловероятно невозможно неверно неправда
         вместо далеко_не далек_от далёк_от отрица* отрицал* сомнева* отказ* отверг* отклон* опроверг*
     """,
+    near="без вместо",
     pseudo="не_только без_сомнения несомненно не_менее_чем ничто_иное не_кто_иной не_что_иное",
     contrasts="""
         но однако а зато хотя если разве_что кроме пока тогда_как впрочем напротив наоборот лишь_если только_если
@@ -63,6 +65,7 @@ UKRAINIAN: Final = Language(
         ніяке ніякі ніякого ніяких неможливо не_можна без навряд навряд_чи ледве малоймовірно неправда замість
         далеко_не заперечу* заперечи* сумніва* відмов* відкид* відкину* спросту*
     """,
+    near="без замість",
     pseudo="не_тільки не_лише без_сумніву безсумнівно не_хто_інший ніщо_інше_як",
     contrasts="""
         але однак проте та а зате хоча хоч якщо хіба_що крім окрім поки тоді_як втім навпаки лише_якщо тільки_якщо
