@@ -21,6 +21,15 @@ class Rights(StrEnum):
     """All of it: the publisher owns it, or it is in the public domain."""
 
 
+class Guard(StrEnum):
+    """What a source's own limits can take away."""
+
+    LENGTH = "length"
+    SHARE = "share"
+    COPYING = "copying"
+    COVERAGE = "coverage"
+
+
 class OtherSpeaker(Record):
     """Somebody who speaks in the source without being one of the experts."""
 
@@ -69,6 +78,22 @@ class SourceFile(Record):
             yield ("others", index), other.id, line_ranges(other.lines)
         if self.apart:
             yield ("apart",), "", line_ranges(self.apart)
+
+
+def loosened(source: SourceFile) -> tuple[Guard, ...]:
+    """Return the guards that a source has as good as taken away: by a limit more than twice as wide as the usual one.
+
+    The page about the site says so in words, so that nobody is told of a limit that limits nothing.
+    """
+    usual = SourceFile.model_fields
+    wide = {
+        Guard.LENGTH: source.longest_quotation > 2 * usual["longest_quotation"].default,
+        Guard.SHARE: source.largest_share > 2 * usual["largest_share"].default,
+        Guard.COPYING: source.longest_shared_run > 2 * usual["longest_shared_run"].default,
+    }
+    guards = [guard for guard, is_wide in wide.items() if is_wide and source.rights is Rights.QUOTATION]
+    return (*guards, *([Guard.COVERAGE] if 2 * source.least_coverage < usual["least_coverage"].default else []))
+
 
 
 def line_ranges(text: str) -> tuple[range, ...]:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from roundtable.content.model import How, Kind
+from roundtable.content.model import Guard, How, Kind
 from roundtable.faults import CautionCode, Code
 from roundtable.proof.quotes import Verdict
 
@@ -57,6 +57,14 @@ VERDICT_MEANINGS: Final = {
     ),
 }
 """What each verdict means, in a sentence."""
+
+LOOSENED: Final = {
+    Guard.LENGTH: message("So wide a limit on a quotation’s length keeps no quotation short."),
+    Guard.SHARE: message("So wide a limit on what may be quoted leaves most of a contribution free to be quoted."),
+    Guard.COPYING: message("So wide a limit on shared words lets the prose repeat whole sentences unmarked."),
+    Guard.COVERAGE: message("So low a limit on coverage lets claims leave most of a contribution out."),
+}
+"""What a source's own limits take away, in a sentence."""
 
 CAUTIONS: Final[dict[CautionCode, str]] = {
     Code.AFTER_NEGATION: message("A negation stands before it in the sentence."),
