@@ -174,7 +174,7 @@ def test_a_changed_text_is_noticed(
     edition = next(one for one in outcome.diagnostics if one.code is Code.OTHER_EDITION)
     assert edition.location.path == SHOWN
     assert said in edition.message
-    assert "--new-edition" in edition.hint
+    assert "--new-edition" in str(edition.hint)
 
 
 def test_another_edition_is_proved_with_consent_only(small: SmallRoundtable, tmp_path: Path) -> None:

@@ -95,7 +95,6 @@ def loosened(source: SourceFile) -> tuple[Guard, ...]:
     return (*guards, *([Guard.COVERAGE] if 2 * source.least_coverage < usual["least_coverage"].default else []))
 
 
-
 def line_ranges(text: str) -> tuple[range, ...]:
     """Return the ranges of lines that a field names; they rise, and are not drawn out into numbers.
 
