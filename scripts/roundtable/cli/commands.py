@@ -13,7 +13,7 @@ from roundtable.build.engines import try_engines
 from roundtable.build.project import Project
 from roundtable.build.workspace import alone
 from roundtable.cli.engines import as_table
-from roundtable.cli.lookup import Lookup, as_json, as_text, look_up
+from roundtable.cli.lookup import as_json, as_text, look_up, wanted
 from roundtable.cli.report import Format, report
 from roundtable.cli.schemas import write_schemas
 from roundtable.content.model import Rights
@@ -142,7 +142,7 @@ def _write_proofs(project: Project, outcome: Outcome) -> None:
 def quote(arguments: argparse.Namespace) -> int:
     """Look quotations up in the texts at hand."""
     project = _project(arguments)
-    found = list(look_up(project, list(_wanted(arguments)), arguments.source))
+    found = list(look_up(project, wanted(arguments.quotations, arguments.speaker, _lines_of_stdin()), arguments.source))
     if len(found) == 1 and found[0].fault:
         raise CommandError(found[0].fault)
     for one in found:
@@ -151,24 +151,6 @@ def quote(arguments: argparse.Namespace) -> int:
     if any(one.fault for one in found):
         return 2
     return 0 if all(one.is_proved for one in found) else 1
-
-
-def _wanted(arguments: argparse.Namespace) -> Iterator[Lookup]:
-    """Yield the quotations to look up: from the arguments, else a JSON object or plain words a line of stdin."""
-    if arguments.quotations and arguments.quotations != ["-"]:
-        for words in arguments.quotations:
-            yield Lookup(words, arguments.speaker)
-        return
-    for number, line in enumerate(_lines_of_stdin(), start=1):
-        if line.startswith("{"):
-            try:
-                entry = json.loads(line)
-                yield Lookup(str(entry["quote"]), entry.get("speaker", arguments.speaker))
-            except (ValueError, KeyError, TypeError, RecursionError):
-                fault = f'line {number} of the input is no JSON object of the form {{"quote": "…", "speaker": "ID"}}'
-                yield Lookup(line.strip(), fault=fault)
-        elif line.strip():
-            yield Lookup(line.strip(), arguments.speaker)
 
 
 def _lines_of_stdin() -> Iterator[str]:

@@ -43,6 +43,26 @@ class Answer:
         return self.finding is not None and self.finding.verdict.is_proved
 
 
+def wanted(quotations: Sequence[str], speaker: str | None, lines: Iterable[str]) -> Iterator[Lookup]:
+    """Yield the quotations to look up: those given, else a JSON object or plain words a line.
+
+    `speaker` is whose words they should be, where a line names nobody.
+    """
+    if quotations and list(quotations) != ["-"]:
+        yield from (Lookup(words, speaker) for words in quotations)
+        return
+    for number, line in enumerate(lines, start=1):
+        if line.startswith("{"):
+            try:
+                entry = json.loads(line)
+                yield Lookup(str(entry["quote"]), entry.get("speaker", speaker))
+            except (ValueError, KeyError, TypeError, RecursionError):
+                fault = f'line {number} of the input is no JSON object of the form {{"quote": "…", "speaker": "ID"}}'
+                yield Lookup(line.strip(), fault=fault)
+        elif line.strip():
+            yield Lookup(line.strip(), speaker)
+
+
 def look_up(project: Project, wanted: Iterable[Lookup], source_id: str | None) -> Iterator[Answer]:
     """Yield, for each quotation and in their order, the best that any of the texts at hand says of it.
 
