@@ -17,6 +17,7 @@ SPEAKERS: Final = (
 """Whose words are changed: English, Greek, Russian, Hebrew, Arabic, Chinese, French, German, Japanese and Spanish."""
 CLOSING: Final = ",;:!?.，。？！；：、،؟· "
 """Marks that may close a quotation, and a space before them."""
+ELLIPSIS: Final = regex.compile(r"\[?(?:…|\.\.\.)\]?")
 LONGEST: Final = 20
 """Tokens of a span that is changed."""
 
@@ -78,8 +79,10 @@ def another_case(rng: random.Random, span: list[str], _: list[str]) -> list[str]
 
 
 def lost_letter(rng: random.Random, span: list[str], _: list[str]) -> list[str]:
-    """Take the first or the last letter away, so that a word is cut."""
-    return [span[0][1:], *span[1:]] if rng.random() < 1 / 2 else [*span[:-1], span[-1][:-1]]
+    """Take the first or the last letter away, so that a word is cut; what is no letter there may be typography."""
+    if rng.random() < 1 / 2:
+        return [span[0][1:], *span[1:]] if span[0][0].isalnum() else span
+    return [*span[:-1], span[-1][:-1]] if span[-1][-1].isalnum() else span
 
 
 def another_mark(rng: random.Random, span: list[str], turn: list[str]) -> list[str]:
@@ -94,8 +97,15 @@ def swallowed(rng: random.Random, span: list[str], _: list[str]) -> list[str]:
     return [rng.choice(["…", "[…] ", "...", "[...] "]) + span[0][1:], *span[1:]]
 
 
+def hidden(rng: random.Random, span: list[str], _: list[str]) -> list[str]:
+    """Put an ellipsis into a word: what was a part of it passes for a word."""
+    at = rng.randrange(len(span))
+    place = rng.randrange(len(span[at]) + 1)
+    return [*span[:at], span[at][:place] + rng.choice(["…", " … ", "[…]", "..."]) + span[at][place:], *span[at + 1 :]]
+
+
 CHANGES: Final[tuple[Change, ...]] = (
-    *(lost, added, replaced, swapped, another_letter, another_case, lost_letter, another_mark, swallowed),
+    *(lost, added, replaced, swapped, another_letter, another_case, lost_letter, another_mark, swallowed, hidden),
 )
 
 
@@ -114,8 +124,10 @@ def mutations(rng: random.Random) -> Iterator[Mutation]:
         joint = "" if speaker in UNSPACED else " "
         span, plain = tokens[start : start + size], [token for token in tokens if is_plain(token)]
         quote = joint.join(change(rng, span, plain))
-        bare = regex.sub(r"^[^\p{L}\p{N}\p{M}]+", "", quote)
-        if is_plain(joint.join(span)) and not _is_found(bare, text, spaced=speaker not in UNSPACED):
+        parts = [regex.sub(r"^[^\p{L}\p{N}\p{M}]+", "", part) for part in ELLIPSIS.split(quote)]
+        if is_plain(joint.join(span)) and not all(
+            _is_found(part, text, spaced=speaker not in UNSPACED) for part in parts
+        ):
             yield Mutation(text, speaker, change.__name__, quote)
 
 
@@ -126,7 +138,7 @@ def _tokens(words: str, *, spaced: bool) -> list[str]:
 
 def _is_found(quote: str, text: str, *, spaced: bool) -> bool:
     """Return whether a plain search finds words as they stand, cut at neither end, whatever mark closes them."""
-    words = regex.escape(" ".join(quote.split()).rstrip(CLOSING))
+    words = regex.escape(regex.sub(r"[^\p{L}\p{N}\p{M}]+$", "", " ".join(quote.split())))
     letter = r"[\p{L}\p{N}\p{M}]"
     whole = regex.compile(rf"(?<!{letter}){words}(?!{letter})" if spaced else words)
     return any(whole.search(" ".join(" ".join(paragraphs).split())) for _, paragraphs in TURNS[text])

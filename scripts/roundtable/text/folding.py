@@ -40,7 +40,7 @@ OPENS: Final = r"""(?<![^\s(\["'‘“„«])"""
 
 _FRENCH: Final = regex.compile(r"(?<![^\s(\[\"“])([«‹])\s+|\s+([»›])(?!\w)")
 """The spaces inside French quotation marks."""
-_EASTERN: Final = r"\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uffef"
+_EASTERN: Final = r"\p{Han}\p{Hiragana}\p{Katakana}ー\u3000-\u303f！（），．：；？［］｛｝～\uff5f-\uff65"
 _EASTERN_SPACE: Final = regex.compile(rf"(?<=[{_EASTERN}])\s+(?=[{_EASTERN}])")
 """A space in a script that writes none: where a line was broken, and YAML made a space of it."""
 _HEBREW_MARK: Final = regex.compile(r'(?<=\p{Hebrew})"(?=\p{Hebrew})')

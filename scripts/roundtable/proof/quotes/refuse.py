@@ -104,12 +104,19 @@ def _is_misattributed(tried: Tried, text: SourceText) -> Finding | None:
 
 
 def _is_out_of_order(tried: Tried, text: SourceText) -> Finding | None:
-    detail = ""
-    if in_another_order(tried.parts, text, lambda match: tried.is_theirs(match, text)):
+    def is_theirs(match: Match) -> bool:
+        return tried.is_theirs(match, text)
+
+    alone = [match for match in apart(tried.parts, text) if is_theirs(match)]
+    if in_another_order(tried.parts, text, is_theirs):
         detail = "the parts stand in the source in another order"
-    elif overlapping(tried.parts, text, lambda match: tried.is_theirs(match, text)):
+    elif overlapping(tried.parts, text, is_theirs):
         detail = "the parts overlap in the source: nothing lies between them that could be left out"
-    return Finding(verdict=Verdict.OUT_OF_ORDER, speaker=tried.speaker, detail=detail) if detail else None
+    elif len(alone) == len(tried.parts) and len({text.turn(match.spans[0]) for match in alone}) == 1:
+        detail = "the parts stand in one turn, but not one after the other"
+    else:
+        return None
+    return Finding(verdict=Verdict.OUT_OF_ORDER, speaker=tried.speaker, detail=detail)
 
 
 def _is_stitched(tried: Tried, text: SourceText) -> Finding | None:
@@ -125,9 +132,8 @@ def _is_stitched(tried: Tried, text: SourceText) -> Finding | None:
 
 
 def _places(paragraphs: Sequence[Paragraph]) -> str:
-    """Return where some words stand; where two turns share a paragraph's name, that they are two."""
-    named = [f"{one.speaker}, paragraph {one.number}" for one in paragraphs]
-    return "; ".join(dict.fromkeys(named)) + (" (twice)" if len(set(named)) < len(named) else "")
+    """Return where some words stand, each place once."""
+    return "; ".join(dict.fromkeys(f"{one.speaker}, paragraph {one.number}" for one in paragraphs))
 
 
 def _is_altered(tried: Tried, text: SourceText) -> Finding:
