@@ -44,6 +44,7 @@ GOOD: Final = {
     "code with marks and no words": '<p><code>roundtable quote "…"</code></p>',
     "a name": '<a title="Link to this claim" aria-label="Ada’s claims" data-count="3">¶</a>',
     "data": '<script type="application/ld+json">{"name": "A page", "about": ["Low"]}</script>',
+    "a policy": """<meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'none'">""",
     "a script": '<script>say("we sell the ferry")</script>',
 }
 

@@ -54,6 +54,8 @@ def _attributes(node: LexborNode) -> Iterator[Words]:
     for name, value in node.attributes.items():
         if not value or name in PROVED:
             continue
+        if name == "content" and "http-equiv" in node.attributes:
+            continue  # what a policy or a redirect says is said to the browser
         if name in ATTRIBUTES:
             yield Words(value, f"the attribute {name!r}")
         elif name.startswith("data-"):
