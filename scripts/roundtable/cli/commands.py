@@ -1,9 +1,8 @@
 """What each command of the command line does with its arguments: results on stdout, faults and progress on stderr."""
 
 import argparse
-import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from roundtable.build.engines import try_engines
 from roundtable.build.project import Project
 from roundtable.build.workspace import alone
 from roundtable.cli.engines import as_table
-from roundtable.cli.lookup import as_json, as_text, look_up, wanted
+from roundtable.cli.lookup import as_json, as_text, lines_of, look_up, wanted
 from roundtable.cli.report import Format, report
 from roundtable.cli.schemas import write_schemas
 from roundtable.content.model import Rights
@@ -142,7 +141,9 @@ def _write_proofs(project: Project, outcome: Outcome) -> None:
 def quote(arguments: argparse.Namespace) -> int:
     """Look quotations up in the texts at hand."""
     project = _project(arguments)
-    found = list(look_up(project, wanted(arguments.quotations, arguments.speaker, _lines_of_stdin()), arguments.source))
+    found = list(
+        look_up(project, wanted(arguments.quotations, arguments.speaker, lines_of(sys.stdin)), arguments.source)
+    )
     if len(found) == 1 and found[0].fault:
         raise CommandError(found[0].fault)
     for one in found:
@@ -151,15 +152,6 @@ def quote(arguments: argparse.Namespace) -> int:
     if any(one.fault for one in found):
         return 2
     return 0 if all(one.is_proved for one in found) else 1
-
-
-def _lines_of_stdin() -> Iterator[str]:
-    """Yield the lines of stdin; raises CommandError where they are not text."""
-    try:
-        yield from sys.stdin
-    except UnicodeDecodeError:
-        message = f"the input is not {sys.stdin.encoding.upper()}"
-        raise CommandError(message) from None
 
 
 def check_links(arguments: argparse.Namespace) -> int:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TextIO
 
 import yaml
 
@@ -61,6 +61,15 @@ def wanted(quotations: Sequence[str], speaker: str | None, lines: Iterable[str])
                 yield Lookup(line.strip(), fault=fault)
         elif line.strip():
             yield Lookup(line.strip(), speaker)
+
+
+def lines_of(stream: TextIO) -> Iterator[str]:
+    """Yield the lines of a stream; raises CommandError where they are not text."""
+    try:
+        yield from stream
+    except UnicodeDecodeError:
+        message = f"the input is not {stream.encoding.upper()}"
+        raise CommandError(message) from None
 
 
 def look_up(project: Project, wanted: Iterable[Lookup], source_id: str | None) -> Iterator[Answer]:
