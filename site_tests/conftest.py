@@ -15,6 +15,11 @@ from roundtables import TEXTS, BuiltRoundtable, build_whole, copy_second, copy_s
 from smallcontent import SmallRoundtable, copy_small
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the random tests run longer than the suite has time for."""
+    parser.addoption("--mutations", type=int, default=2_000, help="how many changed quotations are tried")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Declare the marker of tests that need the sources' texts."""
     config.addinivalue_line("markers", "text: needs the sources' texts; left out where ROUNDTABLE_TEXTS names none")

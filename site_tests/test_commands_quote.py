@@ -97,15 +97,51 @@ def test_quote_many(arguments: list[str], run: Run, monkeypatch: pytest.MonkeyPa
     assert [json.loads(line)["speaker"] for line in out.splitlines()] == ["ada", "ben"]
 
 
-@pytest.mark.parametrize("line", ['{"quote": "x"', '{"words": "x"}', "{}"])
-def test_quote_of_no_json(line: str, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A line that is none of the two forms is wrong usage, and named."""
-    monkeypatch.setattr("sys.stdin", io.StringIO(f"the stalls sold a fifth more\n{line}\n"))
+BAD_LINES: Final = (
+    '{"quote": "x"',
+    '{"words": "x"}',
+    "{}",
+    '{"quote": "x", "speaker": "adda"}',
+    '{"quote": 1, "speaker": [2]}',
+)
 
-    status, _, err = quote(run)
+
+@pytest.mark.parametrize("line", BAD_LINES)
+def test_one_bad_line_among_many(line: str, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line that cannot be looked up is that line's fault: it is named in its place, and the others are answered."""
+    asked = ["the stalls sold a fifth more", line, "any square sells well"]
+
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(asked)))
+    status, out, _ = quote(run, "--format", "json")
+    first, bad, last = map(json.loads, out.splitlines())
 
     assert status == 2
-    assert "line 2" in err
+    assert (first["quote"], first["verdict"]) == (asked[0], "verbatim")
+    assert (bad["verdict"], bool(bad["fault"])) == (None, True)
+    assert (last["quote"], last["verdict"]) == (asked[2], "verbatim")
+
+
+def test_many_answers_repeat_what_was_asked(run: Run) -> None:
+    """In a batch each answer stands under its question, in the order of the questions."""
+    status, out, _ = quote(run, "any square sells well", "no such words here", "the stalls sold a fifth more")
+
+    assert status == 1
+    assert [line[2:] for line in out.splitlines() if line.startswith("> ")] == [
+        "any square sells well",
+        "no such words here",
+        "the stalls sold a fifth more",
+    ]
+
+
+def test_quote_names_the_part_that_is_too_short(run: Run) -> None:
+    """An editor sees which of several parts to lengthen."""
+    status, out, _ = quote(run, "the stalls sold … had expected it")
+
+    assert status == 0, out
+    status, out, _ = quote(run, "the stalls … nobody had expected it")
+
+    assert status == 1
+    assert "too-short: the part 'the stalls' has fewer than 3 words" in out
 
 
 def test_quote_of_what_is_no_text(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

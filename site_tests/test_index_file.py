@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 
 from roundtable.faults import Code
-from roundtable.site.quotations import check_quotations
+from roundtable.site.quotations import Known, check_quotations
 
 PROVED: Final = {"ada/streets": "the street belongs to those who walk"}
 SHOWN: Final = {
@@ -23,7 +23,7 @@ ENGINES: Final = {"search/search_index.json": "docs", "search.json": "items"}
 
 def codes(site: Path) -> list[Code]:
     """Return the codes of what is found in a site that has no page."""
-    return [one.code for one in check_quotations(site, PROVED, {}, frozenset()).diagnostics]
+    return [one.code for one in check_quotations(site, Known(proved=PROVED)).diagnostics]
 
 
 def write(site: Path, place: str, content: object) -> None:
@@ -78,7 +78,7 @@ def test_an_index_that_is_none(content: object, tmp_path: Path) -> None:
     """JSON of another shape is a fault with a place, and no traceback."""
     write(tmp_path, "search/search_index.json", content)
 
-    (fault,) = check_quotations(tmp_path, PROVED, {}, frozenset()).diagnostics
+    (fault,) = check_quotations(tmp_path, Known(proved=PROVED)).diagnostics
 
     assert fault.code is Code.MALFORMED_FILE
     assert fault.location.path == "search/search_index.json"

@@ -12,13 +12,14 @@ import pytest
 from roundtable.build.checking import check
 from roundtable.build.project import Project
 from roundtable.content.load import Content, Quoted, load_content
-from roundtable.faults import Code
-from roundtable.proof.evidence import find_text, gather_evidence, read_text
+from roundtable.faults import Code, is_error
+from roundtable.proof.evidence import gather_evidence
 from roundtable.proof.extent import coverage
-from roundtable.proof.quotes.cautions import CONTRASTS
+from roundtable.proof.texts import find_text, read_text
+from roundtable.text.languages import LANGUAGES
 from roundtables import ROOT, TEXTS, copy_shipped
 from shippedquotations import TODAY, WORDINGS, Change, Said, all_quoted, check_changed, of_another_speaker
-from smallcontent import Fault, faults
+from smallcontent import Fault, fault
 
 REFUSED: Final = frozenset(
     {
@@ -33,6 +34,8 @@ REFUSED: Final = frozenset(
 )
 """The verdicts that prove nothing."""
 
+CONTRASTS: Final = LANGUAGES["en"].contrasts.split()
+"""Words that turn an English sentence."""
 TEXT: Final = [
     pytest.param(False, id="by the proof file"),
     pytest.param(True, id="with the text", marks=pytest.mark.text),
@@ -135,7 +138,7 @@ def test_changed_on_disk(tmp_path: Path, *, text: bool) -> None:
         path.write_text("".join(lines), encoding="utf-8")
         expected.append((where.path, where.line, "altered" if text else "unproved"))
 
-    assert faults(check(project)) == sorted(expected)
+    assert sorted(fault(one) for one in check(project).diagnostics if is_error(one)) == sorted(expected)
 
 
 @pytest.mark.text
@@ -145,7 +148,7 @@ def test_cut_before_a_contrast(content: Content) -> None:
     for source in content.sources.values():
         path = find_text(source, content.folder / "sources", TEXTS)
         assert path
-        paragraphs = read_text(path, source.record)[0].paragraphs
+        paragraphs = read_text(path, source.record).text.paragraphs
         for expert in (content.experts[name] for name in source.record.speakers):
             own = [one for one in content.quoted(source) if one.expert is expert]
             cuts = [

@@ -18,6 +18,7 @@ from roundtable.pages.wording import Wording, frame_words
 from roundtable.pages.wording.frame import IN_THE_HEAD
 from roundtable.proof.quotes import Verdict
 from roundtable.proof.quotes.rules import RULES
+from roundtable.text.languages import LANGUAGES
 from roundtables import ROOT
 from smallcontent import copy_small
 
@@ -28,7 +29,7 @@ READ: Final = ("title", "aria-label", "alt", "placeholder")
 """Attributes that a reader reads, or hears."""
 MAPPING: Final = (
     ("scripts/roundtable/pages/**.py", "python"),
-    ("scripts/roundtable/proof/quotes/rules.py", "python"),
+    ("scripts/roundtable/proof/quotes/rules/**.py", "python"),
     ("templates/**.jinja", "jinja2"),
     ("templates/**.css", "jinja2"),
 )
@@ -121,7 +122,8 @@ def test_nothing_is_said_outside_the_seam(outcome: Outcome) -> None:
     """On every page each word is the content's own, or stands in a message that could be translated."""
     wording = MarkedWording("en", Marked())
     own = content_words(outcome) | {word for verdict in Verdict for word in verdict.split("-")}
-    own |= {word for rule in RULES for word in WORD.findall(rule.authority)}  # titles of works
+    works = (*(rule.authority for rule in RULES), *(f"{one.name} {one.reference}" for one in LANGUAGES.values()))
+    own |= {word for work in works for word in WORD.findall(work)}  # titles of works, and names of languages
     own |= {expert.initials for expert in join(outcome.content).experts}
     unsaid = {
         (path.as_posix(), word)

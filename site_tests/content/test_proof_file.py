@@ -56,9 +56,9 @@ DAMAGED: Final[dict[str, Callable[[str], str]]] = {
     "null": lambda _: "null",
     "nested without end": lambda _: "[" * 100_000,
     "not UTF-8": lambda text: f"{text}\udcff",
-    "of an older format": lambda text: text.replace('"format": 1', '"format": 0'),
-    "of a newer format": lambda text: text.replace('"format": 1', '"format": 2'),
-    "of older rules": lambda text: text.replace('"rules": 1', '"rules": 0'),
+    "of an older format": lambda text: text.replace('"format": 2', '"format": 1'),
+    "of a newer format": lambda text: text.replace('"format": 2', '"format": 3'),
+    "of older rules": lambda text: text.replace('"rules": 2', '"rules": 1'),
     "with a span without end": lambda text: text.replace("[[0, 9]]", "[[0, 1000000000000]]"),
     "with a span before the beginning": lambda text: text.replace("[[0, 9]]", "[[-1, 9]]"),
     "with a quotation in no paragraph": lambda text: text.replace('"paragraphs": [1]', '"paragraphs": []', 1),
@@ -149,20 +149,65 @@ def test_of_another_edition(small: SmallRoundtable) -> None:
     rewrite(small, other_edition, sealed=True)
 
     assert faults(check(small.without_text())) == []
-    assert faults(check(small.project)) == [(SHOWN, 0, "proof-stale")]
+    assert faults(check(small.project)) == [(SHOWN, 0, "other-edition")]
 
 
-def test_a_changed_text_is_noticed(small: SmallRoundtable, tmp_path: Path) -> None:
-    """A text that differs by a space from the one proved against is another edition."""
-    texts = tmp_path / "texts"
-    texts.mkdir()
-    text = (TEXTS / f"{SOURCE}.txt").read_text(encoding="utf-8")
-    (texts / f"{SOURCE}.txt").write_text(text.replace("Cars on", "Cars  on"), encoding="utf-8")
+EDITIONS: Final[dict[str, tuple[Callable[[str], str], str]]] = {
+    "a space more": (lambda text: text.replace("Cars on", "Cars  on"), "line 1 differs"),
+    "two lines": (lambda text: text.replace("petition", "plea"), "line 2 differs, line 7 differs"),
+    "a line more": (lambda text: f"{text}\nAll left.\n", "lines 11-12 are new"),
+    "a line less": (lambda text: text.replace("The clerk opened the hearing and read", "", 1), "line 2 differs"),
+    "another end of line": (lambda text: text.replace("\n", "\r\n"), "no line differs in its words"),
+}
+"""Ways in which a text can differ from the one proved before, and what is said of each."""
+
+
+@pytest.mark.parametrize(("change", "said"), EDITIONS.values(), ids=EDITIONS)
+def test_a_changed_text_is_noticed(
+    change: Callable[[str], str], said: str, small: SmallRoundtable, tmp_path: Path
+) -> None:
+    """A text that differs from the one proved against is another edition, and the lines that differ are named."""
+    texts = changed_text(tmp_path, change)
 
     outcome = check(Project(small.project.root, texts))
 
-    assert faults(outcome) == [(SHOWN, 0, "proof-stale")]
-    assert outcome.diagnostics[0].hint == CURE
+    edition = next(one for one in outcome.diagnostics if one.code is Code.OTHER_EDITION)
+    assert edition.location.path == SHOWN
+    assert said in edition.message
+    assert "--new-edition" in str(edition.hint)
+
+
+def test_another_edition_is_proved_with_consent_only(small: SmallRoundtable, tmp_path: Path) -> None:
+    """`roundtable prove` leaves the proof of another text as it is, until it is told that the text is meant."""
+    before = proof_path(small).read_bytes()
+    root, texts = str(small.project.root), changed_text(tmp_path, lambda text: text.replace("Cars on", "Cars  on"))
+
+    refused = main(["prove", "--project", root, "--texts", str(texts)])
+    kept = proof_path(small).read_bytes()
+    proved = main(["prove", "--project", root, "--texts", str(texts), "--new-edition"])
+
+    assert (refused, kept) == (1, before)
+    assert proved == 0
+    assert proof_path(small).read_bytes() != before
+    assert faults(check(Project(small.project.root, texts))) == []
+
+
+def test_another_edition_is_noticed_though_the_proof_is_of_older_rules(small: SmallRoundtable, tmp_path: Path) -> None:
+    """New rules are no moment at which a text could change unseen."""
+    path = proof_path(small)
+    path.write_text(path.read_text(encoding="utf-8").replace('"rules": 2', '"rules": 1'), encoding="utf-8")
+    texts = changed_text(tmp_path, lambda text: text.replace("Cars on", "Cars  on"))
+
+    assert (SHOWN, 0, "other-edition") in faults(check(Project(small.project.root, texts)))
+
+
+def changed_text(folder: Path, change: Callable[[str], str]) -> Path:
+    """Return a folder with the text changed."""
+    texts = folder / "texts"
+    texts.mkdir()
+    text = change((TEXTS / f"{SOURCE}.txt").read_text(encoding="utf-8"))
+    (texts / f"{SOURCE}.txt").write_bytes(text.encode())
+    return texts
 
 
 def prove(small: SmallRoundtable, *options: str) -> int:
@@ -222,12 +267,25 @@ def test_proving_without_the_text(small: SmallRoundtable, capsys: pytest.Capture
 
 
 def test_nothing_of_the_text_is_in_the_file(small: SmallRoundtable) -> None:
-    """The proof holds hashes, counts and ids: no word of the text, quoted or not."""
+    """The proof holds hashes, counts, ids and short marks of lines: no word of the text, quoted or not."""
     told = json.loads(proof_path(small).read_text(encoding="utf-8"))
 
     assert set(told) == {
-        *("format", "rules", "source", "edition", "proved", "speakers", "paragraphs", "prose", "seal", "quotations"),
+        *(
+            "format",
+            "rules",
+            "source",
+            "edition",
+            "lines",
+            "proved",
+            "speakers",
+            "paragraphs",
+            "prose",
+            "seal",
+            "quotations",
+        ),
     }
+    assert all(len(mark) == 4 for mark in told["lines"])
     for one in told["quotations"]:
         assert {key for key, value in one.items() if isinstance(value, str)} == {"claim", "text", "speaker", "verdict"}
         assert len(one["text"]) == 64

@@ -1,7 +1,7 @@
 """The texts that the tests quote from: a paragraph a line, and beside each a YAML file of whose lines they are."""
 
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import yaml
 
@@ -20,8 +20,13 @@ def _read_lines(name: str) -> list[str]:
 
 def _read_owners(name: str) -> dict[int, str]:
     """Return who owns which line, counted from 1."""
-    speakers = yaml.safe_load((FOLDER / f"{name}.yml").read_text(encoding="utf-8"))["speakers"]
+    speakers = _read_about(name)["speakers"]
     return {int(number): who for who, numbers in speakers.items() for number in str(numbers).split(",")}
+
+
+def _read_about(name: str) -> dict[str, Any]:
+    about: dict[str, Any] = yaml.safe_load((FOLDER / f"{name}.yml").read_text(encoding="utf-8"))
+    return about
 
 
 def _turns(name: str) -> tuple[Turn, ...]:
@@ -35,13 +40,18 @@ def _turns(name: str) -> tuple[Turn, ...]:
     return tuple(turns)
 
 
-TEXTS: Final = {name: SourceText.from_lines(_read_lines(name), _read_owners(name)) for name in NAMES}
+TEXTS: Final = {
+    name: SourceText.from_lines(_read_lines(name), _read_owners(name), _read_about(name)["language"]) for name in NAMES
+}
 """Each text under its name, ready to be quoted from."""
 TURNS: Final = {name: _turns(name) for name in NAMES}
 """Each text's turns, read without the code under test."""
 
 
 def stands(words: str, name: str) -> bool:
-    """Return whether a plain search finds words in any turn of a text, whatever mark stands at their end."""
-    bare = words.rstrip(".,;")
-    return any(bare in " ".join(paragraphs) for _, paragraphs in TURNS[name])
+    """Return whether a plain search finds words in any turn of a text, whatever mark stands at their end.
+
+    Spaces of any width are one space: a change of words that takes one from the end leaves words that stand.
+    """
+    bare = " ".join(words.rstrip(".,;").split())
+    return any(bare in " ".join(" ".join(paragraphs).split()) for _, paragraphs in TURNS[name])

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from .sources import NAMES, TURNS
 
-UNSPACED: Final = {"confucius", "youzi", "zengzi"}
+UNSPACED: Final = {"confucius", "youzi", "zengzi", "soseki"}
 """Speakers whose script sets no spaces between words."""
 FEWEST: Final = 3
 """Words of a span: with fewer, a quotation is too short."""
@@ -51,6 +51,7 @@ def spans(draw: st.DrawFn, count: int = 1, suits: Callable[[str], bool] = is_rea
     turns = [
         turn for turn in TURNS[name] if turn[0] not in UNSPACED and len(" ".join(turn[1]).split()) > FEWEST * count
     ]
+    assume(turns)
     speaker, paragraphs = draw(st.sampled_from(turns))
     turn = " ".join(paragraphs)
     tokens = list(re.finditer(r"\S+", turn))

@@ -7,6 +7,7 @@ so that no answer of the code under test decides what is tested.
 import re
 from typing import Final
 
+import regex
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -14,7 +15,7 @@ from roundtable.proof.quotes import Verdict, prove
 
 from .faults import changed, disguised
 from .sources import TEXTS, TURNS, stands
-from .spans import is_plain, spans
+from .spans import UNSPACED, is_plain, spans
 from .typography import reset
 
 # Spans are drawn by their two ends, and many ends do not suit.
@@ -94,3 +95,38 @@ def test_two_spans_the_other_way_round_are_not_proved(data: st.DataObject) -> No
     finding = prove(f"{second.quote} … {first.quote}", TEXTS[first.text], speaker=first.speaker)
 
     assert not finding.verdict.is_proved
+
+
+LETTER: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー]")
+"""What a word can begin with in Chinese and Japanese."""
+
+
+@given(data=st.data())
+@QUIET
+def test_a_span_of_a_script_without_spaces_begins_at_any_character(data: st.DataObject) -> None:
+    """Chinese and Japanese words begin and end where only a dictionary could say: every character may."""
+    name, (speaker, paragraphs) = data.draw(
+        st.sampled_from([(name, turn) for name, turns in TURNS.items() for turn in turns if turn[0] in UNSPACED])
+    )
+    line = data.draw(st.sampled_from([line for line in paragraphs if len(line) >= 8]))
+    places = [place for place, sign in enumerate(line) if LETTER.match(sign)]
+    start, end = sorted(data.draw(st.lists(st.sampled_from(places), min_size=2, max_size=2, unique=True)))
+    quote = line[start : end + 1]
+    assume(len(LETTER.findall(quote)) >= 5)
+
+    assert prove(quote, TEXTS[name], speaker=speaker).verdict == Verdict.VERBATIM
+
+
+@given(data=st.data())
+@QUIET
+def test_a_span_may_begin_after_an_elision(data: st.DataObject) -> None:
+    """The noun after an article that has lost its vowel is a word of its own."""
+    ((_, paragraphs),) = TURNS["contrat"]
+    line = data.draw(st.sampled_from(paragraphs))
+    starts = [found.end() for found in re.finditer(r"(?<![\w’])(?:[ldjmtsncLDJMTSNC]|[Qq]u)’(?=\w)", line)]
+    start = data.draw(st.sampled_from(starts))
+    ends = [found.end() for found in re.finditer(r"\w(?![\w’-])", line[start:])]
+    quote = line[start : start + data.draw(st.sampled_from(ends))]
+    assume(len(quote.split()) >= 3)
+
+    assert prove(quote, TEXTS["contrat"], speaker="rousseau").verdict == Verdict.VERBATIM

@@ -28,10 +28,11 @@ from roundtable.pages.join import join
 from roundtable.pages.render import environment, render_pages, render_redirects, render_sheet, template_fault
 from roundtable.pages.views import all_pages
 from roundtable.pages.wording import Wording
+from roundtable.proof.quotes.rules import RULES
 from roundtable.site.ledger import check_ledger, published
 from roundtable.site.links import check_site
 from roundtable.site.policy import check_policies
-from roundtable.site.quotations import check_quotations
+from roundtable.site.quotations import Known, check_quotations
 from roundtable.site.searchindex import check_search_index
 from roundtable.text.counts import count
 
@@ -84,7 +85,7 @@ def _run_stages(project: Project, progress: Callable[[str], None], lock: int) ->
     if outcome.failed:
         return outcome
     progress("checking the built pages")
-    check_built(project, outcome, project.built)
+    check_built(outcome, project.built)
     if not outcome.failed:
         let_everybody_read(project.built)
         publish(project.built, project.site, project.last)
@@ -102,17 +103,30 @@ def make_site(project: Project, outcome: Outcome, into: Path, lock: int, engine:
         outcome.diagnostics += write_policies(into, project.templates)
 
 
-def check_built(project: Project, outcome: Outcome, site: Path) -> None:
+def check_built(outcome: Outcome, site: Path) -> None:
     """Check links, search index, policies, addresses and quotations of a site that was made, and add what is found."""
     links = check_site(site, os.environ.get("SITE_URL") or None)
     outcome.diagnostics += with_origins(links.diagnostics, outcome.content)
     outcome.diagnostics += with_origins(check_search_index(site), outcome.content)
     outcome.diagnostics += with_origins(check_policies(site), outcome.content)
     outcome.diagnostics += check_ledger(outcome.content.ledger, published(site), redirects(outcome.content))
+    known = _known(outcome)
+    shown = check_quotations(site, known)
+    outcome.diagnostics += shown.diagnostics
+    for ref in sorted(known.proved.keys() - shown.seen):
+        message = f"the quotation of {ref!r} stands on no page"
+        outcome.diagnostics.append(Diagnostic(code=Code.CHANGED_ON_PAGE, location=Location("site"), message=message))
+    outcome.summary = (
+        f"{count(shown.pages, 'page')}, {count(links.references, 'link')} checked; "
+        f"{outcome.summary}, shown {count(shown.shown, 'time')}"
+    )
+
+
+def _known(outcome: Outcome) -> Known:
+    """Return what may stand on the pages as somebody's words."""
+    content = outcome.content
     proved = {
-        quoted.ref: quoted.claim.quote
-        for source in outcome.content.sources.values()
-        for quoted in outcome.content.quoted(source)
+        quoted.ref: quoted.claim.quote for source in content.sources.values() for quoted in content.quoted(source)
     }
     paragraphs = {
         f"{paragraph.speaker}/{paragraph.number}": paragraph.text
@@ -121,12 +135,13 @@ def check_built(project: Project, outcome: Outcome, site: Path) -> None:
         for paragraph in one.text.paragraphs
         if paragraph.speaker
     }
-    shown = check_quotations(site, proved, paragraphs, declared_terms(outcome.content))
-    outcome.diagnostics += shown.diagnostics
-    for ref in sorted(proved.keys() - shown.seen):
-        message = f"the quotation of {ref!r} stands on no page"
-        outcome.diagnostics.append(Diagnostic(code=Code.CHANGED_ON_PAGE, location=Location("site"), message=message))
-    outcome.summary = (
-        f"{count(shown.pages, 'page')}, {count(links.references, 'link')} checked; "
-        f"{outcome.summary}, shown {count(shown.shown, 'time')}"
+    return Known(
+        proved=proved,
+        paragraphs=paragraphs,
+        speakers={
+            name: (expert.record.name, expert.record.sort_name.partition(",")[0])
+            for name, expert in content.experts.items()
+        },
+        terms=declared_terms(content),
+        examples=frozenset(text for rule in RULES for text in (rule.source, rule.quotation)),
     )

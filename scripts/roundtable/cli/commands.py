@@ -5,14 +5,13 @@ import sys
 from collections.abc import Callable
 from importlib import import_module
 
-from roundtable.build import checking, stages
+from roundtable.build import checking
 from roundtable.build.checking import Outcome
 from roundtable.build.engines import try_engines
 from roundtable.build.project import Project
 from roundtable.build.workspace import alone
 from roundtable.cli.engines import as_table
-from roundtable.cli.lookup import Lookup, as_json, as_text, look_up, read_lookups
-from roundtable.cli.new import begin
+from roundtable.cli.lookup import as_json, as_text, lines_of, look_up, wanted
 from roundtable.cli.projects import existing, named, writable
 from roundtable.cli.report import Format, report
 from roundtable.cli.schemas import write_schemas
@@ -45,6 +44,8 @@ def _say(stage: str) -> None:
 
 def build(arguments: argparse.Namespace) -> int:
     """Make, check and publish the whole site."""
+    from roundtable.build import stages  # noqa: PLC0415 - templates and pages: no other command need wait for them
+
     return _finish(stages.build(existing(arguments), _say), arguments.format)
 
 
@@ -90,7 +91,8 @@ def prove(arguments: argparse.Namespace) -> int:
             message = f"the text of {source_id!r} is not at hand: {cure}"
             raise CommandError(message)
     if not arguments.check:
-        outcome.diagnostics = [one for one in outcome.diagnostics if one.code not in PROOF_CODES]
+        mended = PROOF_CODES | ({Code.OTHER_EDITION} if arguments.new_edition else frozenset())
+        outcome.diagnostics = [one for one in outcome.diagnostics if one.code not in mended]
     if not outcome.failed and not arguments.check:
         with alone(writable(project), _say):
             _write_proofs(project, outcome)
@@ -107,12 +109,17 @@ def _write_proofs(project: Project, outcome: Outcome) -> None:
 def quote(arguments: argparse.Namespace) -> int:
     """Look quotations up in the texts at hand."""
     project = existing(arguments)
-    words = arguments.quotations if arguments.quotations != ["-"] else ()
-    wanted = [Lookup(one, arguments.speaker) for one in words] or list(read_lookups(sys.stdin, arguments.speaker))
-    found = list(look_up(project, wanted, arguments.source))
+    found = list(
+        look_up(project, wanted(arguments.quotations, arguments.speaker, lines_of(sys.stdin)), arguments.source)
+    )
+    if len(found) == 1 and found[0].fault:
+        raise CommandError(found[0].fault)
     for one in found:
-        print(visible_json(as_json(one)) if arguments.format is Format.JSON else as_text(one))
-    return 0 if all(one.finding.verdict.is_proved for one in found) else 1
+        shown = visible_json(as_json(one)) if arguments.format is Format.JSON else as_text(one, repeated=len(found) > 1)
+        print(shown)
+    if any(one.fault for one in found):
+        return 2
+    return 0 if all(one.is_proved for one in found) else 1
 
 
 def check_links(arguments: argparse.Namespace) -> int:
@@ -152,6 +159,8 @@ def permalinks(arguments: argparse.Namespace) -> int:
 
 def new(arguments: argparse.Namespace) -> int:
     """Begin a file of the content, or a whole roundtable."""
+    from roundtable.cli.new import begin  # noqa: PLC0415 - its templates are of no use to any other command
+
     for path in begin(writable(named(arguments)).content, arguments.what, arguments.id, checking.today()):
         print(visible(str(path)))
     return 0

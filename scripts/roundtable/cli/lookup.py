@@ -1,7 +1,7 @@
 """Quotations looked up in the texts at hand, for an editor who is about to use them: `roundtable quote`."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, TextIO
 
@@ -11,8 +11,8 @@ from roundtable.build.project import Project
 from roundtable.content.load import load_content
 from roundtable.disk.reading import UnreadableError
 from roundtable.faults import CommandError
-from roundtable.proof.evidence import find_text, read_text
 from roundtable.proof.quotes import Finding, SourceText, Verdict, prove
+from roundtable.proof.texts import find_text, read_text
 from roundtable.text.visible import visible
 
 BEST_FIRST: Final = tuple(Verdict)
@@ -25,15 +25,52 @@ class Lookup:
 
     quote: str
     speaker: str | None = None
+    fault: str = ""
+    """Why it cannot be looked up: it is no quotation, but a line that cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the texts say to it."""
+    """What the texts say to it, or why they were not asked."""
 
     lookup: Lookup
-    source: str
-    finding: Finding
+    source: str = ""
+    finding: Finding | None = None
+    fault: str = ""
+
+    @property
+    def is_proved(self) -> bool:
+        """Whether the words are the speaker's."""
+        return self.finding is not None and self.finding.verdict.is_proved
+
+
+def wanted(quotations: Sequence[str], speaker: str | None, lines: Iterable[str]) -> Iterator[Lookup]:
+    """Yield the quotations to look up: those given, else a JSON object or plain words a line.
+
+    `speaker` is whose words they should be, where a line names nobody.
+    """
+    if quotations and list(quotations) != ["-"]:
+        yield from (Lookup(words, speaker) for words in quotations)
+        return
+    for number, line in enumerate(lines, start=1):
+        if line.startswith("{"):
+            try:
+                entry = json.loads(line)
+                yield Lookup(str(entry["quote"]), entry.get("speaker", speaker))
+            except (ValueError, KeyError, TypeError, RecursionError):
+                fault = f'line {number} of the input is no JSON object of the form {{"quote": "…", "speaker": "ID"}}'
+                yield Lookup(line.strip(), fault=fault)
+        elif line.strip():
+            yield Lookup(line.strip(), speaker)
+
+
+def lines_of(stream: TextIO) -> Iterator[str]:
+    """Yield the lines of a stream; raises CommandError where they are not text."""
+    try:
+        yield from stream
+    except UnicodeDecodeError:
+        message = f"the input is not {stream.encoding.upper()}"
+        raise CommandError(message) from None
 
 
 def read_lookups(file: TextIO, speaker: str | None) -> Iterator[Lookup]:
@@ -63,10 +100,9 @@ def _lines(file: TextIO) -> Iterator[str]:
 
 
 def look_up(project: Project, wanted: Iterable[Lookup], source_id: str | None) -> Iterator[Answer]:
-    """Yield, for each quotation, the best that any of the texts at hand says of it.
+    """Yield, for each quotation and in their order, the best that any of the texts at hand says of it.
 
-    Raises CommandError where no text is at hand, where there is no such source, and where nobody of the name that a
-    quotation is looked up with speaks in any of them.
+    Raises CommandError where no text is at hand or there is no such source.
     """
     texts = dict(_texts(project, source_id))
     if not texts:
@@ -75,11 +111,19 @@ def look_up(project: Project, wanted: Iterable[Lookup], source_id: str | None) -
         raise CommandError(message)
     speakers = sorted({who for text in texts.values() for paragraph in text.paragraphs if (who := paragraph.speaker)})
     for one in wanted:
-        if one.speaker and one.speaker not in speakers:
-            message = f"nobody called {one.speaker!r} speaks in the texts at hand; there are: {', '.join(speakers)}"
-            raise CommandError(message)
-        answers = [Answer(one, name, prove(one.quote, text, speaker=one.speaker)) for name, text in texts.items()]
-        yield min(answers, key=lambda answer: BEST_FIRST.index(answer.finding.verdict))
+        if fault := one.fault or _unknown(one.speaker, speakers):
+            yield Answer(one, fault=fault)
+            continue
+        answers = [(name, prove(one.quote, text, speaker=one.speaker)) for name, text in texts.items()]
+        source, finding = min(answers, key=lambda answer: BEST_FIRST.index(answer[1].verdict))
+        yield Answer(one, source, finding)
+
+
+def _unknown(speaker: str | None, speakers: Sequence[str]) -> str:
+    """Return why nobody's words can be asked for, where the speaker is in no text; else nothing."""
+    if not speaker or speaker in speakers:
+        return ""
+    return f"nobody called {speaker!r} speaks in the texts at hand; there are: {', '.join(speakers)}"
 
 
 def _texts(project: Project, source_id: str | None) -> Iterator[tuple[str, SourceText]]:
@@ -91,37 +135,40 @@ def _texts(project: Project, source_id: str | None) -> Iterator[tuple[str, Sourc
         path = find_text(source, project.content / "sources", project.texts)
         if path and source_id in {None, source.id}:
             try:
-                yield source.id, read_text(path, source.record)[0]
+                yield source.id, read_text(path, source.record).text
             except UnreadableError as error:
                 message = f"{path} {error}"
                 raise CommandError(message) from None
 
 
 def as_json(answer: Answer) -> str:
-    """Return an answer as one JSON object."""
+    """Return an answer as one JSON object; what could not be looked up has a fault in the place of a verdict."""
+    asked = {"quote": answer.lookup.quote}
     finding = answer.finding
-    return json.dumps(
-        {
-            "quote": answer.lookup.quote,
-            "verdict": finding.verdict,
-            "source": answer.source,
-            "speaker": finding.speaker,
-            "paragraphs": list(finding.paragraphs),
-            "words": list(finding.words) if finding.words else None,
-            "warnings": [caution.code for caution in finding.cautions],
-            "departs": list(finding.departs) if finding.departs else None,
-            "nearest": str(finding.nearest) if finding.nearest else None,
-            "detail": finding.detail,
-        },
-        ensure_ascii=False,
-    )
+    if finding is None:
+        return json.dumps({**asked, "verdict": None, "fault": answer.fault}, ensure_ascii=False)
+    told = {
+        "verdict": finding.verdict,
+        "source": answer.source,
+        "speaker": finding.speaker,
+        "paragraphs": list(finding.paragraphs),
+        "words": list(finding.words) if finding.words else None,
+        "warnings": [caution.code for caution in finding.cautions],
+        "departs": list(finding.departs) if finding.departs else None,
+        "nearest": str(finding.nearest) if finding.nearest else None,
+        "detail": finding.detail,
+    }
+    return json.dumps({**asked, **told}, ensure_ascii=False)
 
 
-def as_text(answer: Answer) -> str:
-    """Return an answer for a person; for a proved quotation with the YAML to paste."""
+def as_text(answer: Answer, *, repeated: bool) -> str:
+    """Return an answer for a person, for a proved quotation with the YAML to paste; what was asked first if wanted."""
     finding = answer.finding
+    asked = [f"> {answer.lookup.quote}"] if repeated else []
+    if finding is None:
+        return "\n".join(map(visible, [*asked, f"no answer: {answer.fault}"]))
     lines = [f"{finding.verdict}: {finding.detail}" if finding.detail else str(finding.verdict)]
-    lines += [f"  warning: {caution.message}" for caution in finding.cautions]
+    lines += [f"  # warning: {caution.message}" for caution in finding.cautions]
     if finding.verdict.is_proved:
         lines[0] = f"{finding.verdict}: {finding.speaker} in {answer.source}"
         pasted = {"quote": answer.lookup.quote, "paragraph": finding.paragraphs[0]}
@@ -129,4 +176,4 @@ def as_text(answer: Answer) -> str:
         lines += [f"  {line}" for line in dumped.splitlines()]
     elif finding.nearest:
         lines.append(f"  nearest: {finding.nearest}")
-    return "\n".join(map(visible, lines))
+    return "\n".join(map(visible, [*asked, *lines]))

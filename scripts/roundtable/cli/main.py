@@ -94,6 +94,7 @@ def _parser() -> _Parser:
     serve.add_argument("--port", type=_port, default=8000, help="the port on this machine (8000); 0: any free one")
     prove = _add(subparsers, "prove", commands.prove, "prove every quotation against the text", project)
     prove.add_argument("--check", action="store_true", help="write nothing: the proof file must be right already")
+    prove.add_argument("--new-edition", action="store_true", help="prove against a text that differs from the last one")
     quote = _add(subparsers, "quote", commands.quote, "look a quotation up in the text", project)
     quote.add_argument("quotations", nargs="*", metavar="WORDS", help="the quotation; - or none: JSON lines on stdin")
     quote.add_argument("--speaker", metavar="ID", help="whose words they should be")

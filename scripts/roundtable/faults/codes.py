@@ -1,6 +1,7 @@
 """The vocabulary of faults and of cautions: a code for each kind, and which of them stop a build."""
 
 from enum import StrEnum
+from typing import Final, Literal, get_args
 
 
 class Code(StrEnum):
@@ -79,13 +80,15 @@ class Code(StrEnum):
     """Prose that changed since it was last compared with the source's text."""
     # Quotations: the faulty verdicts (`quotes.rules` has what they mean)
     MALFORMED = "malformed"
-    """Brackets, ellipses or quotation marks that cannot be read."""
+    """Brackets, ellipses or quotation marks that cannot be read, or characters that are none of a text."""
     TOO_SHORT = "too-short"
     """A part of fewer than three words."""
     MISATTRIBUTED = "misattributed"
     """The words are another speaker's."""
+    SECONDHAND = "secondhand"
+    """A third person's words, without the quotation marks in which they stand in the source."""
     OUT_OF_ORDER = "out-of-order"
-    """The parts stand in the source in another order."""
+    """The parts stand in the source in another order, or overlap."""
     STITCHED = "stitched"
     """The parts come from different turns or speakers."""
     ALTERED = "altered"
@@ -96,11 +99,15 @@ class Code(StrEnum):
     """A quotation that is not as it was when it was proved, with no text at hand to prove it by."""
     # Warnings on quotations
     AFTER_NEGATION = "after-negation"
-    """A proved quotation that begins just after a negation."""
+    """A proved quotation before which a negation stands in the same sentence."""
     BEFORE_CONTRAST = "before-contrast"
-    """A proved quotation that stops just before a contrast in the same sentence."""
+    """A proved quotation that stops where the sentence goes on with a contrast or a negation."""
     BRACKETED_NEGATION = "bracketed-negation"
     """A proved quotation with a negation in its brackets."""
+    BRACKETED_WORD = "bracketed-word"
+    """A proved quotation with a word in brackets that is no name, pronoun, article or ending of what it replaces."""
+    LOST_JOINER = "lost-joiner"
+    """A proved quotation in which a zero-width joiner or non-joiner is not as the source has it."""
     SWALLOWED_NEGATION = "swallowed-negation"
     """A proved quotation with a negation in what was left out or replaced."""
     NOTHING_LEFT_OUT = "nothing-left-out"
@@ -114,6 +121,8 @@ class Code(StrEnum):
     """The proof file was edited by hand, cut short, or is of another format or other rules."""
     PROOF_STALE = "proof-stale"
     """The proof file is not what the text and the content give now."""
+    OTHER_EDITION = "other-edition"
+    """A text that is not the edition proved before, and nobody has said that it is to be."""
     # The built site
     BROKEN_LINK = "broken-link"
     """A link on a built page that leads nowhere."""
@@ -164,32 +173,24 @@ class Code(StrEnum):
     """A file has more faults than are printed."""
 
 
-class CautionCode(StrEnum):
-    """What a cut can do to a proved quotation."""
+CautionCode = Literal[
+    Code.AFTER_NEGATION,
+    Code.BEFORE_CONTRAST,
+    Code.BRACKETED_NEGATION,
+    Code.BRACKETED_WORD,
+    Code.LOST_JOINER,
+    Code.SWALLOWED_NEGATION,
+    Code.NOTHING_LEFT_OUT,
+    Code.MUCH_LEFT_OUT,
+]
+"""What a cut or a bracket can do to a proved quotation."""
+CAUTIONS: Final[tuple[CautionCode, ...]] = get_args(CautionCode)
+"""The same, to be counted."""
 
-    AFTER_NEGATION = "after-negation"
-    """It begins just after a negation in the same sentence."""
-    BEFORE_CONTRAST = "before-contrast"
-    """It stops just before a contrast in the same sentence."""
-    BRACKETED_NEGATION = "bracketed-negation"
-    """A negation stands in its brackets."""
-    SWALLOWED_NEGATION = "swallowed-negation"
-    """A negation stands in what was left out or replaced."""
-    NOTHING_LEFT_OUT = "nothing-left-out"
-    """Nothing was left out at an ellipsis."""
-    MUCH_LEFT_OUT = "much-left-out"
-    """Much was left out at an ellipsis."""
-
-
-WARNINGS = frozenset(
+WARNINGS: Final = frozenset(
     {
+        *CAUTIONS,
         Code.UNCHECKED_PROSE,
-        Code.AFTER_NEGATION,
-        Code.BEFORE_CONTRAST,
-        Code.BRACKETED_NEGATION,
-        Code.SWALLOWED_NEGATION,
-        Code.NOTHING_LEFT_OUT,
-        Code.MUCH_LEFT_OUT,
         Code.UNRECORDED_ADDRESS,
         Code.REDIRECTED_LINK,
         Code.ORPHAN_PAGE,

@@ -1,8 +1,9 @@
 """Copied prose: runs of a source's words that stand in our own without being marked as a quotation."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
+
+import regex
 
 from roundtable.content.load import Content
 from roundtable.content.model import own_words
@@ -10,9 +11,14 @@ from roundtable.faults import Code, Diagnostic
 from roundtable.proof.prooffile import digest
 from roundtable.proof.quotes import SourceText, fold
 from roundtable.text.prose import plain_text
+from roundtable.text.words import UNSPACED
 
-WORD: Final = re.compile(r"[^\W_]+(?:['.][^\W_]+)*")
-"""A word. A hyphen parts two: what was copied and joined by hyphens is copied as well."""
+_SPACED: Final = rf"[[\p{{L}}\p{{N}}\p{{M}}]--[{UNSPACED}]]+"
+WORD: Final = regex.compile(rf"(?V1)([{UNSPACED}]\p{{M}}*)|{_SPACED}(?:['.]{_SPACED})*")
+"""A word, or, as its group, a character of a script without spaces: two of these count as a word.
+
+A hyphen parts two: what was copied and joined by hyphens is copied as well.
+"""
 
 
 def prose_digests(content: Content) -> dict[str, str]:
@@ -26,22 +32,32 @@ def prose_digests(content: Content) -> dict[str, str]:
 def check_copying(content: Content, text: SourceText, longest: int) -> Iterator[Diagnostic]:
     """Prose repeats no longer run of the source's words than is allowed."""
     size = longest + 1
-    runs = set()
-    for paragraph in text.paragraphs:
-        words = _words(paragraph.text)
-        runs |= {words[i : i + size] for i in range(len(words) - size + 1)}
+    runs = {words for paragraph in text.paragraphs for words, _ in _runs(fold(paragraph.text), size)}
     for one in content.records:
         for keys, prose in own_words(one.record):
-            words = _words(plain_text(prose))
-            copied = [i for i in range(len(words) - size + 1) if words[i : i + size] in runs]
+            copied = next((shown for words, shown in _runs(fold(plain_text(prose)), size) if words in runs), "")
             if copied:
-                shown = " ".join(words[copied[0] : copied[0] + size])
-                message = f"{size} words or more in a row stand in the source too: {shown!r}"
+                message = f"{size} words or more in a row stand in the source too: {copied!r}"
                 hint = "Say it in your own words, or quote it in a claim."
                 where = one.document.at(*keys)
                 yield Diagnostic(code=Code.UNMARKED_COPYING, location=where, message=message, hint=hint)
 
 
-def _words(text: str) -> tuple[str, ...]:
-    """Return the words of a text, without case or punctuation: a copy is one whatever its capitals."""
-    return tuple(word.casefold() for word in WORD.findall(fold(text)))
+def _runs(folded: str, size: int) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield every run of so many words, without case or punctuation, and as it stands: a copy is one in capitals too.
+
+    >>> [shown for _, shown in _runs("we keep it", 2)], [shown for _, shown in _runs("我们同意了", 2)]
+    (['we keep', 'keep it'], ['我们同意', '们同意了'])
+    """
+    found = list(WORD.finditer(folded))
+    words = [match.group().casefold() for match in found]
+    weights = [1 if match.group(1) else 2 for match in found]
+    end = held = 0
+    for start, weight in enumerate(weights):
+        while held < 2 * size and end < len(found):
+            held += weights[end]
+            end += 1
+        if held < 2 * size:
+            return
+        yield tuple(words[start:end]), folded[found[start].start() : found[end - 1].end()]
+        held -= weight

@@ -17,11 +17,11 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from roundtable.disk.reading import UnreadableError, read_text
 from roundtable.faults import CautionCode, Code, Diagnostic, Location
-from roundtable.proof.quotes import Verdict
+from roundtable.proof.quotes import ProvedVerdict
 
-FORMAT_VERSION: Final = 1
+FORMAT_VERSION: Final = 2
 """Version of this file format."""
-RULES_VERSION: Final = 1
+RULES_VERSION: Final = 2
 """Version of the rules of quotation: raised whenever a verdict can come out differently."""
 
 MAX_BYTES: Final = 5_000_000
@@ -58,24 +58,23 @@ class ProvedQuotation(_Entry):
     spans: Annotated[tuple[tuple[Place, Place], ...], Field(fail_fast=True)]
     """For each part of it, the first word and the word after the last, counted from 0 over the speaker's whole
     contribution."""
-    verdict: Literal[Verdict.VERBATIM, Verdict.TYPOGRAPHIC, Verdict.ELIDED, Verdict.BRACKETED]
+    words: Annotated[int, Field(ge=1)]
+    """How many words of the source it quotes; two characters of a script without spaces are one."""
+    verdict: ProvedVerdict
     cautions: tuple[CautionCode, ...] = ()
     """What a reader should know about the cut."""
-
-    @property
-    def words(self) -> int:
-        """How many words of the source it quotes."""
-        return sum(end - start for start, end in self.spans)
 
 
 class Proof(_Entry):
     """All that was proved against one source."""
 
-    format: Literal[1]
-    rules: Literal[1]
+    format: Literal[2]
+    rules: Literal[2]
     source: str
     edition: Sha256
     """SHA-256 of the text file's bytes: which text it was."""
+    lines: tuple[Annotated[str, Field(pattern=r"^[0-9a-f]{4}$")], ...]
+    """A mark of each line of it, by which the lines are told that differ in another edition."""
     proved: dt.date
     """The day on which the newest part of this file was proved."""
     speakers: dict[str, Sha256]

@@ -1,11 +1,12 @@
 """The built pages, read as a reader gets them: every quotation must be what was proved.
 
 Links are the business of `links`. Here each element that carries a quotation's id must show exactly the proved
-words, each paragraph of a whole contribution exactly the source's, and no other text may stand in quotation marks.
+words under their speaker's name, each paragraph of a whole contribution exactly the source's, and nothing else may
+stand in quotation marks, wherever a page holds words (`words`).
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -13,10 +14,29 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from roundtable.faults import Code, Diagnostic, Location
 from roundtable.site.indexfile import read_index
+from roundtable.site.words.carriers import parse, unproved_words
+from roundtable.site.words.generated import Generated, beside_quotations, generated_words
+from roundtable.site.words.quoting import other_name, unproved_elements
 from roundtable.text.marks import is_term, quoted_runs
 
-NOT_PROSE: Final = "script, style, code, pre, textarea, template, svg, head"
-"""Elements whose text is not read as prose."""
+BY_THE_MACRO: Final = "Show quotations by the macro of parts/quotation.jinja."
+ON_THE_WAY: Final = "Look for a template, a Markdown extension or an edit of the built page that changes text."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What may stand on the pages as somebody's words."""
+
+    proved: Mapping[str, str]
+    """The proved words by claim, as `expert/claim`."""
+    paragraphs: Mapping[str, str] = field(default_factory=dict)
+    """Whole contributions, as `expert/number`."""
+    speakers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The names by which each expert is called on the pages."""
+    terms: frozenset[str] = frozenset()
+    """What may stand in quotation marks without being a quotation."""
+    examples: frozenset[str] = frozenset()
+    """Code that may hold quotation marks: the examples of the rules."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +51,56 @@ class ShownQuotations:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def check_quotations(
-    site: Path, proved: Mapping[str, str], paragraphs: Mapping[str, str], terms: frozenset[str]
-) -> ShownQuotations:
-    """Compare every quotation on every built page with what was proved.
-
-    `proved` gives the words by claim (`expert/claim`), `paragraphs` a whole contribution's by `expert/number`.
-    """
+def check_quotations(site: Path, known: Known) -> ShownQuotations:
+    """Compare every quotation on every built page with what was proved."""
     faults: list[Diagnostic] = []
-    seen: set[str] = set()
+    seen: list[str] = []
     pages = sorted(site.rglob("*.html"))
-    shown = 0
+    rules: set[Generated] = set()
+    for path in sorted(site.rglob("*.css")):
+        sheet = path.read_text(encoding="utf-8", errors="replace")
+        rules.update(generated_words(sheet))
+        faults += _check_sheet(sheet, known.terms, Location(path.relative_to(site).as_posix()))
     for path in pages:
-        tree = LexborHTMLParser(path.read_bytes())
+        tree = parse(path.read_bytes())
         where = Location(path.relative_to(site).as_posix())
+        inline = "\n".join(node.text() for node in tree.css("style"))
+        faults += _check_sheet(inline, known.terms, where)
+        faults += _check_beside(tree, rules.union(generated_words(inline)), where)
         marked = tree.css("[data-quotation]")
-        shown += len(marked)
-        seen.update(str(node.attributes["data-quotation"]) for node in marked)
-        faults += _check_shown(marked, "data-quotation", proved, where)
-        faults += _check_shown(tree.css("[data-paragraph]"), "data-paragraph", paragraphs, where)
-        faults += _check_unmarked(tree, terms, where)
-    faults += _check_search(site, proved, paragraphs, terms)
-    return ShownQuotations(len(pages), shown, frozenset(seen), tuple(faults))
+        seen += [str(node.attributes["data-quotation"]) for node in marked]
+        faults += _check_names(marked, known, where)
+        faults += _check_shown(marked, "data-quotation", known.proved, where)
+        faults += _check_shown(tree.css("[data-paragraph]"), "data-paragraph", known.paragraphs, where)
+        faults += _check_unmarked(tree, known, where)
+    faults += _check_search(site, known.proved, known.paragraphs, known.terms)
+    return ShownQuotations(len(pages), len(seen), frozenset(seen), tuple(faults))
+
+
+def _check_sheet(sheet: str, terms: frozenset[str], where: Location) -> Iterator[Diagnostic]:
+    """A style sheet puts nothing in quotation marks on a page."""
+    for generated in generated_words(sheet):
+        for run in _unproved_runs(generated.text, terms):
+            message = f"a style sheet puts {run!r} beside {', '.join(generated.selectors)}: nobody proved it"
+            yield Diagnostic(code=Code.UNMARKED_QUOTATION, location=where, message=message, hint=BY_THE_MACRO)
+
+
+def _check_beside(tree: LexborHTMLParser, rules: set[Generated], where: Location) -> Iterator[Diagnostic]:
+    """A style sheet puts nothing beside a proved quotation, or into it."""
+    for generated in sorted(beside_quotations(tree, rules)):
+        message = (
+            f"a style sheet puts {generated.text!r} beside a proved quotation, by {', '.join(generated.selectors)}"
+        )
+        hint = "Write what belongs beside a quotation into the template, where it is no part of the words."
+        yield Diagnostic(code=Code.CHANGED_ON_PAGE, location=where, message=message, hint=hint)
+
+
+def _check_names(nodes: list[LexborNode], known: Known, where: Location) -> Iterator[Diagnostic]:
+    """Each quotation stands under its speaker's name."""
+    for node in nodes:
+        if name := other_name(node, known.speakers):
+            message = f"the quotation {node.attributes['data-quotation']!r} stands under the name {name!r}"
+            yield Diagnostic(code=Code.CHANGED_ON_PAGE, location=where, message=message, hint=ON_THE_WAY)
 
 
 def _check_shown(
@@ -67,8 +115,7 @@ def _check_shown(
         text = node.text(deep=True, separator="")
         if text != expected.get(name):
             message = f"the page shows {text!r} as {name!r}; proved was {expected.get(name)!r}"
-            hint = "Look for a template, a Markdown extension or an edit of the built page that changes text."
-            yield Diagnostic(code=Code.CHANGED_ON_PAGE, location=where, message=message, hint=hint)
+            yield Diagnostic(code=Code.CHANGED_ON_PAGE, location=where, message=message, hint=ON_THE_WAY)
 
 
 def _check_search(
@@ -103,13 +150,22 @@ def _check_search(
         yield Diagnostic(code=Code.CHANGED_ON_PAGE, location=where, message=message)
 
 
-def _check_unmarked(tree: LexborHTMLParser, terms: frozenset[str], where: Location) -> Iterator[Diagnostic]:
-    """Outside the marked elements nothing stands in quotation marks but declared terms."""
-    for node in tree.css(f"{NOT_PROSE}, [data-quotation], [data-paragraph]"):
-        node.decompose()
-    body = tree.body
-    for run in quoted_runs(body.text(deep=True, separator="") if body else ""):
-        if not is_term(run, terms):
-            message = f"{run!r} stands in quotation marks and carries no quotation's id"
-            hint = "Show quotations by the macro of parts/quotation.jinja."
-            yield Diagnostic(code=Code.UNMARKED_QUOTATION, location=where, message=message, hint=hint)
+def _check_unmarked(tree: LexborHTMLParser, known: Known, where: Location) -> Iterator[Diagnostic]:
+    """Outside the marked elements nothing stands in quotation marks or quoting elements but declared terms."""
+    said = [f"{text!r} stands in an element that quotes, and is not proved" for text in unproved_elements(tree)]
+    for words in unproved_words(tree):
+        if words.code and words.text in known.examples:
+            continue
+        said += [
+            f"{run!r} stands in quotation marks in {words.where} and carries no quotation's id"
+            for run in _unproved_runs(words.text, known.terms)
+        ]
+    for message in said:
+        yield Diagnostic(code=Code.UNMARKED_QUOTATION, location=where, message=message, hint=BY_THE_MACRO)
+
+
+def _unproved_runs(text: str, terms: frozenset[str]) -> Iterator[str]:
+    """Yield what stands in quotation marks and is neither a declared term nor without any letter."""
+    for run in quoted_runs(text):
+        if any(map(str.isalnum, run)) and not is_term(run, terms):
+            yield run

@@ -10,47 +10,51 @@ from typing import Final
 
 import regex
 
-SINGLE: Final = "‘’‚‛ʼ′`´"
+SINGLE: Final = "‘’‚‛ʼ′`´＇"
 """Single quotation marks and apostrophes, beside the straight one."""
 DOUBLE: Final = "“”„‟″«»"
 """Double quotation marks, beside the straight one."""
-INVISIBLE: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-"""Soft hyphen, zero-width characters, direction marks, word joiner, byte order mark: they print nothing."""
+_OTHER_MARKS: Final = ("‹›", "「」｢｣﹁﹂", "『』﹃﹄", "〝〞〟", "❝❞❠", "❛❜❟", "🙶🙷🙸", "＂", "״")
+"""Quotation marks that are neither, class by class: each is a pair by itself, and inside no apostrophe."""
+ELLIPSIS: Final = "…"
+"""An ellipsis as it comes out, whatever it was made of."""
+INVISIBLE: Final = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2067\u2068\u2069\ufeff"
+"""Soft hyphen, zero-width characters, direction marks, word joiner, byte order mark: they print nothing.
+
+Of the direction marks the two overrides are not among them: they show letters in another order.
+"""
+JOINERS: Final = "\u200c\u200d"
+"""Those that part or join letters: a word of Persian may be another without one."""
 
 _TABLE: Final = (
     dict.fromkeys(map(ord, INVISIBLE))
     # Latin ligatures by table: NFKC would do it too, and turn 10² into 102
     | {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
-    | dict.fromkeys(map(ord, SINGLE), "'")
-    | dict.fromkeys(map(ord, DOUBLE), '"')
+    | dict.fromkeys(map(ord, SINGLE + "׳"), "'")
+    | dict.fromkeys(map(ord, DOUBLE + "".join(_OTHER_MARKS)), '"')
     | dict.fromkeys(map(ord, "\u2010\u2011"), "-")
 )
 
 OPENS: Final = r"""(?<![^\s(\["'‘“„«])"""
 """A place at which a number may begin: the text's start, or after a space, an opening bracket or quotation mark."""
 
-# The steps that need to see their surroundings, in order: (what, what it becomes).
-_STEPS: Final = tuple(
-    (regex.compile(pattern), replacement)
-    for pattern, replacement in (
-        (r"(?<=\p{N})–(?=\p{N})", "-"),  # 1914–18: an en dash between digits is a hyphen
-        (OPENS + r"[–−](?=\p{N})", "−"),  # −5: a sign, part of the number (stricter than "a dash"; a hyphen is none)
-        (rf"\s*(?:[—–―‒]|(?!{OPENS}−\p{{N}})−|(?<!-)-{{2,3}}(?!-))\s*", "—"),
-        (r"\s+", " "),
-        (r"(?<!\.)\.(?:\s?\.){3}(?!\s?\.)|…\.", ".…"),  # four dots: a full stop and an ellipsis
-        (r"(?<!\.)\.(?:\s?\.){2}(?!\s?\.)", "…"),
-        (r"\s*(?:\[\s?…\s?\])\s*", "[…]"),  # an ellipsis's spaces belong to its form, as those inside `. . .` do
-        (r"\s*(?<!\[)…(?!\])\s*", "…"),
-        # An apostrophe inside a word is a letter of it. After a digit ′ is feet and ″ inches, so that single
-        # and double stay apart there (stricter); everywhere else they are equal, since the outer marks decide.
-        (r"(?<![\w'])'|(?<!\d)'(?!\w)", '"'),
-    )
-)
+_FRENCH: Final = regex.compile(r"(?<![^\s(\[\"“])([«‹])\s+|\s+([»›])(?!\w)")
+"""The spaces inside French quotation marks."""
+_EASTERN: Final = r"\p{Han}\p{Hiragana}\p{Katakana}ー\u3000-\u303f！（），．：；？［］｛｝～\uff5f-\uff65"
+_EASTERN_SPACE: Final = regex.compile(rf"(?<=[{_EASTERN}])\s+(?=[{_EASTERN}])")
+"""A space in a script that writes none: where a line was broken, and YAML made a space of it."""
+_HEBREW_MARK: Final = regex.compile(r'(?<=\p{Hebrew})"(?=\p{Hebrew})')
+_NUMBER_DASH: Final = regex.compile(r"(?<=\p{N})–(?=\p{N})")
+_SIGN: Final = regex.compile(OPENS + r"[–−](?=\p{N})")
+_DASH: Final = regex.compile(rf"\s*(?:[—–―‒]|(?!{OPENS}−\p{{N}})−|(?<!-)-{{2,3}}(?!-))\s*")
+_FOUR_DOTS: Final = regex.compile(r"(?<!\.)\.(?:\s?\.){3}(?!\s?\.)|…\.")
+_THREE_DOTS: Final = regex.compile(r"(?<!\.)\.(?:\s?\.){2}(?!\s?\.)|[…⋯]{2,}|⋯")
+_OWN_ELLIPSIS: Final = regex.compile(r"\s*\[\s?…\s?\]\s*")
+_ELLIPSIS: Final = regex.compile(r"\s*(?<!\[)…(?!\])\s*")
+_SINGLE_MARK: Final = regex.compile(r"(?<![\w'])'|(?<!\d)'(?!\w)")
+_DASHES: Final = ("—", "–", "―", "‒", "−", "--")
 
-_TOUCHED: Final = regex.compile(r"""[-–—―‒−'".…\[]|[^\S ]|\s\s""")
-"""What a step can change: most quotations hold none of it."""
-
-_OUTER: Final = (SINGLE + "'", DOUBLE + '"')
+_OUTER: Final = (SINGLE + "'", DOUBLE + '"', *_OTHER_MARKS)
 _APOSTROPHE: Final = regex.compile(rf"(?<=\w)[{SINGLE}'](?=\w)")
 
 
@@ -61,12 +65,51 @@ def fold(text: str) -> str:
     '"Russia\'s rôle—1914-18…"'
     >>> fold("ﬁve hundred") == fold("five hundred"), fold("10²") == fold("102")
     (True, False)
+    >>> fold("le « mot » juste") == fold("le “mot” juste"), fold("我们\n同意……") == fold("我们同意…")
+    (True, True)
     """
-    text = unicodedata.normalize("NFC", text).translate(_TABLE).strip()
-    if _TOUCHED.search(text):
-        for pattern, replacement in _STEPS:
-            text = pattern.sub(replacement, text)
-    return text.strip()
+    text = text.replace("`", "'") if text.isascii() else _fold_characters(text)
+    text = " ".join(text.split())
+    if any(dash in text for dash in _DASHES):
+        text = _NUMBER_DASH.sub("-", text)  # 1914–18: an en dash between digits is a hyphen
+        text = _SIGN.sub("−", text)  # −5: a sign, part of the number (stricter than "a dash"; a hyphen is none)
+        text = _DASH.sub("—", text)
+    if ".." in text or ". ." in text or "…" in text or "⋯" in text:
+        text = _fold_ellipses(text)
+    if "'" in text:
+        # An apostrophe inside a word is a letter of it. After a digit ′ is feet and ″ inches, so that single
+        # and double stay apart there (stricter); everywhere else they are equal, since the outer marks decide.
+        text = _SINGLE_MARK.sub('"', text)
+    return text
+
+
+def _fold_characters(text: str) -> str:
+    """Fold what ASCII does not have: forms of characters, and spaces that belong to a script's way of writing."""
+    text = unicodedata.normalize("NFC", text)
+    if "«" in text or "‹" in text:
+        text = _FRENCH.sub(r"\1\2", text)
+    text = text.translate(_TABLE)
+    if '"' in text:
+        text = _HEBREW_MARK.sub("״", text)  # between letters it is one: ארה״ב
+    return _EASTERN_SPACE.sub("", text)
+
+
+def _fold_ellipses(text: str) -> str:
+    """Fold an ellipsis; its spaces belong to its form, as those inside `. . .` do."""
+    text = _FOUR_DOTS.sub(".…", text)  # a full stop and an ellipsis
+    text = _THREE_DOTS.sub("…", text)
+    if "[" in text:
+        text = _OWN_ELLIPSIS.sub("[…]", text)
+    return _ELLIPSIS.sub("…", text).strip()
+
+
+def joint(before: str, after: str) -> str:
+    """Return what stands between two folded paragraphs of one turn: a space, or nothing where the script writes none.
+
+    >>> joint("他们同意。", "我们不同意。"), joint("They agree.", "We do not.")
+    ('', ' ')
+    """
+    return "" if before and after and _EASTERN_SPACE.search(f"{before[-1]} {after[0]}") else " "
 
 
 def without_outer_marks(quotation: str) -> str | None:
@@ -79,7 +122,9 @@ def without_outer_marks(quotation: str) -> str | None:
     """
     stripped = quotation.strip()
     inner = stripped[1:-1]
-    for marks in _OUTER if inner else ():
+    if not inner or stripped[0].isalnum():
+        return None
+    for marks in _OUTER:
         if stripped[0] in marks and stripped[-1] in marks:
             return None if any(mark in _APOSTROPHE.sub("", inner) for mark in marks) else inner.strip()
     return None

@@ -16,7 +16,7 @@ from roundtable.content.model.apparatus import (
 from roundtable.content.model.base import ID_PATTERN, MAX_ID, MOST_LINES, Record, own_words, prose_fields
 from roundtable.content.model.expert import Claim, ExpertFile, How, Kind, Position, Relation, Role, Step
 from roundtable.content.model.roundtable import Answer, Edition, Form, Question, RoundtableFile
-from roundtable.content.model.source import OtherSpeaker, Rights, SourceFile, line_ranges
+from roundtable.content.model.source import Guard, OtherSpeaker, Rights, SourceFile, line_ranges, loosened
 
 __all__ = [
     "ID_PATTERN",
@@ -29,6 +29,7 @@ __all__ = [
     "ExpertFile",
     "Form",
     "GlossaryFile",
+    "Guard",
     "How",
     "Kind",
     "OtherSpeaker",
@@ -47,6 +48,7 @@ __all__ = [
     "TimelineFile",
     "TopicFile",
     "line_ranges",
+    "loosened",
     "own_words",
     "prose_fields",
 ]

@@ -1,6 +1,27 @@
 """The apparatus around the contributions: topics, glossary, timeline, redirects."""
 
+from typing import Annotated
+
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
+
 from roundtable.content.model.base import ClaimRef, Id, OldPath, PartialDate, Prose, Record, SitePath, Title, TopicRef
+from roundtable.text.folding import fold
+from roundtable.text.words import count_words
+
+MOST_WORDS_OF_A_TERM = 5
+"""A term may stand in quotation marks unproved: with more words it could be a sentence of the source."""
+
+
+def _is_term(text: str) -> str:
+    """Demand a term of few words."""
+    if (words := count_words(fold(text))) > MOST_WORDS_OF_A_TERM:
+        code, message = "term", "must be a term of at most {most} words; it has {words}"
+        raise PydanticCustomError(code, message, {"most": MOST_WORDS_OF_A_TERM, "words": words})
+    return text
+
+
+ShortTerm = Annotated[Title, AfterValidator(_is_term)]
 
 
 class TopicFile(Record):
@@ -17,12 +38,12 @@ class Term(Record):
     """An abbreviation or a term, explained where it first stands on a page."""
 
     id: Id
-    term: Title
+    term: ShortTerm
     """As it stands in the prose."""
     stands_for: Title | None = None
     """What an abbreviation is short for."""
     means: Prose
-    also: tuple[Title, ...] = ()
+    also: tuple[ShortTerm, ...] = ()
     """Other forms that stand in the prose."""
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from roundtable.content.model.base import ExpertRef, Id, Language, Line, LineRanges, PartialDate, Prose, Record
-from roundtable.faults import CautionCode
+from roundtable.faults import CAUTIONS, CautionCode
 
 WEB_ADDRESS_PATTERN = r"^https?://\S+$"
 
@@ -19,6 +19,15 @@ class Rights(StrEnum):
     """Short quotations only; the text stays outside the project."""
     FULL = "full"
     """All of it: the publisher owns it, or it is in the public domain."""
+
+
+class Guard(StrEnum):
+    """What a source's own limits can take away."""
+
+    LENGTH = "length"
+    SHARE = "share"
+    COPYING = "copying"
+    COVERAGE = "coverage"
 
 
 class OtherSpeaker(Record):
@@ -58,7 +67,7 @@ class SourceFile(Record):
     """The most words in a row that prose may share with the text without marking them as a quotation."""
     least_coverage: Annotated[float, Field(ge=0, le=1)] = 1
     """The least share of each contribution's paragraphs on which a claim must rest."""
-    cautions: tuple[CautionCode, ...] = tuple(CautionCode)
+    cautions: tuple[CautionCode, ...] = CAUTIONS
     """Which cuts of proved quotations are warned of; all unless given."""
 
     def given_lines(self) -> Iterator[tuple[tuple[str | int, ...], str, tuple[range, ...]]]:
@@ -69,6 +78,21 @@ class SourceFile(Record):
             yield ("others", index), other.id, line_ranges(other.lines)
         if self.apart:
             yield ("apart",), "", line_ranges(self.apart)
+
+
+def loosened(source: SourceFile) -> tuple[Guard, ...]:
+    """Return the guards that a source has as good as taken away: by a limit more than twice as wide as the usual one.
+
+    The page about the site says so in words, so that nobody is told of a limit that limits nothing.
+    """
+    usual = SourceFile.model_fields
+    wide = {
+        Guard.LENGTH: source.longest_quotation > 2 * usual["longest_quotation"].default,
+        Guard.SHARE: source.largest_share > 2 * usual["largest_share"].default,
+        Guard.COPYING: source.longest_shared_run > 2 * usual["longest_shared_run"].default,
+    }
+    guards = [guard for guard, is_wide in wide.items() if is_wide and source.rights is Rights.QUOTATION]
+    return (*guards, *([Guard.COVERAGE] if 2 * source.least_coverage < usual["least_coverage"].default else []))
 
 
 def line_ranges(text: str) -> tuple[range, ...]:

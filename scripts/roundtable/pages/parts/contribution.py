@@ -45,7 +45,7 @@ def marked_paragraphs(expert: Expert, claims: Iterable[ClaimView], evidence: Evi
     paragraphs = []
     start = 0
     for paragraph in evidence.text.by_speaker.get(expert.id, ()):
-        words = paragraph.word_spans
+        words = evidence.text.word_spans(paragraph)
         inside = [
             (max(first - start, 0), min(last - start, len(words)), begins and first >= start, claim)
             for (first, last), begins, claim in spans

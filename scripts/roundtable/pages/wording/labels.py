@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from roundtable.content.model import How, Kind
-from roundtable.faults import CautionCode
+from roundtable.content.model import Guard, How, Kind
+from roundtable.faults import CautionCode, Code
 from roundtable.proof.quotes import Verdict
 
 
@@ -71,13 +71,23 @@ VERDICT_MEANINGS: Final = {
 }
 """What each verdict means, in a sentence."""
 
-CAUTIONS: Final = {
-    CautionCode.AFTER_NEGATION: message("A negation stands just before it."),
-    CautionCode.BEFORE_CONTRAST: message("The sentence goes on with a contrast."),
-    CautionCode.BRACKETED_NEGATION: message("A negation stands in brackets."),
-    CautionCode.SWALLOWED_NEGATION: message("A negation stands in what was left out."),
-    CautionCode.NOTHING_LEFT_OUT: message("Nothing was left out at the ellipsis."),
-    CautionCode.MUCH_LEFT_OUT: message("Much was left out at the ellipsis."),
+LOOSENED: Final = {
+    Guard.LENGTH: message("So wide a limit on a quotation’s length keeps no quotation short."),
+    Guard.SHARE: message("So wide a limit on what may be quoted leaves most of a contribution free to be quoted."),
+    Guard.COPYING: message("So wide a limit on shared words lets the prose repeat whole sentences unmarked."),
+    Guard.COVERAGE: message("So low a limit on coverage lets claims leave most of a contribution out."),
+}
+"""What a source's own limits take away, in a sentence."""
+
+CAUTIONS: Final[dict[CautionCode, str]] = {
+    Code.AFTER_NEGATION: message("A negation stands before it in the sentence."),
+    Code.BEFORE_CONTRAST: message("The sentence goes on with a contrast or a negation."),
+    Code.BRACKETED_NEGATION: message("A negation stands in brackets."),
+    Code.BRACKETED_WORD: message("More than a name stands in brackets."),
+    Code.LOST_JOINER: message("An invisible joiner is not as the source has it."),
+    Code.SWALLOWED_NEGATION: message("A negation stands in what was left out."),
+    Code.NOTHING_LEFT_OUT: message("Nothing was left out at the ellipsis."),
+    Code.MUCH_LEFT_OUT: message("Much was left out at the ellipsis."),
 }
 """What a reader should know about a proved quotation's cut, by its code."""
 

@@ -2,7 +2,7 @@
 
 from roundtable.proof.quotes.prove import prove
 from roundtable.proof.quotes.source import Paragraph, SourceText
-from roundtable.proof.quotes.verdicts import Caution, Finding, Verdict
+from roundtable.proof.quotes.verdicts import PROVED, Caution, Finding, ProvedVerdict, Verdict
 from roundtable.text.folding import fold
 
-__all__ = ["Caution", "Finding", "Paragraph", "SourceText", "Verdict", "fold", "prove"]
+__all__ = ["PROVED", "Caution", "Finding", "Paragraph", "ProvedVerdict", "SourceText", "Verdict", "fold", "prove"]

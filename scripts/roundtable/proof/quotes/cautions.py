@@ -1,63 +1,169 @@
 """What a reader should be told of a proved quotation: cuts and brackets that may turn what was meant.
 
-A caution is a warning, never a fault: the words are the speaker's.
+A caution is a warning, never a fault: the words are the speaker's. The sentence of the source is judged, not the word
+beside the cut, and by the words of the source's language (`text.languages`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 import regex
 
-from roundtable.faults import CautionCode
+from roundtable.faults import CautionCode, Code
+from roundtable.proof.quotes.brackets import BRACKET, Insertion
+from roundtable.proof.quotes.index import Span
 from roundtable.proof.quotes.matching import Match
 from roundtable.proof.quotes.source import SourceText
 from roundtable.proof.quotes.verdicts import Caution
-from roundtable.text.words import WORD
+from roundtable.text import sentences
+from roundtable.text.folding import JOINERS
+from roundtable.text.languages import UNKNOWN
+from roundtable.text.signs import ASKS, COMMAS, STOP
+from roundtable.text.words import WORD, count_words
 
-CONTRASTS: Final = "but however yet not unless if except although provided".split()
 MUCH: Final = 50
 """More words than these between two parts are much."""
+FARTHEST: Final = 20
+"""Words, about as many as a long clause has, over which a negation is taken to reach."""
+NEAREST: Final = 2
+"""Words over which a preposition such as *without* is taken to reach."""
+PHRASE: Final = 4
+"""Words that a negation itself may have."""
+SHOWN: Final = 12
+"""Words of a clause that a caution shows."""
+SHORTEST_STEM: Final = 2
+"""Letters that brackets must be joined to for what they hold to be an ending."""
 
-_CONTRAST: Final = regex.compile(rf"[^\w.?!…\n]*(?:{'|'.join(CONTRASTS)})(?![\w'-])", regex.I)
-_SENTENCE_END: Final = regex.compile(r"""[.?!…]["')\]]*$""")
-_NEGATES: Final = r"(?<![\w'-])(?:no|not|never|cannot|\w+n't)"
-_NEGATION: Final = regex.compile(rf"{_NEGATES}(?![\w'])", regex.I)
-_NEGATION_BEFORE: Final = regex.compile(rf"{_NEGATES}[^\w.?!…\n]*$", regex.I)
-_BRACKETED_NEGATION: Final = regex.compile(rf"^(?:un|non)(?!\w)|{_NEGATES}(?![\w'])|n't", regex.I)
-IN_SHORT: Final = {
-    CautionCode.AFTER_NEGATION: "a negation stands just before it",
-    CautionCode.BEFORE_CONTRAST: "the sentence goes on with a contrast",
-    CautionCode.BRACKETED_NEGATION: "a negation stands in brackets",
-    CautionCode.SWALLOWED_NEGATION: "a negation stands in what was left out",
-    CautionCode.NOTHING_LEFT_OUT: "nothing was left out at an ellipsis",
-    CautionCode.MUCH_LEFT_OUT: "much was left out at an ellipsis",
+CLOSING: Final = "\"')]"
+"""What may close after the stop of a sentence."""
+_ENDS: Final = regex.compile(rf"…|{STOP}|[{ASKS}]")
+_NO_WORD: Final = regex.compile(r"[^\w\n]*")
+_CLAUSE: Final = regex.compile(rf"[;:—…({ASKS}{COMMAS}；؛\p{{Sentence_Terminal}}]")
+_INDEPENDENT: Final = regex.compile("[;；؛]")
+"""What parts sentences that could stand alone: no negation governs across it."""
+_JOINED: Final = regex.compile(rf"[\w{JOINERS}]*[{JOINERS}][\w{JOINERS}]*")
+"""A word with a joiner or a non-joiner in it."""
+_PREFIX: Final = regex.compile(r"(?:un|non|in|im|ir|dis|anti)$|(?:un|non)(?!\w)", regex.I)
+
+IN_SHORT: Final[dict[CautionCode, str]] = {
+    Code.AFTER_NEGATION: "a negation stands before it in the sentence",
+    Code.BEFORE_CONTRAST: "the sentence goes on with a contrast or a negation",
+    Code.BRACKETED_NEGATION: "a negation stands in brackets",
+    Code.BRACKETED_WORD: "more than a name, a pronoun, an article or an ending stands in brackets",
+    Code.LOST_JOINER: "an invisible joiner is not as the source has it",
+    Code.SWALLOWED_NEGATION: "a negation stands in what was left out",
+    Code.NOTHING_LEFT_OUT: "nothing was left out at an ellipsis",
+    Code.MUCH_LEFT_OUT: "much was left out at an ellipsis",
 }
 """What can be said of a caution without the text."""
 
-NEAR: Final = 20
-"""Characters before a quotation in which a negation just before it stands."""
 
-
-def cautions(match: Match, contents: Sequence[str], text: SourceText) -> Iterator[Caution]:
-    """Yield what should be said of a match; `contents` is what stands in the quotation's brackets."""
-    whole = match.whole
-    ended = _SENTENCE_END.search(text.index.folded[whole.start : whole.end])
-    if not ended and (found := _CONTRAST.match(text.index.folded, whole.end)):
-        word = WORD.findall(found.group())[-1]
-        yield Caution(CautionCode.BEFORE_CONTRAST, f"the sentence goes on with {word!r}")
-    before = text.index.folded[max(0, whole.start - NEAR) : whole.start]
-    if found := _NEGATION_BEFORE.search(before):
-        yield Caution(CautionCode.AFTER_NEGATION, f"just before it stands {WORD.findall(found.group())[0]!r}")
-    for content in contents:
-        if _BRACKETED_NEGATION.search(content):
-            yield Caution(CautionCode.BRACKETED_NEGATION, f"a negation stands in brackets: {content!r}")
-    gaps = [text.index.folded[one.end : two.start] for one, two in zip(match.spans, match.spans[1:], strict=False)]
-    for gap in (*gaps, *match.replaced):
-        if found := _NEGATION.search(gap):
-            yield Caution(CautionCode.SWALLOWED_NEGATION, f"what was left out holds {found.group()!r}")
+def cautions(quotation: str, match: Match, text: SourceText) -> Iterator[Caution]:
+    """Yield what should be said of a quotation where it matches."""
+    yield from _after(match, text)
+    yield from _before(match, text)
+    for insertion in match.insertions:
+        yield from _inserted(insertion, text)
+    yield from _joined(quotation, match, text)
+    gaps = [Span(one.end, two.start, (one.words[1], two.words[0])) for one, two in pairwise(match.spans)]
     for gap in gaps:
-        count = len(WORD.findall(gap))
+        if found := text.language.negation.search(text.index.folded, gap.start, gap.end):
+            yield Caution(Code.SWALLOWED_NEGATION, f"what was left out holds {found.group()!r}")
+    for gap in gaps:
+        count = text.count_words(gap)
         if not count:
-            yield Caution(CautionCode.NOTHING_LEFT_OUT, "nothing was left out at an ellipsis")
+            yield Caution(Code.NOTHING_LEFT_OUT, "nothing was left out at an ellipsis")
         elif count > MUCH:
-            yield Caution(CautionCode.MUCH_LEFT_OUT, f"{count} words were left out at an ellipsis")
+            yield Caution(Code.MUCH_LEFT_OUT, f"{count} words were left out at an ellipsis")
+
+
+def _after(match: Match, text: SourceText) -> Iterator[Caution]:
+    """The sentence goes on with what takes back what was quoted."""
+    end, folded, language = match.whole.end, text.index.folded, text.language
+    if language is UNKNOWN or _ENDS.match(folded[match.whole.start : end].rstrip(CLOSING)[-1:]):
+        return
+    marks = _NO_WORD.match(folded, end)
+    follows = marks.end() if marks else end
+    if _ENDS.search(folded, end, follows):
+        return
+    found = language.contrast.match(folded, follows) or language.negation.match(folded, follows)
+    if not found and language.negates_later:
+        rest = sentences.after(folded, end)[follows - end :]
+        found = language.negation.search(_CLAUSE.split(rest, maxsplit=1)[0])
+    if found:
+        shown = _shown(sentences.after(folded, end))
+        yield Caution(Code.BEFORE_CONTRAST, f"the sentence goes on with {found.group()!r}: {shown!r}")
+
+
+def _before(match: Match, text: SourceText) -> Iterator[Caution]:
+    """A negation before the quotation governs it: it stands in the sentence, and nothing between takes it back."""
+    language = text.language
+    if language is UNKNOWN:
+        return
+    words = FARTHEST + PHRASE if language.spaced else 2 * (FARTHEST + PHRASE)
+    begin = text.index.word_starts[max(0, match.whole.words[0] - words)]
+    before = sentences.before(text.index.folded, match.whole.start, match.whole.start - begin)
+    found = list(language.negation.finditer(before))
+    if not found:
+        return
+    last = found[-1]
+    between = before[last.end() :]
+    reach = NEAREST if language.nearby.match(last.group()) else FARTHEST
+    if count_words(between) > reach or _INDEPENDENT.search(between):
+        return
+    if all(language.negation.match(turn.group()) for turn in language.contrast.finditer(between)):
+        yield Caution(Code.AFTER_NEGATION, f"before it stands {last.group()!r}: {_shown(before[last.start() :])!r}")
+
+
+def _joined(quotation: str, match: Match, text: SourceText) -> Iterator[Caution]:
+    """A joiner or a non-joiner, which prints nothing and can make another word, is as the source has it."""
+    if not (text.has_joiners or any(sign in quotation for sign in JOINERS)):
+        return
+    quoted = set(_JOINED.findall(BRACKET.sub("", quotation)))
+    there = {word for span in match.spans for word in _JOINED.findall(text.as_it_stands(span))}
+    for word in sorted(quoted ^ there):
+        shown = "".join(f"<U+{ord(sign):04X}>" if sign in JOINERS else sign for sign in word)
+        yield Caution(Code.LOST_JOINER, f"only the {'quotation' if word in quoted else 'source'} has {shown!r}")
+
+
+def _shown(words: str) -> str:
+    """Return the first words of a stretch of a sentence."""
+    ends = [found.end() for found in WORD.finditer(words)]
+    return words.strip() if len(ends) <= SHOWN else f"{words[: ends[SHOWN - 1]].strip()} …"
+
+
+def _inserted(insertion: Insertion, text: SourceText) -> Iterator[Caution]:
+    """What stands in brackets is no more than a name, a pronoun, an article or an ending of what it replaces."""
+    content, replaced = insertion.content, insertion.stands_for
+    instead = f" for {replaced!r}" if replaced else " put in"
+    if text.language.negation.search(content) or content.lower() == "n't" or _PREFIX.match(content):
+        yield Caution(Code.BRACKETED_NEGATION, f"a negation stands in brackets: {f'[{content}]'!r}{instead}")
+    elif found := text.language.negation.search(replaced):
+        message = f"{f'[{content}]'!r} stands for {replaced!r}, which holds {found.group()!r}"
+        yield Caution(Code.SWALLOWED_NEGATION, message)
+    elif not _is_harmless(insertion, text):
+        yield Caution(Code.BRACKETED_WORD, f"{f'[{content}]'!r} stands in brackets{instead}")
+
+
+def _is_harmless(insertion: Insertion, text: SourceText) -> bool:
+    """Return whether brackets hold nothing but names, pronouns, articles or an ending of the word they end."""
+    content, replaced = insertion.content, insertion.stands_for
+    if content.casefold() == replaced.casefold():
+        return True
+    if len(insertion.stem) >= SHORTEST_STEM:
+        endings = text.language.inflections
+        return content.lower() in endings and replaced.lower() in endings
+    words: list[str] = WORD.findall(content) if text.language.spaced else [content.strip()]
+    starts = [insertion.begins, *(False for _ in words[1:])]
+    return bool(words) and all(
+        word.lower() in text.language.small or _is_name(word, text, starts=begins)
+        for word, begins in zip(words, starts, strict=True)
+    )
+
+
+def _is_name(word: str, text: SourceText, *, starts: bool) -> bool:
+    """Return whether a word is written as a name; where a sentence starts, the source must write it so elsewhere."""
+    if not (text.language.names_by_capital and word[:1].isupper()):
+        return False
+    return not starts or text.writes_as_name(word)

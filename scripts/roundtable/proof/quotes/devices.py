@@ -1,11 +1,10 @@
-"""Editorial devices: what an editor may change in a quotation, and how it must be marked.
+"""Editorial devices: how a quotation's ellipses and brackets can be read, and what makes them unreadable.
 
-An ellipsis stands for what was left out, square brackets for what was put in or put in the place of something
-(The Chicago Manual of Style, 17th ed., 13.50–13.62). Round and curly brackets are no editor's marks. The stricter
-reading: brackets stand for at most four words of one sentence, between quoted words; a single letter in brackets
-at the beginning of a word is that word's own letter as a capital or a small one.
+An ellipsis stands for what was left out (The Chicago Manual of Style, 17th ed., 13.50–13.58); for square brackets see
+`brackets`. Every mark may also be the source's own: that is tried first.
 """
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
@@ -13,44 +12,29 @@ from typing import Final
 
 import regex
 
-from roundtable.text.folding import DOUBLE
-from roundtable.text.words import WORD
+from roundtable.proof.quotes.brackets import NOTE, Part, part, without_edges
+from roundtable.text.folding import DOUBLE, ELLIPSIS
 
-ELLIPSIS: Final = "…"
 _ELLIPSIS: Final = regex.compile(r"\[…\]|…")
 MOST_ELLIPSES: Final = 5
 """With more than these, either all are the editor's or none is."""
-MOST_BRACKETED_WORDS: Final = 4
-"""Words that one pair of brackets may stand for."""
 
-_NOTE: Final = regex.compile(r"\s?\[(?:sic|(?:emphasis|italics) (?:added|mine|in (?:the )?original))[.!]?\]", regex.I)
-"""Brackets that stand for nothing: an editor's remark."""
-_BRACKET: Final = regex.compile(r"\[([^\[\]]*)\]")
-_MARK: Final = regex.compile(r"""[\[\]"]""")
-_LETTER: Final = r"\p{L}\p{N}\p{M}'\-"
-_CHUNK: Final = r"(?:[^\s.?!…\[\]]|\.(?=\w))+"
-_WORDS: Final = rf"{_CHUNK}(?: {_CHUNK}){{0,{MOST_BRACKETED_WORDS - 1}}}?"
+_ENCLOSED: Final = regex.compile(r"\[([^\[\]]*)\]")
+"""Anything in square brackets."""
+_DOUBLE: Final = regex.compile(rf"(?<!\d)[{DOUBLE}\"「」『』｢｣〝〞〟❝❞＂](?!(?<=\p{{Hebrew}}[{DOUBLE}\"])\p{{Hebrew}})")
+"""A double quotation mark: after a digit it is inches, between Hebrew letters one of them."""
+ENTITY: Final = regex.compile(r"&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]+);")
+"""A character written as HTML writes those that it cannot hold."""
+_OVERRIDE: Final = regex.compile("[\u202d\u202e]")
+"""What makes a reader see letters in another order than they stand: Unicode Standard Annex 9, explicit overrides."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What stands between two of the editor's ellipses."""
-
-    text: str
-    """The folded text, the editor's remarks taken out."""
-    pattern: "regex.Pattern[str] | None" = None
-    """What the source must hold instead, where the part has brackets; its groups are what the brackets stand for."""
-    anchor: str = ""
-    """The longest run of the part's text that the source must hold as it is, where the part has brackets."""
-
-    @property
-    def words(self) -> int:
-        """How many words of the source it quotes."""
-        return len(WORD.findall(_BRACKET.sub(_kept, self.text) if self.pattern else self.text))
-
-    def without_last(self) -> "Part":
-        """Return the part without its last character, for which the pattern and its anchor are the same but for it."""
-        return _part(self.text[:-1]) if self.pattern else Part(self.text[:-1])
+def unprintable(quotation: str) -> str:
+    """Return which character of a quotation can stand in none, or nothing."""
+    if not quotation.isascii() and (found := _OVERRIDE.search(quotation)):
+        sign = found.group()
+        return f"it holds U+{ord(sign):04X} {unicodedata.name(sign)}, which shows letters in another order: take it out"
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +48,14 @@ class Reading:
     """Whether the editor's remarks, such as [sic], were taken out."""
 
     @property
+    def edged(self) -> bool:
+        """Whether brackets at an edge are the editor's."""
+        return any(one.edges for one in self.parts)
+
+    @property
     def is_plain(self) -> bool:
         """Whether nothing is the editor's: the quotation stands in the source as it is, or not at all."""
-        return not self.elided and not self.noted and self.parts[0].pattern is None
+        return not (self.elided or self.noted or self.edged or self.parts[0].pattern)
 
 
 def defect(quotation: str, folded: str) -> str:
@@ -75,35 +64,26 @@ def defect(quotation: str, folded: str) -> str:
     >>> defect("no [such bloc", "no [such bloc")
     'a square bracket is not closed, or not opened, or stands inside another'
     """
-    if not _MARK.search(folded):
-        return ""
-    bare = _BRACKET.sub("", folded)
-    if "[" in bare or "]" in bare:
-        return "a square bracket is not closed, or not opened, or stands inside another"
-    if any(not content.strip() for content in _BRACKET.findall(folded)):
-        return "a pair of square brackets is empty"
-    doubles = regex.findall(rf"(?<!\d)[{DOUBLE}\"]", quotation)
-    if len(doubles) % 2:
+    if "[" in folded or "]" in folded:
+        bare = _ENCLOSED.sub("", folded)
+        if "[" in bare or "]" in bare:
+            return "a square bracket is not closed, or not opened, or stands inside another"
+        if any(not content.strip() for content in _ENCLOSED.findall(folded)):
+            return "a pair of square brackets is empty"
+    if '"' in folded and len(_DOUBLE.findall(quotation)) % 2:
         return "a quotation mark is not closed, or not opened"
     return ""
 
 
-def misplaced(reading: Reading) -> str:
-    """Return the brackets of a reading that stand at a part's end, where they can only be the source's; or nothing."""
-    found = (
-        match.group()
-        for part in reading.parts
-        for match in _BRACKET.finditer(part.text if part.pattern else "")
-        if not _is_between(part.text, match)
-    )
-    return next(found, "")
-
-
-def _is_between(text: str, match: "regex.Match[str]") -> bool:
-    """Return whether brackets have quoted words on both sides, or are part of a quoted word."""
-    before, after = text[: match.start()], text[match.end() :]
-    joined = regex.search(rf"[{_LETTER}]$", before) or regex.match(rf"[{_LETTER}]", after)
-    return bool(joined) or _is_letter(match) or all(WORD.search(_BRACKET.sub("", side)) for side in (before, after))
+def dangling(reading: Reading) -> str:
+    """Return what to do about an ellipsis of a reading that stands between nothing, or nothing."""
+    if not reading.elided or not any(one.text for one in reading.parts):
+        return ""
+    begins, *between, ends = (not one.text for one in reading.parts)
+    if begins or ends:
+        edge = "beginning" if begins else "end"
+        return f"an ellipsis stands at its {edge}: leave it off, a quotation may begin and end anywhere"
+    return "two ellipses stand in a row: one marks whatever was left out" if any(between) else ""
 
 
 def readings(folded: str) -> Iterator[Reading]:
@@ -111,61 +91,29 @@ def readings(folded: str) -> Iterator[Reading]:
     yield Reading((Part(folded),))
     if "[" not in folded and ELLIPSIS not in folded:
         return
-    for text in dict.fromkeys((folded, _NOTE.sub("", folded).strip())):
-        marks = list(_ELLIPSIS.finditer(text))
-        few = len(marks) <= MOST_ELLIPSES
-        ways = sorted(product((False, True), repeat=len(marks)), key=sum) if few else [(True,) * len(marks)]
-        for way in ways:
-            bounds = [mark.span() for mark, editors in zip(marks, way, strict=True) if editors]
-            starts, ends = [0, *(end for _, end in bounds)], [*(start for start, _ in bounds), len(text)]
-            parts = (_part(text[start:end].strip()) for start, end in zip(starts, ends, strict=True))
-            reading = Reading(tuple(parts), elided=bool(bounds), noted=text != folded)
+    bracketed = "[" in folded
+    for text in dict.fromkeys((folded, NOTE.sub("", folded).strip())) if bracketed else (folded,):
+        for way in _ways(text):
+            pieces = _cut(text, way)
+            reading = Reading(tuple(map(part, pieces)), elided=bool(way), noted=text != folded)
             if not reading.is_plain:
                 yield reading
+            bare = [without_edges(piece) for piece in pieces] if bracketed else []
+            if any(edges for _, edges in bare):
+                yield Reading(tuple(part(*one) for one in bare), elided=bool(way), noted=text != folded)
 
 
-def _is_letter(match: "regex.Match[str]") -> bool:
-    """Return whether brackets hold a single letter, which is then its word's own."""
-    return len(match.group(1)) == 1 and match.group(1).isalpha()
+def _ways(text: str) -> Iterator[tuple[tuple[int, int], ...]]:
+    """Yield the sets of a text's ellipses that can be the editor's, as their places; the smallest first."""
+    marks = [mark.span() for mark in _ELLIPSIS.finditer(text)]
+    if len(marks) > MOST_ELLIPSES:
+        yield tuple(marks)
+        return
+    for chosen in sorted(product((False, True), repeat=len(marks)), key=sum):
+        yield tuple(mark for mark, editors in zip(marks, chosen, strict=True) if editors)
 
 
-def _kept(match: "regex.Match[str]") -> str:
-    """Return what is quoted of a pair of brackets: a single letter is its word's own."""
-    content: str = match.group(1)
-    return content if len(content) == 1 else ""
-
-
-def _part(text: str) -> Part:
-    """Compile a part: text as it is, brackets as what they may stand for."""
-    if not _BRACKET.search(text):
-        return Part(text)
-    pattern, anchors, end = "", [], 0
-    for match in _BRACKET.finditer(text):
-        literal = text[end : match.start()]
-        anchors.append(literal)
-        pattern = _gap(pattern + regex.escape(literal, literal_spaces=True), match, text)
-        end = match.end()
-    anchors.append(text[end:])
-    pattern += regex.escape(text[end:], literal_spaces=True)
-    return Part(text, regex.compile(pattern), max(anchors, key=len).strip())
-
-
-def _gap(pattern: str, match: "regex.Match[str]", text: str) -> str:
-    """Return the pattern so far with what one pair of brackets may stand for; tried literally first."""
-    content, before, after = match.group(1), text[: match.start()], text[match.end() :]
-    literal = regex.escape(match.group(), literal_spaces=True)
-    if not _is_between(text, match):
-        return pattern + literal
-    joined_before, joined_after = regex.search(rf"[{_LETTER}]$", before), regex.match(rf"[{_LETTER}]", after)
-    if _is_letter(match) and not joined_before:
-        return f"{pattern}(?:{literal}|[{content.lower()}{content.upper()}])"
-    if joined_before or joined_after:
-        return f"{pattern}(?:{literal}|([{_LETTER}]*?))"
-    if before.endswith(" "):  # the space before goes with them where the brackets stand for nothing
-        return f"{pattern.removesuffix(' ')}(?: {literal}|( {_WORDS})|)"
-    return f"{pattern}(?:{literal}|({_WORDS}))"
-
-
-def bracketed(folded: str) -> tuple[str, ...]:
-    """Return what stands in a quotation's brackets, the editor's remarks and ellipses left aside."""
-    return tuple(content for content in _BRACKET.findall(_NOTE.sub("", folded)) if content != ELLIPSIS)
+def _cut(text: str, marks: tuple[tuple[int, int], ...]) -> list[str]:
+    """Return what stands between some marks of a text."""
+    starts, ends = [0, *(end for _, end in marks)], [*(start for start, _ in marks), len(text)]
+    return [text[start:end].strip() for start, end in zip(starts, ends, strict=True)]

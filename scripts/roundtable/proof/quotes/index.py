@@ -7,19 +7,21 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+if TYPE_CHECKING:
+    import regex
+
+from roundtable.text.folding import ELLIPSIS
 from roundtable.text.words import WORD
 
 KEY_WORDS: Final = 3
 """Words by which the index finds a place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of the folded text of one turn."""
 
     start: int
@@ -33,11 +35,13 @@ class Span:
 class WordIndex:
     """The words of a folded text."""
 
-    def __init__(self, folded: str) -> None:
+    def __init__(self, folded: str, word: "regex.Pattern[str]" = WORD) -> None:
         self.folded: Final = folded
+        self.word: Final = word
+        self.has_ellipsis: Final = ELLIPSIS in folded
         self.word_starts: Final = array("I")
         self.word_ends: Final = array("I")
-        for match in WORD.finditer(folded):
+        for match in word.finditer(folded):
             self.word_starts.append(match.start())
             self.word_ends.append(match.end())
 
@@ -58,17 +62,17 @@ class WordIndex:
 
     def occurrences(self, folded: str) -> Iterator[Span]:
         """Yield where a folded text stands from the beginning of a word to the end of one, the last place first."""
-        words = [match.span() for match in islice(WORD.finditer(folded), KEY_WORDS)]
+        words = [match.span() for match in islice(self.word.finditer(folded), KEY_WORDS)]
         if not words:
             return
-        lead = words[0][0]
+        lead, size, source, starts, ends = words[0][0], len(folded), self.folded, self.word_starts, self.word_ends
         for place in self._places(folded, words):
-            start = self.word_starts[place] - lead
-            if start < 0 or not self.folded.startswith(folded, start):
+            start = starts[place] - lead
+            if start < 0 or not source.startswith(folded, start):
                 continue
-            end = start + len(folded)
-            after = bisect_left(self.word_starts, end)
-            if self.word_ends[after - 1] <= end and (not place or self.word_ends[place - 1] <= start):
+            end = start + size
+            after = bisect_left(starts, end, place)
+            if ends[after - 1] <= end and (not place or ends[place - 1] <= start):
                 yield Span(start, end, (place, after))
 
     def _places(self, folded: str, words: Sequence[tuple[int, int]]) -> Iterator[int]:
@@ -87,6 +91,26 @@ class WordIndex:
             if place >= 0 and self.word_starts[place] == start + words[0][0]:
                 yield place
             start = self.folded.find(folded, start + 1)
+
+    def across(self, folded: str) -> Span | None:
+        """Return where a folded text stands with the ends of turns inside it, if it does; a closing stop aside."""
+        folded = folded.rstrip(".,")
+        words = [match.span() for match in islice(self.word.finditer(folded), KEY_WORDS)]
+        for place in self._places(folded, words) if len(words) == KEY_WORDS else ():
+            start = self.word_starts[place] - words[0][0]
+            end = self._end_across(folded, start) if start >= 0 else 0
+            if end and (span := self.span(start, end)):
+                return span
+        return None
+
+    def _end_across(self, folded: str, start: int) -> int:
+        """Return where a text ends that begins at a place if the ends of turns were spaces, or nothing; else 0."""
+        for joint, more in ((" ", 0), ("", 1)):
+            end = start + len(folded) + more
+            window = self.folded[start:end]
+            if "\n" in window and window.replace("\n", joint) == folded:
+                return end
+        return 0
 
     def likeliest(self, folded: str, words: Sequence[tuple[int, int]]) -> int | None:
         """Return the word at which a text would begin for most of its keys to stand in their places, if any does."""

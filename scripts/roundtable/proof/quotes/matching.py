@@ -1,14 +1,15 @@
 """Where a quotation's parts stand in a source: in order, in one turn, with what lies between them."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import permutations
-from typing import Final
+from itertools import pairwise, permutations
+from typing import Final, NamedTuple
 
-from roundtable.proof.quotes.devices import MOST_BRACKETED_WORDS, Part
+from roundtable.proof.quotes.brackets import MOST_BRACKETED_WORDS, Insertion, Part, insertions
 from roundtable.proof.quotes.index import Span
 from roundtable.proof.quotes.source import SourceText
-from roundtable.text.words import WORD
+from roundtable.text.folding import ELLIPSIS
+from roundtable.text.signs import ASKED, CLOSER
+from roundtable.text.words import count_words
 
 LONGEST_WORD: Final = 60
 """Characters that a word in the place of a bracket may have: bounds the search around an anchor."""
@@ -16,16 +17,13 @@ MOST_PARTS_SHUFFLED: Final = 4
 """With more parts than these, another order is not looked for: it only names the fault."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """One way in which a quotation stands in a source."""
 
     spans: tuple[Span, ...]
     """Where its parts stand."""
-    replaced: tuple[str, ...] = ()
-    """What its brackets stand for."""
-    bracketed: bool = False
-    """Whether any of its brackets is the editor's."""
+    insertions: tuple[Insertion, ...] = ()
+    """Its brackets that are the editor's, with what they stand for."""
     closed: bool = False
     """Whether its closing full stop or comma is the editor's."""
 
@@ -39,7 +37,14 @@ class Match:
 def matches(parts: Sequence[Part], text: SourceText) -> Iterator[Match]:
     """Yield every way in which the parts stand in order in one turn, each part as near to the one before as it can."""
     last = len(parts) - 1
-    found = [list(_standing(part, text, closes=index == last)) for index, part in enumerate(parts)]
+    found: list[list[Match]] = []
+    for index, part in enumerate(parts):
+        found.append(list(_standing(part, text, closes=index == last)))
+        if not found[-1]:
+            return
+    if not last:
+        yield from found[0]
+        return
     for first in found[0]:
         chain = [first]
         for candidates in found[1:]:
@@ -50,8 +55,7 @@ def matches(parts: Sequence[Part], text: SourceText) -> Iterator[Match]:
         else:
             yield Match(
                 tuple(one.spans[0] for one in chain),
-                tuple(words for one in chain for words in one.replaced),
-                any(one.bracketed for one in chain),
+                tuple(pair for one in chain for pair in one.insertions),
                 chain[-1].closed,
             )
 
@@ -59,8 +63,13 @@ def matches(parts: Sequence[Part], text: SourceText) -> Iterator[Match]:
 def _next(before: Match, candidates: Sequence[Match], text: SourceText) -> Match | None:
     """Return the nearest of the candidates that follow a match in its turn."""
     end, turn = before.spans[0].words[1], text.turn(before.spans[0])
-    after = (one for one in candidates if one.spans[0].words[0] >= end and text.turn(one.spans[0]) == turn)
-    return min(after, key=lambda one: one.spans[0].start, default=None)
+    after = [one for one in candidates if one.spans[0].words[0] >= end]
+    following = min(after, key=_beginning) if after else None
+    return following if following and text.turn(following.spans[0]) == turn else None
+
+
+def _beginning(match: Match) -> int:
+    return match.spans[0].start
 
 
 def in_another_order(parts: Sequence[Part], text: SourceText, by: Callable[[Match], bool]) -> Match | None:
@@ -69,6 +78,17 @@ def in_another_order(parts: Sequence[Part], text: SourceText, by: Callable[[Matc
         return None
     shuffled = (match for order in permutations(parts) for match in matches(order, text))
     return next((match for match in shuffled if by(match)), None)
+
+
+def overlapping(parts: Sequence[Part], text: SourceText, by: Callable[[Match], bool]) -> bool:
+    """Return whether a part stands, in words that `by` accepts, where the part before has not ended yet."""
+    found = [[match for match in _standing(part, text, closes=True) if by(match)] for part in parts]
+    return any(
+        one.whole.words[0] < two.whole.words[1] and two.whole.words[0] < one.whole.words[1]
+        for before, after in pairwise(found)
+        for one in before
+        for two in after
+    )
 
 
 def apart(parts: Sequence[Part], text: SourceText) -> tuple[Match, ...]:
@@ -83,18 +103,24 @@ def missing(parts: Sequence[Part], text: SourceText) -> Part:
 
 
 def _standing(part: Part, text: SourceText, *, closes: bool) -> Iterator[Match]:
-    """Yield where one part stands; a full stop or comma that closes a quotation may be the editor's."""
+    """Yield where one part stands; a full stop or comma that closes a quotation may be the editor's.
+
+    It may not where the source asks or exclaims: it would make a statement of a question.
+    """
     yield from _places(part, text)
-    if closes and part.text.endswith((".", ",")):
+    if closes and not part.text[-1:].isalnum() and CLOSER.match(part.text[-1:]):
         for match in _places(part.without_last(), text):
-            if text.index.folded[match.spans[0].end : match.spans[0].end + 1] not in {"?", "!", part.text[-1]}:
-                yield replace(match, closed=True)
+            end, folded = match.spans[0].end, text.index.folded
+            if folded[end : end + 1] != part.text[-1] and not ASKED.match(folded, end):
+                yield match._replace(closed=True)
 
 
 def _places(part: Part, text: SourceText) -> Iterator[Match]:
     """Yield where a part stands; one with brackets is looked for around each place of its anchor."""
+    if ELLIPSIS in part.text and not text.index.has_ellipsis:
+        return
     if part.pattern is None:
-        yield from (Match((span,)) for span in text.index.occurrences(part.text))
+        yield from (Match((span,), part.edges) for span in text.index.occurrences(part.text))
         return
     reach = len(part.text) + LONGEST_WORD * MOST_BRACKETED_WORDS * part.text.count("[")
     seen: set[tuple[int, int]] = set()
@@ -102,10 +128,9 @@ def _places(part: Part, text: SourceText) -> Iterator[Match]:
     while at >= 0:
         for found in part.pattern.finditer(text.index.folded, max(0, at - reach), at + reach, overlapped=True):
             span = text.index.span(*found.span())
-            replaced = tuple(group.strip() for group in found.groups() if group)
-            few = all(len(WORD.findall(words)) <= MOST_BRACKETED_WORDS for words in replaced)
+            pairs = insertions(part.brackets, found.groups())
+            few = all(pair.is_own or count_words(pair.stands_for) <= MOST_BRACKETED_WORDS for pair in pairs)
             if span and few and "\n" not in found.group() and found.span() not in seen:
                 seen.add(found.span())
-                own = found.group().count("[") < part.text.count("[")
-                yield Match((span,), replaced, own)
+                yield Match((span,), (*(pair for pair in pairs if not pair.is_own), *part.edges))
         at = text.index.folded.find(part.anchor, at + max(1, len(part.anchor)))

@@ -36,7 +36,7 @@ class Passage:
 
 def nearest(folded: str, text: SourceText) -> Passage | None:
     """Return the passage that shares most words with a folded quotation, or None where none is near."""
-    words = [match.span() for match in WORD.finditer(folded)]
+    words = [match.span() for match in text.index.word.finditer(folded)]
     quoted = [folded[start:end].casefold() for start, end in words]
     place = text.index.likeliest(folded, words)
     if place is None:

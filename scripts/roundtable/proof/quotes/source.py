@@ -12,8 +12,10 @@ from itertools import pairwise
 from typing import Final
 
 from roundtable.proof.quotes.index import Span, WordIndex
-from roundtable.text.folding import fold
-from roundtable.text.words import word_spans
+from roundtable.text.folding import JOINERS, fold, joint
+from roundtable.text.languages import language_of
+from roundtable.text.marks import quoted_spans
+from roundtable.text.words import WORD, count_words, word_pattern, word_spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,36 +28,39 @@ class Paragraph:
     """Place among the speaker's paragraphs, from 1; 0 where it is nobody's."""
     text: str
 
-    @property
-    def word_spans(self) -> tuple[tuple[int, int], ...]:
-        """Where each word begins and ends in the text."""
-        return word_spans(self.text)
-
 
 class SourceText:
     """A source's paragraphs, and the index of the words that somebody says."""
 
-    def __init__(self, paragraphs: Iterable[Paragraph]) -> None:
+    def __init__(self, paragraphs: Iterable[Paragraph], language: str = "und") -> None:
+        self.language: Final = language_of(language)
         self.paragraphs: Final = tuple(paragraphs)
         self._spoken: Final = tuple(paragraph for paragraph in self.paragraphs if paragraph.speaker)
         pieces: list[str] = []
         turns: list[int] = []
         starts: list[int] = []
         length = 0
+        before = ""
         for index, paragraph in enumerate(self._spoken):
             folded = fold(paragraph.text)
             same = index > 0 and self._spoken[index - 1].speaker == paragraph.speaker
-            pieces.append((" " if same else "\n" if index else "") + folded)
+            between = joint(before, folded) if same else "\n" if index else ""
+            pieces.append(between + folded)
+            before = folded
             turns.append(turns[-1] + (not same) if turns else 0)
             length += len(pieces[-1])
             starts.append(length - len(folded))
-        self.index: Final = WordIndex("".join(pieces))
+        self.index: Final = WordIndex("".join(pieces), word_pattern(self.language.elisions))
+        self.has_joiners: Final = any(sign in paragraph.text for paragraph in self._spoken for sign in JOINERS)
         self._turns: Final = turns
         self._paragraph_starts: Final = starts
+        self._quoted_runs: Final[dict[int, tuple[tuple[int, int], ...]]] = {}
 
     @classmethod
-    def from_lines(cls, lines: Sequence[str], owners: Mapping[int, str]) -> "SourceText":
+    def from_lines(cls, lines: Sequence[str], owners: Mapping[int, str], language: str = "und") -> "SourceText":
         """Return a text from its lines, a paragraph each; `owners` names the speaker of a line, counted from 1.
+
+        `language` is a BCP 47 tag; of an unknown one (`und`) no word is known to deny or to turn a sentence.
 
         Blank lines are passed over. A line without an owner is nobody's words: it can be no quotation, and it
         does not interrupt a turn.
@@ -67,7 +72,7 @@ class SourceText:
                 speaker = owners.get(number, "")
                 counts[speaker] = counts.get(speaker, 0) + 1
                 paragraphs.append(Paragraph(speaker, counts[speaker] if speaker else 0, line.strip()))
-        return cls(paragraphs)
+        return cls(paragraphs, language)
 
     def _paragraph_at(self, character: int) -> int:
         return bisect_right(self._paragraph_starts, character) - 1
@@ -81,6 +86,52 @@ class SourceText:
         first = self._paragraph_at(self.index.word_starts[span.words[0]])
         last = self._paragraph_at(self.index.word_starts[span.words[1] - 1])
         return self._spoken[first : last + 1]
+
+    def word_spans(self, paragraph: Paragraph) -> tuple[tuple[int, int], ...]:
+        """Return where each word of a paragraph begins and ends in its text."""
+        return word_spans(paragraph.text, self.language.elisions)
+
+    def _bounds(self, span: Span) -> tuple[int, int, int, int]:
+        """Return the first paragraph of a span and where it begins in it, the last one and where it ends in that."""
+        first = self._paragraph_at(self.index.word_starts[span.words[0]])
+        last = self._paragraph_at(self.index.word_starts[span.words[1] - 1])
+        start = self.word_spans(self._spoken[first])[self.word_in_paragraph(span)][0]
+        begin = bisect_left(self.index.word_starts, self._paragraph_starts[last])
+        return first, start, last, self.word_spans(self._spoken[last])[span.words[1] - 1 - begin][1]
+
+    def count_words(self, span: Span) -> int:
+        """Return how many words a span has; two characters of a script without spaces are one."""
+        words = self.index.folded[span.start : span.end]
+        return span.words[1] - span.words[0] if words.isascii() else count_words(words)
+
+    def as_it_stands(self, span: Span) -> str:
+        """Return the words of a span as the source has them, unfolded."""
+        first, start, last, end = self._bounds(span)
+        texts = [paragraph.text for paragraph in self._spoken[first : last + 1]]
+        texts[-1] = texts[-1][:end]
+        texts[0] = texts[0][start:]
+        return "\n".join(texts)
+
+    def is_quoted(self, span: Span) -> bool:
+        """Return whether a span lies inside quotation marks of its turn, so that it is a third person's words."""
+        if not self._quoted(self._paragraph_at(self.index.word_starts[span.words[0]])):
+            return False
+        first, start, last, end = self._bounds(span)
+        runs = self._quoted(first)
+        if first == last:
+            return any(opens < start and end <= closes for opens, closes in runs)
+        opened = any(opens < start and closes == len(self._spoken[first].text) for opens, closes in runs)
+        return opened and any(end <= closes for opens, closes in self._quoted(last) if opens == 0)
+
+    def _quoted(self, paragraph: int) -> tuple[tuple[int, int], ...]:
+        """Return the runs in quotation marks of a paragraph, read with its turn."""
+        if paragraph not in self._quoted_runs:
+            turn = self._turns[paragraph]
+            numbers = range(bisect_left(self._turns, turn), bisect_right(self._turns, turn))
+            self._quoted_runs.update(
+                zip(numbers, quoted_spans(self._spoken[number].text for number in numbers), strict=True)
+            )
+        return self._quoted_runs[paragraph]
 
     def word_in_paragraph(self, span: Span) -> int:
         """Return a span's first word, counted over its paragraph."""
@@ -119,6 +170,14 @@ class SourceText:
         for paragraph in self._spoken:
             found.setdefault(paragraph.speaker, []).append(paragraph)
         return {speaker: tuple(held) for speaker, held in found.items()}
+
+    def writes_as_name(self, word: str) -> bool:
+        """Return whether a word with a capital stands in the text, and never in small letters."""
+        return word in self._words and word.lower() not in self._words
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(WORD.findall(self.index.folded))
 
     def word_counts(self, speaker: str) -> tuple[int, ...]:
         """Return the count of words in each paragraph of a speaker."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final, Literal, get_args
 
 from roundtable.faults import CautionCode
 from roundtable.proof.quotes.nearest import Passage
@@ -19,13 +20,15 @@ class Verdict(StrEnum):
     BRACKETED = "bracketed"
     """The same words, a change marked by square brackets."""
     MALFORMED = "malformed"
-    """Brackets or quotation marks that cannot be read."""
+    """Brackets, ellipses or quotation marks that cannot be read, or characters that are none of a text."""
     TOO_SHORT = "too-short"
     """A part of fewer than three words."""
     MISATTRIBUTED = "misattributed"
     """The words are another speaker's."""
+    SECONDHAND = "secondhand"
+    """The words are a third person's: in the source they stand in quotation marks, which the quotation drops."""
     OUT_OF_ORDER = "out-of-order"
-    """The parts stand in another order."""
+    """The parts stand in another order, or overlap."""
     STITCHED = "stitched"
     """The parts come from different turns or speakers."""
     ALTERED = "altered"
@@ -36,7 +39,13 @@ class Verdict(StrEnum):
     @property
     def is_proved(self) -> bool:
         """Whether the words are the speaker's."""
-        return self in {Verdict.VERBATIM, Verdict.TYPOGRAPHIC, Verdict.ELIDED, Verdict.BRACKETED}
+        return self in PROVED
+
+
+ProvedVerdict = Literal[Verdict.VERBATIM, Verdict.TYPOGRAPHIC, Verdict.ELIDED, Verdict.BRACKETED]
+"""The verdicts on words that are the speaker's."""
+PROVED: Final[tuple[ProvedVerdict, ...]] = get_args(ProvedVerdict)
+"""The same, to be counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +67,8 @@ class Finding:
     """The paragraphs that the quoted words touch, counted from 1 in the speaker's contribution."""
     spans: tuple[tuple[int, int], ...] = ()
     """For each part, its first word and the word after its last, counted from 0 over the contribution."""
+    length: int = 0
+    """How many words of the source it quotes."""
     cautions: tuple[Caution, ...] = ()
     detail: str = ""
     """For a fault, what is wrong."""

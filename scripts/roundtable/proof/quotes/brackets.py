@@ -1,0 +1,160 @@
+"""Square brackets: what an editor puts in, or puts in the place of something.
+
+The rule is The Chicago Manual of Style's (17th ed., 13.59–13.62). The stricter reading was taken: between quoted words
+a pair stands for at most four words of one sentence; at an edge it only adds to what is quoted; joined to letters it
+stands for letters of that word; a single letter at the beginning of a word is that word's own letter as a capital or a
+small one. Round and curly brackets are no editor's marks.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import regex
+
+from roundtable.text.sentences import INNER_STOP
+from roundtable.text.signs import ASKS, COMMAS, STOP
+from roundtable.text.words import UNSPACED, WORD, count_words
+
+MOST_BRACKETED_WORDS: Final = 4
+"""Words that one pair of brackets may stand for."""
+
+_NOTED: Final = r"(?i:sic|(?:emphasis|italics) (?:added|mine|in (?:the )?original))[.!]?"
+NOTE: Final = regex.compile(rf"\s?\[{_NOTED}\]")
+"""Brackets that stand for nothing: an editor's remark."""
+BRACKET: Final = regex.compile(rf"\[(?!…\]|{_NOTED}\])([^\[\]]*)\]")
+"""Brackets that can stand for words: those around an ellipsis only show whose it is."""
+_LETTER: Final = r"\p{L}\p{N}\p{M}'\-"
+_BEFORE: Final = regex.compile(rf"(?V1)[[{_LETTER}]--[{UNSPACED}]]$")
+_AFTER: Final = regex.compile(rf"(?V1)[[{_LETTER}]--[{UNSPACED}]]")
+_CHUNK: Final = rf"(?:[^\s\[\]…{ASKS}\p{{Sentence_Terminal}}]|{INNER_STOP})+"
+_WORDS: Final = rf"{_CHUNK}(?: {_CHUNK}){{0,{MOST_BRACKETED_WORDS - 1}}}?"
+_CAN_BE_EDITORS: Final = rf"\[(?!…\]|{_NOTED}\])[^\[\]]*\]"
+_EDGE: Final = regex.compile(rf"""^({_CAN_BE_EDITORS}) ?|( ?{_CAN_BE_EDITORS})(?=(?:{STOP}|[{COMMAS}"')])*$)""")
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """A pair of brackets in a quotation, and what stands in the source instead."""
+
+    content: str
+    """What the brackets hold."""
+    stands_for: str = ""
+    """The source's words in its place, or nothing."""
+    stem: str = ""
+    """The letters to which the brackets are joined, where they end a word."""
+    begins: bool = False
+    """Whether it begins a sentence of the quotation, where a capital makes no name."""
+    at_edge: bool = False
+    """Whether it stands at the quotation's beginning or end, so that nothing shows what it replaces."""
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the source has these brackets itself."""
+        return self.stands_for == f"[{self.content}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What stands between two of the editor's ellipses."""
+
+    text: str
+    """The folded text, the editor's remarks and what stands in brackets at its edges taken out."""
+    pattern: "regex.Pattern[str] | None" = None
+    """What the source must hold instead, where the part has brackets: a group for each pair."""
+    anchor: str = ""
+    """The longest run of the part's text that the source must hold as it is, where the part has brackets."""
+    brackets: tuple[Insertion, ...] = ()
+    """The pairs inside the part, in the order of the pattern's groups."""
+    edges: tuple[Insertion, ...] = ()
+    """The pairs that were taken off its edges."""
+
+    @property
+    def words(self) -> int:
+        """How many words of the source it quotes."""
+        return count_words(BRACKET.sub(_kept, self.text) if self.pattern else self.text)
+
+    def without_last(self) -> "Part":
+        """Return the part without its last character."""
+        return part(self.text[:-1], self.edges) if self.pattern else Part(self.text[:-1], edges=self.edges)
+
+
+def without_edges(text: str) -> tuple[str, tuple[Insertion, ...]]:
+    """Return a part's text without the brackets at its edges, and these; brackets joined to a word are no edge.
+
+    >>> without_edges("[Russia] needs the [gas] deal [in May].")[0]
+    'needs the [gas] deal.'
+    """
+    edges: list[Insertion] = []
+    while (found := _EDGE.search(text)) and not _is_joined(text, found):
+        content = found.group().strip()[1:-1]
+        edges.append(Insertion(content, begins=found.start() == 0, at_edge=True))
+        text = text[: found.start()] + text[found.end() :]
+    return text, tuple(edges)
+
+
+def _is_joined(text: str, match: "regex.Match[str]") -> bool:
+    """Return whether brackets are part of a quoted word."""
+    if match.group(2):
+        return not match.group().startswith(" ") and bool(_BEFORE.search(text[: match.start()]))
+    return not match.group().endswith(" ") and bool(_AFTER.match(text[match.end() :]))
+
+
+def part(text: str, edges: tuple[Insertion, ...] = ()) -> Part:
+    """Compile a part: text as it is, brackets as what they may stand for."""
+    found = list(BRACKET.finditer(text)) if "[" in text else []
+    if not found:
+        return Part(text, edges=edges)
+    pattern, end = "", 0
+    anchors: list[str] = []
+    for match in found:
+        literal = text[end : match.start()]
+        anchors.append(literal)
+        pattern = _gap(pattern + regex.escape(literal, literal_spaces=True), match, text)
+        end = match.end()
+    anchors.append(text[end:])
+    pattern += regex.escape(text[end:], literal_spaces=True)
+    brackets = tuple(_insertion(text, match) for match in found)
+    return Part(text, regex.compile(pattern), max(anchors, key=len).strip(), brackets, edges)
+
+
+def _insertion(text: str, match: "regex.Match[str]") -> Insertion:
+    before = text[: match.start()]
+    stem = regex.search(r"[\p{L}\p{M}]*$", before) if _BEFORE.search(before) else None
+    begins = not before.strip(" \"'(") or bool(regex.search(rf"(?:{STOP}|[{ASKS}])[\"')\]]* $", before))
+    return Insertion(match.group(1), stem=stem.group() if stem else "", begins=begins)
+
+
+def _gap(pattern: str, match: "regex.Match[str]", text: str) -> str:
+    """Return the pattern so far with what one pair of brackets may stand for; tried literally first."""
+    content, before, after = match.group(1), text[: match.start()], text[match.end() :]
+    literal = regex.escape(match.group(), literal_spaces=True)
+    joined_before, joined_after = _BEFORE.search(before), _AFTER.match(after)
+    if is_letter(content) and not joined_before:
+        return f"{pattern}({literal}|[{content.lower()}{content.upper()}])"
+    if joined_before or joined_after:
+        return f"{pattern}({literal}|[{_LETTER}]*?)"
+    if not WORD.search(BRACKET.sub("", before)) or not WORD.search(BRACKET.sub("", after)):
+        return f"{pattern}({literal})"  # at an edge, where `without_edges` was not asked: the source's own
+    if before.endswith(" "):  # the space before goes with them where the brackets stand for nothing
+        return f"{pattern.removesuffix(' ')}( {literal}| {_WORDS}|)"
+    return f"{pattern}({literal}|{_WORDS}|)"
+
+
+def is_letter(content: str) -> bool:
+    """Return whether brackets hold a single letter that can be a capital or a small one."""
+    return len(content) == 1 and content.lower() != content.upper()
+
+
+def _kept(match: "regex.Match[str]") -> str:
+    """Return what is quoted of a pair of brackets: a single letter is its word's own."""
+    content: str = match.group(1)
+    return content if is_letter(content) else ""
+
+
+def insertions(brackets: Sequence[Insertion], groups: Sequence[str | None]) -> tuple[Insertion, ...]:
+    """Return brackets with what a match of their pattern found in their place."""
+    return tuple(
+        Insertion(pair.content, (found or "").strip(), pair.stem, pair.begins)
+        for pair, found in zip(brackets, groups, strict=True)
+    )

@@ -1,0 +1,158 @@
+"""What is wrong with a quotation that is not proved, asked in the order of the verdicts."""
+
+import html
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from roundtable.proof.quotes import devices
+from roundtable.proof.quotes.brackets import Part
+from roundtable.proof.quotes.devices import Reading
+from roundtable.proof.quotes.matching import Match, apart, in_another_order, missing, overlapping
+from roundtable.proof.quotes.nearest import nearest
+from roundtable.proof.quotes.source import Paragraph, SourceText
+from roundtable.proof.quotes.verdicts import Finding, Verdict
+
+FEWEST_WORDS: Final = 3
+"""Words that a part of a quotation must have."""
+SHOWN: Final = 60
+"""Characters of a part that a message shows."""
+
+
+@dataclass(slots=True)
+class Tried:
+    """A quotation, and what the readings of it have met in the source."""
+
+    quotation: str
+    speaker: str | None
+    """Whose words it should be; None for anybody's."""
+    read: list[Reading] = field(default_factory=list)
+    met: list[Match] = field(default_factory=list)
+    """Every place where the words stand, whoever says them."""
+    secondhand: bool = False
+    """Whether the speaker has the words from somebody else."""
+
+    @property
+    def parts(self) -> Sequence[Part]:
+        """The parts of the reading with most of the editor's marks."""
+        return self.read[-1].parts
+
+    def keep(self, found: Sequence[Match], text: SourceText, *, marked: bool) -> list[Match]:
+        """Return the matches that prove the words to be the speaker's own, or, where marked, to be in marks."""
+        self.met += found
+        own = [match for match in found if self.is_theirs(match, text)]
+        kept = [match for match in own if marked or not any(text.is_quoted(span) for span in match.spans)]
+        self.secondhand |= len(kept) < len(own)
+        return kept
+
+    def is_theirs(self, match: Match, text: SourceText) -> bool:
+        """Return whether a match stands among the speaker's words."""
+        return self.speaker in {None, text.spoken(match.spans[0])[0].speaker}
+
+
+def is_short(reading: Reading) -> bool:
+    """Return whether a part of a reading has too few words."""
+    return any(part.words < FEWEST_WORDS for part in reading.parts)
+
+
+def refuse(tried: Tried, text: SourceText) -> Finding:
+    """Return what is wrong with a quotation that is not proved."""
+    return next(finding for ask in _QUESTIONS if (finding := ask(tried, text)))
+
+
+def _is_dangling(tried: Tried, _: SourceText) -> Finding | None:
+    """An ellipsis stands between nothing."""
+    advice = next(filter(None, map(devices.dangling, tried.read)), "") if not tried.met else ""
+    return Finding(verdict=Verdict.MALFORMED, detail=advice) if advice else None
+
+
+def _holds_entity(tried: Tried, _: SourceText) -> Finding | None:
+    """An entity of HTML stands where its character should."""
+    found = devices.ENTITY.search(tried.quotation) if not tried.met else None
+    if found and (meant := html.unescape(found.group())) != found.group():
+        detail = f"it holds the HTML entity {found.group()!r}: write the character itself, {meant!r}"
+        return Finding(verdict=Verdict.MALFORMED, detail=detail)
+    return None
+
+
+def _is_too_short(tried: Tried, _: SourceText) -> Finding | None:
+    if tried.met or not is_short(tried.read[-1]):
+        return None
+    short = next(part for part in tried.parts if part.words < FEWEST_WORDS)
+    what = f"the part {_shown(short.text)} has" if len(tried.parts) > 1 else "it has"
+    return Finding(verdict=Verdict.TOO_SHORT, detail=f"{what} fewer than {FEWEST_WORDS} words")
+
+
+def _shown(text: str) -> str:
+    return repr(text if len(text) <= SHOWN else f"{text[:SHOWN]}…")
+
+
+def _is_secondhand(tried: Tried, _: SourceText) -> Finding | None:
+    if not tried.secondhand:
+        return None
+    detail = "in the source these words stand in quotation marks: they are somebody else's; keep the marks"
+    return Finding(verdict=Verdict.SECONDHAND, speaker=tried.speaker, detail=detail)
+
+
+def _is_misattributed(tried: Tried, text: SourceText) -> Finding | None:
+    if not tried.met:
+        return None
+    paragraph = text.spoken(tried.met[0].spans[0])[0]
+    theirs = f"the contribution of {paragraph.speaker!r}, paragraph {paragraph.number}"
+    detail = f"these words stand in {theirs}, and not in that of {tried.speaker!r}"
+    return Finding(verdict=Verdict.MISATTRIBUTED, speaker=paragraph.speaker, detail=detail)
+
+
+def _is_out_of_order(tried: Tried, text: SourceText) -> Finding | None:
+    def is_theirs(match: Match) -> bool:
+        return tried.is_theirs(match, text)
+
+    alone = [match for match in apart(tried.parts, text) if is_theirs(match)]
+    if in_another_order(tried.parts, text, is_theirs):
+        detail = "the parts stand in the source in another order"
+    elif overlapping(tried.parts, text, is_theirs):
+        detail = "the parts overlap in the source: nothing lies between them that could be left out"
+    elif len(alone) == len(tried.parts) and len({text.turn(match.spans[0]) for match in alone}) == 1:
+        detail = "the parts stand in one turn, but not one after the other"
+    else:
+        return None
+    return Finding(verdict=Verdict.OUT_OF_ORDER, speaker=tried.speaker, detail=detail)
+
+
+def _is_stitched(tried: Tried, text: SourceText) -> Finding | None:
+    """The parts come from several turns, or the words run on from one turn into the next."""
+    if alone := apart(tried.parts, text):
+        places = [text.spoken(match.spans[0])[0] for match in alone]
+        detail = f"the parts do not stand in one turn of one speaker: {_places(places)}"
+    elif place := text.index.across(tried.parts[0].text) if len(tried.parts) == 1 else None:
+        detail = f"the words run on from one turn into the next: {_places(text.spoken(place))}"
+    else:
+        return None
+    return Finding(verdict=Verdict.STITCHED, speaker=tried.speaker, detail=detail)
+
+
+def _places(paragraphs: Sequence[Paragraph]) -> str:
+    """Return where some words stand, each place once."""
+    return "; ".join(dict.fromkeys(f"{one.speaker}, paragraph {one.number}" for one in paragraphs))
+
+
+def _is_altered(tried: Tried, text: SourceText) -> Finding:
+    passage = nearest(missing(tried.parts, text).text, text)
+    if passage is None:
+        return Finding(verdict=Verdict.NOT_FOUND, speaker=tried.speaker, detail="nothing like it stands in the source")
+    quoted, source = (repr(word) if word else "nothing" for word in passage.departs)
+    detail = f"it has {quoted} where the source has {source}" if quoted != source else "its parts do not stand in a row"
+    return Finding(verdict=Verdict.ALTERED, speaker=tried.speaker, detail=detail, nearest=passage)
+
+
+_QUESTIONS: Final[tuple[Callable[[Tried, SourceText], Finding | None], ...]] = (
+    _is_dangling,
+    _is_too_short,
+    _holds_entity,
+    _is_secondhand,
+    _is_misattributed,
+    _is_out_of_order,
+    _is_stitched,
+    _is_altered,
+)
+"""What is asked, the first answer counts; the last question always has one."""

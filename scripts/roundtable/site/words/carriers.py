@@ -1,0 +1,80 @@
+"""Where a page holds words: its text, and the attributes and data that are read aloud, shown on hover or taken over."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+ATTRIBUTES: Final = (
+    *("title", "alt", "aria-label", "aria-description", "aria-valuetext", "aria-roledescription", "placeholder"),
+    *("value", "label", "abbr", "summary", "content"),
+)
+"""Attributes whose value is read or shown (HTML, WAI-ARIA); `content` is what a meta element says."""
+PROVED: Final = ("data-quotation", "data-paragraph")
+"""Attributes of the elements that hold proved words."""
+_TEMPLATE: Final = re.compile(rb"<(/?)template\b", re.IGNORECASE)
+_JSON: Final = 'script[type*="json"]'
+_UNREAD: Final = "script, style"
+
+
+class Words(NamedTuple):
+    """Some words of a page."""
+
+    text: str
+    where: str
+    """What holds them."""
+    code: bool = False
+    """Whether they are code, where an example of a rule may stand."""
+
+
+def parse(raw: bytes) -> LexborHTMLParser:
+    """Return a page's tree. What a `template` holds is part of it: a script may show it."""
+    return LexborHTMLParser(_TEMPLATE.sub(rb"<\1rt-template", raw))
+
+
+def unproved_words(tree: LexborHTMLParser) -> Iterator[Words]:
+    """Yield every word of a page that stands outside the proved quotations; takes the tree apart."""
+    for node in tree.css(_JSON):
+        yield from (Words(text, "data for programs") for text in _strings(node.text()))
+    for node in tree.css("*"):
+        yield from _attributes(node)
+    for node in tree.css(f"{_UNREAD}, {', '.join(f'[{name}]' for name in PROVED)}"):
+        node.decompose()
+    for node in tree.css("code, pre, kbd, samp"):
+        yield Words(node.text(deep=True, separator=""), "code", code=True)
+    for node in tree.css("code, pre, kbd, samp"):
+        node.decompose()
+    for part, where in ((tree.head, "the page's head"), (tree.body, "the text")):
+        yield Words(part.text(deep=True, separator="") if part else "", where)
+
+
+def _attributes(node: LexborNode) -> Iterator[Words]:
+    for name, value in node.attributes.items():
+        if not value or name in PROVED:
+            continue
+        if name == "content" and "http-equiv" in node.attributes:
+            continue  # what a policy or a redirect says is said to the browser
+        if name in ATTRIBUTES:
+            yield Words(value, f"the attribute {name!r}")
+        elif name.startswith("data-"):
+            yield from (Words(text, f"the attribute {name!r}") for text in _strings(value))
+
+
+def _strings(data: str) -> Iterator[str]:
+    """Yield the strings that some data hold, or, where they are no JSON, the data as text."""
+    try:
+        held = json.loads(data)
+    except (ValueError, RecursionError):
+        yield data
+        return
+    waiting = [held]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, dict):
+            waiting += [*value, *value.values()]
+        elif isinstance(value, list):
+            waiting += value

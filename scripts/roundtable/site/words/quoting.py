@@ -1,0 +1,66 @@
+"""Elements that quote: a `q` or a `blockquote` holds a proved quotation, and it stands under its speaker's name."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Final
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_LETTER: Final = re.compile(r"\w")
+
+
+def unproved_elements(tree: LexborHTMLParser) -> Iterator[str]:
+    """Yield what stands in each quoting element that is not a proved quotation and nothing else."""
+    for node in tree.css("q, blockquote"):
+        if _is_inside(node):
+            continue
+        proved = node.css("[data-quotation], [data-paragraph]")
+        text = node.text(deep=True, separator="")
+        besides = text
+        for one in proved:
+            besides = besides.replace(one.text(deep=True, separator=""), "", 1)
+        if not proved or _LETTER.search(besides):
+            yield text.strip()
+
+
+def _is_inside(node: LexborNode) -> bool:
+    """Return whether an element is part of proved words."""
+    above = node.parent
+    while above is not None and above.tag != "-undef":
+        if {"data-quotation", "data-paragraph"} & above.attributes.keys():
+            return True
+        above = above.parent
+    return False
+
+
+def other_name(node: LexborNode, speakers: Mapping[str, tuple[str, ...]]) -> str:
+    """Return the name under which a proved quotation stands, where it is not its speaker's; else nothing.
+
+    What counts is the smallest part of the page around it that names any speaker: a figure, a cell, a section.
+    """
+    expert = str(node.attributes["data-quotation"]).partition("/")[0]
+    if expert not in speakers:
+        return ""  # a quotation of nobody's is reported already
+    above = node.parent
+    while above is not None and above.tag not in {"body", "html", "-undef"}:
+        stated = above.attributes.get("data-speaker") or ""
+        text = _own_text(above)
+        named = [who for who, names in speakers.items() if who == stated or _pattern(names).search(text)]
+        if named:
+            return "" if expert in named else speakers[named[0]][0]
+        above = above.parent
+    return ""
+
+
+def _own_text(node: LexborNode) -> str:
+    """Return the text of an element without the proved quotations in it: they may name somebody else."""
+    text = node.text(deep=True, separator=" ")
+    for one in node.css("[data-quotation], [data-paragraph]"):
+        text = text.replace(one.text(deep=True, separator=" "), " ", 1)
+    return text
+
+
+@cache
+def _pattern(names: tuple[str, ...]) -> "re.Pattern[str]":
+    return re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names if name))

@@ -1,0 +1,78 @@
+"""Chinese, Japanese and Arabic."""
+
+from typing import Final
+
+from roundtable.text.languages.language import Language
+
+CHINESE: Final = Language(
+    name="Chinese",
+    reference="Li and Thompson, Mandarin Chinese: A Functional Reference Grammar (1981), on negation and on linking",
+    negations="""
+        不 沒 没 無 无 非 未 別 别 莫 勿 否 從未 从未 難以 难以 很少 拒絕 拒绝 缺乏 而非 而不是 懷疑 怀疑 質疑 质疑
+    """,
+    near="缺乏 而非 而不是",
+    pseudo="""
+        不僅 不仅 不但 不只 不單 不单 不光 無疑 无疑 毫無疑問 毫无疑问 非常 不得不 不斷 不断 無論 无论 不論 不论
+        未來 未来 特別 特别 區別 区别 分別 分别 個別 个别 別人 别人 否則 否则 不同 不少
+    """,
+    contrasts="""
+        但 但是 可是 然而 不過 不过 卻 却 而 只是 除非 除了 如果 要是 只有 只要 雖然 虽然 儘管 尽管 倘若 若 否則
+        否则 反而 相反 直到 即使 不 沒 没 並非 并非
+    """,
+    small_words="""
+        我 你 您 他 她 它 我們 我们 你們 你们 他們 他们 她們 她们 它們 它们 咱們 咱们 自己 這 这 那 這個 这个 那個
+        那个 這些 这些 那些 此 其 誰 谁 什麼 什么 該 该
+    """,
+    endings="們 们 的 了 著 着 過 过",
+    spaced=False,
+    names_by_capital=False,
+)
+JAPANESE: Final = Language(
+    name="Japanese",
+    reference=(
+        "Kaiser, Ichikawa, Kobayashi and Yamamoto, Japanese: A Comprehensive Grammar, on negation and conjunctions"
+    ),
+    negations="""
+        ない なかっ なく ません ませんでし ずに ず、 ぬ まい 無い 決して 否定 拒否 拒絶 疑わし 疑問 不可能 めったに
+        ほとんどな 無し なし
+    """,
+    near="なし 無し なく",
+    pseudo="""
+        だけでなく のみならず ばかりでなく なければならない なくてはならない 間違いなく 少なくとも 疑いなく
+        少なくない
+    """,
+    contrasts="""
+        しかし だが ですが けれど けれども が、 ただし でも それでも ところが のに とはいえ もっとも 一方 むしろ
+        ではない ではあり じゃない でない でなければ なら 限り 場合 ば、 にもかかわらず
+    """,
+    small_words="""
+        私 わたし 僕 俺 我々 われわれ 私たち あなた 君 彼 彼女 彼ら 彼女ら それ これ あれ その この あの そこ ここ
+        自分 誰 何 どれ
+    """,
+    endings="は が を に の も と で へ た だ る い く て で ます ました です でした",
+    spaced=False,
+    names_by_capital=False,
+    negates_later=True,
+)
+ARABIC: Final = Language(
+    name="Arabic",
+    reference=(
+        "Ryding, A Reference Grammar of Modern Standard Arabic (2005), on negation and exception and on connectives"
+    ),
+    negations="""
+        لا ولا فلا ألا لم ولم فلم لن ولن فلن ليس وليس ليست وليست ليسوا لست لسنا ما وما غير بدون دون بلا قلما نادرا
+        نادراً مستحيل المستحيل بدلا بدلاً ينفي نفى تنفي نفت ينكر أنكر يشك شك نشك أشك يرفض رفض ترفض رفضت كلا لما
+    """,
+    near="غير بدون دون بلا بدلا بدلاً",
+    pseudo="لا_شك ولا_شك لا_بد ولا_بد ليس_فقط لا_سيما ولا_سيما دون_شك بلا_شك ما_زال ما_زالت لا_يزال لا_تزال",
+    contrasts="""
+        لكن ولكن لكنه لكنها ولكنه ولكنها لكنهم غير بيد إلا إلّا سوى بل إذا إن لو لولا بينما مع_ذلك ومع_ذلك رغم برغم
+        بالرغم شريطة بشرط ما_لم حتى بدون دون لا لم لن ليس أما على_العكس
+    """,
+    small_words="""
+        أنا نحن أنت أنتم أنتما أنتن هو هي هم هن هما إياه إياها هذا هذه هذان هؤلاء ذلك تلك أولئك الذي التي الذين
+        اللذان اللواتي من ما نفسه نفسها أنفسهم
+    """,
+    endings="ه ها هم هن هما ك كم نا ي ني ت تا تم نا وا ون ين ان ات ة",
+    names_by_capital=False,
+)

@@ -1,0 +1,64 @@
+"""English and German."""
+
+from typing import Final
+
+from roundtable.text.languages.language import Language
+
+ENGLISH: Final = Language(
+    name="English",
+    reference=(
+        "Quirk, Greenbaum, Leech and Svartvik, A Comprehensive Grammar of the English Language (1985); the cues of "
+        "NegEx (Chapman and others, Journal of Biomedical Informatics 34, 2001)"
+    ),
+    negations="""
+        no not never *n't cannot nor neither none nobody nothing nowhere hardly scarcely barely rarely seldom
+        without unlikely impossible untrue false few far_from anything_but instead_of rather_than deny denies denied
+        denying doubt doubts doubted doubting doubtful refuse refuses refused refusing refute refutes refuted reject
+        rejects rejected rejecting fail_to fails_to failed_to failing_to lack lacks lacked lacking disagree
+        disagrees disagreed disbelieve disbelieves mistaken myth
+    """,
+    near="without instead_of rather_than lack lacks lacked lacking",
+    pseudo="""
+        not_only not_just not_merely not_simply not_least not_to_mention no_doubt no_less no_wonder no_longer_than
+        nothing_but none_other without_doubt without_question a_few quite_a_few
+    """,
+    contrasts="""
+        but however yet not never nor hardly scarcely unless if only_if except although though albeit whereas while
+        provided without instead rather_than nevertheless nonetheless conversely unlike otherwise on_the_contrary
+        on_the_other_hand
+    """,
+    small_words="""
+        a an the i me my mine myself you your yours yourself yourselves he him his himself she her hers herself it
+        its itself we us our ours ourselves they them their theirs themselves this that these those one one's who
+        whom whose which what
+    """,
+    endings="'s ' s es ed d en er est ing ies ied y e ve re m t st th",
+)
+GERMAN: Final = Language(
+    name="German",
+    reference="Duden. Die Grammatik, on negation and on conjunctions",
+    negations="""
+        nicht nichts nie niemals nimmer niemand* nirgends nirgendwo nirgendwohin kein keine keinem keinen keiner
+        keines keinerlei keineswegs keinesfalls weder noch kaum selten ohne statt anstatt unwahrscheinlich unmöglich
+        falsch weit_davon_entfernt leugn* bestreit* bestritt* verneint* bezweifel* zweifel* lehnt_ab weigert weigern
+        weigerte mangels irrig
+    """,
+    near="ohne statt anstatt mangels",
+    pseudo="""
+        nicht_nur nicht_bloß nicht_zuletzt nicht_allein nichts_als ohne_zweifel zweifellos noch_immer noch_einmal
+    """,
+    contrasts="""
+        aber jedoch doch sondern allein dennoch trotzdem nicht nie niemals kaum kein keine keinen sofern falls wenn
+        außer obwohl obgleich obschon wenngleich während wohingegen hingegen dagegen allerdings vorausgesetzt ohne
+        es_sei_denn nur_wenn soweit bis vielmehr gleichwohl indes indessen
+    """,
+    small_words="""
+        der die das den dem des ein eine einen einem einer eines ich mich mir mein meine meinen meinem meiner du
+        dich dir dein deine er ihn ihm sein seine seinen seinem seiner sie ihr ihre ihren ihrem ihrer es wir uns
+        unser unsere ihnen man sich dieser diese dieses diesen diesem jener jene jenes jenen jenem wer wen wem was
+        welcher welche welches
+    """,
+    endings="e en em er es n s st t te ten tet end est et sten ste ens",
+    names_by_capital=False,
+    negates_later=True,
+)

@@ -1,0 +1,66 @@
+"""The page about the site says in words what a source's own limits take away, and whose words cuts are judged by."""
+
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from roundtable.build.checking import check
+from roundtable.build.stages import stage_site
+from smallcontent import copy_small, prove
+
+SOURCE: Final = "sources/reading-room.yml"
+TIGHT: Final = {
+    "longest_quotation": "80",
+    "largest_share": "0.66",
+    "longest_shared_run": "14",
+    "least_coverage": "0.5",
+}
+"""Limits that are wide, and still limit something: at most twice the usual."""
+LOOSE: Final = {
+    "longest_quotation": ("81", "keeps no quotation short"),
+    "largest_share": ("0.67", "free to be quoted"),
+    "longest_shared_run": ("15", "repeat whole sentences"),
+    "least_coverage": ("0.49", "leave most of a contribution out"),
+    "cautions": ("[before-contrast]", "not to be warned of these: A negation stands before it"),
+}
+"""Limits that take a guard away, and what the page says of each."""
+
+
+def about(folder: Path, field: str, value: str) -> str:
+    """Return the page about a small roundtable whose source has a limit of its own."""
+    small = copy_small("minimal", folder)
+    small.templates()
+    path = small.content / SOURCE
+    text = path.read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith(f"{field}:")]
+    path.write_text("\n".join([*lines, f"{field}: {value}", ""]), encoding="utf-8")
+    prove(small)
+    outcome = check(small.project)
+    stage_site(small.project, outcome)
+    assert not outcome.failed, outcome.diagnostics
+    return (small.project.staged / "about/index.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("field", LOOSE)
+def test_a_guard_that_is_off_is_told(field: str, tmp_path: Path) -> None:
+    """A limit so wide that it limits nothing does not stand on the page as if it did."""
+    value, said = LOOSE[field]
+
+    assert said in about(tmp_path, field, value)
+
+
+@pytest.mark.parametrize("field", TIGHT)
+def test_a_limit_that_holds_is_told_as_one(field: str, tmp_path: Path) -> None:
+    """Of a limit that still limits, nothing more is said than its figure."""
+    page = about(tmp_path, field, TIGHT[field])
+
+    assert [said for _, said in LOOSE.values() if said in page] == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "said"), [("fr-CA", "negation and contrast of French"), ("ka", "knows no words of negation or contrast")]
+)
+def test_the_page_says_whose_words_cuts_are_judged_by(tag: str, said: str, tmp_path: Path) -> None:
+    """A reader learns whether a cut that turns the sense would have been pointed out."""
+    assert said in about(tmp_path, "language", tag)
