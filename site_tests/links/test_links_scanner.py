@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from roundtable.site.links.scanner import scan
+from roundtable.site.links.reading.html.scanner import scan
 
 PIECES = [
     *("<p ", "<a ", "<A ", "<img ", "<span ", ">", "/>", "</p>", "</a>", "<b>", "text", "\n", " "),

@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roundtable.site.links.judge import Base, Judge
-from roundtable.site.links.scope import Scope
-from roundtable.site.links.tree import SiteTree
-from roundtable.site.links.urls import Url, parse, parse_base
+from roundtable.site.links.judging.judge import Judge
+from roundtable.site.links.resolving.base import Base
+from roundtable.site.links.resolving.scope import Scope
+from roundtable.site.links.resolving.tree import SiteTree
+from roundtable.site.links.resolving.urls import Url, parse, parse_base
 
 BASE = parse_base("https://example.org/a/b/c.html?q")
 FILES = frozenset({"index.html", "x", "a/index.html", "a/x.html", "a/b/index.html", "a/b/c.html", "a/b/x", "www.x"})

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from roundtable.faults import Code, Diagnostic
-from roundtable.site.links.places import Places
-from roundtable.site.links.scanner import Token, scan
+from roundtable.site.links.reading.html.scanner import Token, scan
+from roundtable.site.links.reading.places import Places
 
 SUSPECT: Final = (
     re.compile(rb"on(?<=[\t\n\f\r \"'/]on)[a-z]+[\t\n\f\r ]*="),

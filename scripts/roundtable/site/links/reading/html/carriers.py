@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from roundtable.site.links.reference import Use
+from roundtable.site.links.reading.reference import Use
 
 SVG_REQUESTS: Final = frozenset(
     "image use feimage textpath lineargradient radialgradient pattern filter mpath animate animatemotion "

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from roundtable.faults import Code, Diagnostic, Location
-from roundtable.site.links.scope import Scope
-from roundtable.site.links.source import NOT_FOUND
-from roundtable.site.links.survey import Survey
-from roundtable.site.links.tree import INDEX, SiteTree, list_site
+from roundtable.site.links.judging.survey import Survey
+from roundtable.site.links.resolving.scope import Scope
+from roundtable.site.links.resolving.tree import INDEX, NOT_FOUND, SiteTree, list_site
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from typing import Final
 from urllib.parse import unquote_to_bytes
 
 INDEX: Final = "index.html"
+NOT_FOUND: Final = "404.html"
+"""The page that is shown in the place of any missing one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Final
 
-from roundtable.site.links.tree import INDEX, SiteTree
+from roundtable.site.links.resolving.tree import INDEX, SiteTree
 
 MOST_COMPARED: Final = 300
 """How many names are compared for a hint, and how many hints are sought by comparing: a hint is not worth more."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from roundtable.faults import Code
-from roundtable.site.links.hosts import is_this_machine
+from roundtable.site.links.resolving.hosts import is_this_machine
 
 LEFTOVER: Final = re.compile(r"\{\{|\{%|\]\(|%7b%7b|%7b%25", re.IGNORECASE)
 """Syntax of a template or of Markdown, as it is written or percent-encoded by a renderer."""

@@ -5,59 +5,59 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser
 
-from roundtable.site.links import carriers
-from roundtable.site.links.elements import BY_ATTRIBUTE, BY_ELEMENT, read_css
-from roundtable.site.links.reading import Reading
-from roundtable.site.links.reference import Reference
+from roundtable.site.links.reading.html import carriers
+from roundtable.site.links.reading.html.document import Document
+from roundtable.site.links.reading.html.elements import BY_ATTRIBUTE, BY_ELEMENT, read_css
+from roundtable.site.links.reading.reference import Reference
 
 URL_FUNCTION: Final = (b"rl(", b"RL(", b"rL(", b"Rl(")
 """The end of `url(` in any case: four quick searches, where folding every page would take longer than parsing it."""
 
 
-def read_html(source: str | bytes) -> Reading:
+def read_html(source: str | bytes) -> Document:
     """Read a document; bytes are decoded by their BOM, else their `<meta>`, else as UTF-8."""
     tree = LexborHTMLParser(source, encoding=True)
-    reading = Reading(source if isinstance(source, str) else tree.raw_html)
+    document = Document(source if isinstance(source, str) else tree.raw_html)
     for node in tree.css(carriers.SELECTOR):
         tag, attributes = str(node.tag), node.attributes
         for name, value in attributes.items():
             if name == "id":
                 if value:
-                    reading.ids.append(value)
+                    document.ids.append(value)
             elif (use := carriers.PLAIN.get((tag, name))) is not None:
-                reading.add(value, use, tag, name)
+                document.add(value, use, tag, name)
             elif (special := BY_ATTRIBUTE.get(name)) is not None:
-                special(reading, tag, value or "")
+                special(document, tag, value or "")
             elif name == "srcdoc" and tag == "iframe":
-                reading.inner.append(_within(read_html(value or ""), value or ""))
+                document.inner.append(_within(read_html(value or ""), value or ""))
         if (read := BY_ELEMENT.get(tag)) is not None:
-            read(reading, attributes, node.text)
-    _read_paint(reading, tree)
-    _read_templates(reading, tree)
-    return reading
+            read(document, attributes, node.text)
+    _read_paint(document, tree)
+    _read_templates(document, tree)
+    return document
 
 
-def _read_paint(reading: Reading, tree: LexborHTMLParser) -> None:
+def _read_paint(document: Document, tree: LexborHTMLParser) -> None:
     """Read SVG's presentation attributes, on the few pages that use `url()` at all."""
-    raw = reading.raw
+    raw = document.raw
     if not any(mark in raw for mark in URL_FUNCTION):
         return
     for node in tree.css(carriers.SVG_SELECTOR):
         for name, value in node.attributes.items():
             if name in carriers.SVG_PAINT:
-                read_css(reading, value or "", str(node.tag), name)
+                read_css(document, value or "", str(node.tag), name)
 
 
-def _read_templates(reading: Reading, tree: LexborHTMLParser) -> None:
+def _read_templates(document: Document, tree: LexborHTMLParser) -> None:
     """Read what waits in templates until a script shows it: its references, and no anchors, which are none yet."""
-    if b"<template" not in reading.raw:
+    if b"<template" not in document.raw:
         return
     for node in tree.css("template"):
         inner = (node.html or "").partition(">")[2].removesuffix("</template>")
-        reading.references += read_html(inner).references
+        document.references += read_html(inner).references
 
 
-def _within(inner: Reading, holder: str) -> Reading:
+def _within(inner: Document, holder: str) -> Document:
     """Return a document in a `srcdoc`, its references placed at the attribute that holds it."""
     moved = Counter[Reference]()
     for reference, count in inner.references.items():

@@ -6,7 +6,7 @@ from typing import Final
 from urllib.parse import quote
 
 from roundtable.faults import CommandError
-from roundtable.site.links.urls import Url, parse_base
+from roundtable.site.links.resolving.urls import Url, parse_base
 
 NOWHERE: Final = "https://site.invalid/"
 """The address of a site that has none: RFC 6761 keeps `.invalid` from ever being anybody's."""

@@ -1,12 +1,13 @@
-"""Whether the part of a file that a fragment names is there (HTML, section 7.4.6.4 "Scrolling to a fragment")."""
+"""What is wrong with a fragment: no such part of the file, or no such words on the page."""
 
 from collections.abc import Callable
 from urllib.parse import unquote
 
 from roundtable.faults import Code
-from roundtable.site.links.mistakes import UNSEEN, Fault, code_point
-from roundtable.site.links.nearest import nearest_anchor
-from roundtable.site.links.textdirective import occurs, split_directives
+from roundtable.site.links.judging.mistakes import UNSEEN, Fault, code_point
+from roundtable.site.links.judging.nearest import nearest_anchor
+from roundtable.site.links.resolving.anchors import names_part
+from roundtable.site.links.resolving.textdirective import occurs, split_directives
 
 
 def check_fragment(file: str, fragment: str, anchors: frozenset[str], text: Callable[[], str]) -> Fault | None:
@@ -21,14 +22,3 @@ def check_fragment(file: str, fragment: str, anchors: frozenset[str], text: Call
     if missing is not None:
         return Fault(Code.BROKEN_FRAGMENT, f"points at words that {file!r} does not show: {unquote(missing)!r}")
     return None
-
-
-def names_part(name: str, anchors: frozenset[str], *, svg: bool = False) -> bool:
-    """Return whether a fragment, percent-encoded, names a part: as it is, else decoded once, else the top.
-
-    An SVG file has views and times besides (SVG 2, section 16.3.2 "SVG fragment identifiers").
-    """
-    if not name or name in anchors:
-        return True
-    decoded = unquote(name, errors="replace")
-    return decoded in anchors or decoded.lower() == "top" or (svg and ("(" in decoded or "=" in decoded))

@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import Final
 
 from roundtable.faults import Location
-from roundtable.site.links.reference import Reference
-from roundtable.site.links.scanner import Attribute, Token, scan
+from roundtable.site.links.reading.html.scanner import Attribute, Token, scan
+from roundtable.site.links.reading.reference import Reference
 
 EDGE: Final = r"""(?:[ \t\n\f\r,'"();=<>]|&(?:quot|apos|#34|#39|#x22|#x27);)"""
 """Beside what a reference can stand in CSS, in a list of images or in HTML: what is no part of an address."""

@@ -3,11 +3,11 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from roundtable.site.links.reference import Reference, Use
+from roundtable.site.links.reading.reference import Reference, Use
 
 
 @dataclass(slots=True)
-class Reading:
+class Document:
     """What stands in one document."""
 
     source: str | bytes = field(repr=False)
@@ -22,7 +22,7 @@ class Reading:
     """The names of image maps."""
     base: str | None = None
     """The address that the first `<base href>` gives, wherever in the tree it stands."""
-    inner: list["Reading"] = field(default_factory=list)
+    inner: list["Document"] = field(default_factory=list)
     """The documents in `srcdoc` attributes."""
 
     @property

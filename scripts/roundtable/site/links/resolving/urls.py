@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from roundtable.site.links.hosts import parse_host
+from roundtable.site.links.resolving.hosts import parse_host
 
 C0_AND_SPACE: Final = "".join(map(chr, range(0x21)))
 TABS_AND_LINE_ENDS: Final = str.maketrans(dict.fromkeys("\t\n\r"))

@@ -1,18 +1,19 @@
 """What a reference leads to: a file of the site, somewhere else, or nowhere, and then why."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from roundtable.faults import Code
-from roundtable.site.links import mistakes
-from roundtable.site.links.hosts import is_this_machine
-from roundtable.site.links.mistakes import Fault
-from roundtable.site.links.nearest import Nearest
-from roundtable.site.links.scope import Scope
-from roundtable.site.links.tree import INDEX, Found, SiteTree, decode
-from roundtable.site.links.urls import SCHEME, Url, clean, parse, parse_base
+from roundtable.site.links.judging import mistakes
+from roundtable.site.links.judging.mistakes import Fault
+from roundtable.site.links.judging.nearest import Nearest
+from roundtable.site.links.resolving.base import Base
+from roundtable.site.links.resolving.hosts import is_this_machine
+from roundtable.site.links.resolving.scope import Scope
+from roundtable.site.links.resolving.tree import INDEX, Found, SiteTree, decode
+from roundtable.site.links.resolving.urls import SCHEME, Url, clean, parse, parse_base
 
 PLAIN_STEPS: Final = re.compile(r"((?:\.\./)*)([\w.%-][\w./%#?=&~-]*)?")
 """References that lead the same way from every folder, once their leading steps upwards are taken."""
@@ -33,21 +34,6 @@ class Judgement:
     elsewhere: bool = False
     """Whether it leads to another origin of the web."""
     fault: Fault | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Base:
-    """The address from which a document's references are seen."""
-
-    document: str
-    ancestors: tuple[str, ...]
-    """Its folder, that one's folder, and so on up to the root, where `..` stops."""
-
-    @classmethod
-    def of(cls, url: Url) -> "Base":
-        """Return the base that an address makes."""
-        folders = [replace(url, path=(*url.path[:depth], "")) for depth in range(len(url.path) - 1, -1, -1)]
-        return cls(str(url), tuple(map(str, folders)))
 
 
 class Judge:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from roundtable.site import indexfile
-from roundtable.site.links.reference import Use
+from roundtable.site.links.reading.reference import Use
 
 MANIFEST_ADDRESSES: Final = frozenset({"src", "url", "start_url", "action"})
 """Members of a web app manifest that are addresses (W3C, "Web Application Manifest")."""

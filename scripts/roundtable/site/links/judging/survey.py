@@ -10,17 +10,18 @@ from pathlib import Path
 from typing import Final
 
 from roundtable.faults import Code, Diagnostic, Location
-from roundtable.site.links.fragments import check_fragment
-from roundtable.site.links.judge import Base, Judge, Judgement
-from roundtable.site.links.mistakes import Fault
-from roundtable.site.links.pagechecks import check_ids, check_local, check_text
-from roundtable.site.links.parsing import read_html
-from roundtable.site.links.reference import Reference, Use
-from roundtable.site.links.scope import Scope
-from roundtable.site.links.source import Source, has_anchors, is_page, is_source, open_source
-from roundtable.site.links.textdirective import searchable
-from roundtable.site.links.tree import SiteTree
-from roundtable.site.links.urls import C0_AND_SPACE, parse
+from roundtable.site.links.judging.fragments import check_fragment
+from roundtable.site.links.judging.judge import Judge, Judgement
+from roundtable.site.links.judging.mistakes import Fault
+from roundtable.site.links.judging.pagechecks import check_ids, check_local, check_text
+from roundtable.site.links.reading.html.parsing import read_html
+from roundtable.site.links.reading.reference import Reference, Use
+from roundtable.site.links.reading.source import Source, has_anchors, is_page, is_source, open_source
+from roundtable.site.links.resolving.base import Base, base_address
+from roundtable.site.links.resolving.scope import Scope
+from roundtable.site.links.resolving.textdirective import searchable
+from roundtable.site.links.resolving.tree import NOT_FOUND, SiteTree
+from roundtable.site.links.resolving.urls import C0_AND_SPACE, Url, parse
 
 Wanted = tuple[str, str]
 """A file, and the fragment that is wanted of it."""
@@ -38,6 +39,7 @@ class Survey:
         """Begin with nothing read."""
         self._site = site
         self._scope = scope
+        self._deeper = parse("not/a/page/of/the/site", scope.root) or scope.root
         self._judge = Judge(tree, scope)
         self._files = sorted(filter(is_source, tree.files))
         self._anchors: dict[str, frozenset[str]] = {}
@@ -55,7 +57,7 @@ class Survey:
         """Read every file; yield what is wrong with it and with its references, their fragments apart."""
         for file in list(self._files):
             try:
-                sources = tuple(open_source(self._site, file, self._scope))
+                sources = tuple(open_source(self._site, file))
             except ValueError as error:
                 self._files.remove(file)
                 message = f"cannot be read as what its name says it is: {error}"
@@ -72,8 +74,8 @@ class Survey:
             if fault is not None:
                 missing[file, fragment] = fault
         for file in self._files if missing else ():
-            for source in open_source(self._site, file, self._scope):
-                base = Base.of(source.base)
+            for source in open_source(self._site, file):
+                base = Base.of(self._address(source))
                 for reference in source.references:
                     judged = self._judge.judge(reference.text, base) if _has_target(reference) else Judgement()
                     fault = missing.get((judged.file, judged.fragment))
@@ -81,12 +83,12 @@ class Survey:
                         yield from _placed(source, reference, fault)
 
     def _check_source(self, source: Source) -> Iterator[Diagnostic]:
-        if source.reading is not None and not source.is_inner:
-            self._anchors[source.file] = source.reading.anchors
+        if source.document is not None and not source.is_inner:
+            self._anchors[source.file] = source.document.anchors
             if is_page(source.file):
-                yield from check_ids(source.file, source.reading)
-                yield from check_text(source.file, source.reading)
-        base = Base.of(source.base)
+                yield from check_ids(source.file, source.document)
+                yield from check_text(source.file, source.document)
+        base = Base.of(self._address(source))
         for reference, count in source.references.items():
             self.references += count
             fault = self._check(source, base, reference)
@@ -98,7 +100,7 @@ class Survey:
         if not reference.text.strip(C0_AND_SPACE):
             return Fault(Code.EMPTY_TARGET, "is empty: it leads nowhere, or to the page itself")
         if reference.use is Use.LOCAL:
-            return check_local(source.reading, reference) if source.reading else None
+            return check_local(source.document, reference) if source.document else None
         judged = self._judge.judge(reference.text, base)
         if judged.elsewhere and reference.use in FETCHED and judged.fault is None:
             return Fault(Code.THIRD_PARTY_REQUEST, "makes the browser ask another site", "Serve a copy from this site.")
@@ -108,13 +110,28 @@ class Survey:
             self.sent_on[source.file] = judged.file
         if judged.file:
             self._note(source, reference, judged)
-        return judged.fault or _depends_on_depth(source, reference)
+        return judged.fault or self._depends_on_depth(source, reference)
 
     def _note(self, source: Source, reference: Reference, judged: Judgement) -> None:
         if judged.fragment and has_anchors(judged.file) and reference.use not in PATH_ONLY:
             self._wanted.add((judged.file, judged.fragment))
-        if source.reading is not None and judged.file != source.file and reference.use not in READ_BY_MACHINES:
+        if source.document is not None and judged.file != source.file and reference.use not in READ_BY_MACHINES:
             self.linked.add(judged.file)
+
+    def _address(self, source: Source) -> Url:
+        """Return the address from which a document's references are seen."""
+        own = None if source.is_seen_from_root else parse(self._scope.address(source.file))
+        return base_address(own or self._scope.root, source.bases)
+
+    def _depends_on_depth(self, source: Source, reference: Reference) -> Fault | None:
+        """A page that is served at any depth, as 404.html is, must not count the steps from its own."""
+        if source.file != NOT_FOUND or (reference.text.startswith("#") and not source.bases):
+            return None
+        deeper = base_address(self._deeper, source.bases)
+        if parse(reference.text, self._address(source)) == parse(reference.text, deeper):
+            return None
+        problem = "is seen from the page's own folder, but this page is served in the place of any missing one"
+        return Fault(Code.BROKEN_LINK, problem, "Begin the path at the server's root.")
 
     def _searchable(self, file: str) -> str:
         return searchable(read_html((self._site / file).read_bytes()).text)
@@ -122,16 +139,6 @@ class Survey:
 
 def _has_target(reference: Reference) -> bool:
     return bool(reference.text.strip(C0_AND_SPACE)) and reference.use not in {Use.LOCAL, *PATH_ONLY}
-
-
-def _depends_on_depth(source: Source, reference: Reference) -> Fault | None:
-    """A page that is served at any depth must not count the steps from its own."""
-    if source.deeper is None or (reference.text.startswith("#") and source.is_own_base):
-        return None
-    if parse(reference.text, source.base) == parse(reference.text, source.deeper):
-        return None
-    problem = "is seen from the page's own folder, but this page is served in the place of any missing one"
-    return Fault(Code.BROKEN_LINK, problem, "Begin the path at the server's root.")
 
 
 def _placed(source: Source, reference: Reference, fault: Fault) -> Iterator[Diagnostic]:
