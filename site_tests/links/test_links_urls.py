@@ -113,7 +113,7 @@ def test_what_is_remembered_is_what_is_resolved(reference: str, page: str) -> No
     base = parse_base(f"https://example.org/{page}")
     judge = Judge(SiteTree(FILES, FOLDERS), scope)
 
-    short = judge.judge(reference, Base.of(base))
+    short = judge.judge(reference, Base(base))
     whole = judge._resolve(reference, str(base))  # noqa: SLF001 - the algorithm without its shortcuts
 
     assert (short.file, short.fragment, short.elsewhere) == (whole.file, whole.fragment, whole.elsewhere)

@@ -119,6 +119,8 @@ class Code(StrEnum):
     """A link on a built page that leads nowhere."""
     BROKEN_FRAGMENT = "broken-fragment"
     """A link to a part of a page that is not there."""
+    BROKEN_ID_REFERENCE = "broken-id-reference"
+    """An attribute such as `for` or `aria-labelledby` with an id that no element of its page carries."""
     OUTSIDE_SITE = "outside-site"
     """A path that leads out of the folder under which the site is served."""
     REDIRECTED_LINK = "redirected-link"
@@ -194,6 +196,7 @@ WARNINGS = frozenset(
         Code.REDIRECTED_LINK,
         Code.ORPHAN_PAGE,
         Code.FURTHER_FAULTS,
+        Code.BROKEN_ID_REFERENCE,
     }
 )
 """The codes that do not stop a build; every other code does."""

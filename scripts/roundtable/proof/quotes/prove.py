@@ -12,7 +12,7 @@ from roundtable.proof.quotes.cautions import cautions
 from roundtable.proof.quotes.devices import Reading, readings
 from roundtable.proof.quotes.index import Span
 from roundtable.proof.quotes.matching import Match, apart, in_another_order, matches, missing
-from roundtable.proof.quotes.nearest import nearest
+from roundtable.proof.quotes.passage import nearest_passage
 from roundtable.proof.quotes.source import SourceText
 from roundtable.proof.quotes.verdicts import Finding, Verdict
 from roundtable.text.folding import fold, without_outer_marks
@@ -123,7 +123,7 @@ def _fault(reading: Reading, others: Sequence[Match], text: SourceText, speaker:
         where = "; ".join(f"{place.speaker}, paragraph {place.number}" for place in places)
         detail = f"the parts do not stand in one turn of one speaker: {where}"
         return Finding(verdict=Verdict.STITCHED, speaker=speaker, detail=detail)
-    passage = nearest(missing(reading.parts, text).text, text)
+    passage = nearest_passage(missing(reading.parts, text).text, text)
     if passage is None:
         return Finding(verdict=Verdict.NOT_FOUND, speaker=speaker, detail="nothing like it stands in the source")
     quoted, source = (repr(word) if word else "nothing" for word in passage.departs)

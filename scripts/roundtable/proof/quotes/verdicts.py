@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from roundtable.faults import CautionCode
-from roundtable.proof.quotes.nearest import Passage
+from roundtable.proof.quotes.passage import Passage
 
 
 class Verdict(StrEnum):

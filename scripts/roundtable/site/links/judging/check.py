@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from roundtable.faults import Code, Diagnostic, Location
 from roundtable.site.links.judging.survey import Survey
 from roundtable.site.links.resolving.scope import Scope
 from roundtable.site.links.resolving.tree import INDEX, NOT_FOUND, SiteTree, list_site
+
+MOST_SHOWN: Final = 5
+"""How many pages of a circle are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +25,17 @@ class LinkReport:
     """How many references were judged, those of style sheets, sitemaps and indexes included."""
 
 
-def check_site(site: Path, site_url: str | None) -> LinkReport:
+def check_site(site: Path, site_url: str | None, *, leftovers: bool = False) -> LinkReport:
     """Check every reference of a folder of built HTML, as it will be served at an address.
 
+    With `leftovers` the pages' text is searched for syntax of templates and of Markdown too: for pages that are known
+    to show none on purpose.
     Without an address the folder is taken for the root of a host, and whatever names a host leads elsewhere.
     Raises OSError where the folder cannot be read, and CommandError where the address is none of a site.
     """
     scope = Scope.of(site_url)
     tree = list_site(site)
-    survey = Survey(site, tree, scope)
+    survey = Survey(site, tree, scope, leftovers=leftovers)
     found = [
         *_check_symlinks(tree),
         *survey.check_references(),
@@ -50,13 +56,26 @@ def _check_symlinks(tree: SiteTree) -> Iterator[Diagnostic]:
 
 def _check_circles(sent_on: dict[str, str]) -> Iterator[Diagnostic]:
     """A page that sends its reader on leads at last to one that does not; to itself it may, which reloads it."""
+    seen = set[str]()
     for start in sorted(sent_on):
-        passed = [start]
-        while (there := sent_on.get(passed[-1])) is not None and there not in passed:
-            passed.append(there)
-        if there == start and len(passed) > 1:
-            message = f"sends its reader in a circle: {' -> '.join([*passed, start])}"
-            yield Diagnostic(code=Code.BROKEN_LINK, location=Location(start), message=message)
+        passed: dict[str, None] = {}
+        here = start
+        while here not in seen and here in sent_on:
+            seen.add(here)
+            passed[here] = None
+            here = sent_on[here]
+        if here in passed and sent_on[here] != here:
+            yield from _circle(list(passed)[list(passed).index(here) :])
+
+
+def _circle(pages: list[str]) -> Iterator[Diagnostic]:
+    """Yield the fault of each page in a circle."""
+    first = pages.index(min(pages))
+    shown = [*pages[first:], *pages[:first]]
+    way = " -> ".join([*shown[:MOST_SHOWN], *["…"] * (len(shown) > MOST_SHOWN), shown[0]])
+    for page in pages:
+        message = f"sends its reader in a circle: {way}"
+        yield Diagnostic(code=Code.BROKEN_LINK, location=Location(page), message=message)
 
 
 def _check_orphans(survey: Survey) -> Iterator[Diagnostic]:

@@ -7,8 +7,8 @@ from typing import Final
 
 from roundtable.faults import Code
 from roundtable.site.links.judging import mistakes
+from roundtable.site.links.judging.hints import Hints
 from roundtable.site.links.judging.mistakes import Fault
-from roundtable.site.links.judging.nearest import Nearest
 from roundtable.site.links.resolving.base import Base
 from roundtable.site.links.resolving.hosts import is_this_machine
 from roundtable.site.links.resolving.scope import Scope
@@ -43,7 +43,7 @@ class Judge:
         """Keep what is needed; what was judged is remembered, up to a limit."""
         self._tree = tree
         self._scope = scope
-        self._nearest = Nearest(tree)
+        self.hints = Hints(tree)
         self._resolved = lru_cache(maxsize=1 << 16)(self._resolve)
 
     def judge(self, text: str, base: Base) -> Judgement:
@@ -54,14 +54,13 @@ class Judge:
         if PLAIN_FRAGMENT.fullmatch(text):
             return Judgement(self._resolved("", base.document).file, text[1:])
         if (found := PLAIN_ORIGIN.match(text)) is not None and not mistakes.LEFTOVER.search(text):
-            judged = self._resolved(found[0], base.ancestors[-1])
+            judged = self._resolved(found[0], base.root)
             if judged.elsewhere:
                 return judged
         if (found := PLAIN_STEPS.fullmatch(text)) is not None and text:
-            above = min(len(found[1]) // 3, len(base.ancestors) - 1)
-            return self._resolved(found[2] or "", base.ancestors[above])
+            return self._resolved(found[2] or "", base.above(min(len(found[1]) // 3, base.depth)))
         if text.startswith(("https://", "http://", "/")):
-            return self._resolved(text, base.ancestors[-1])
+            return self._resolved(text, base.root)
         return self._resolved(text, base.document)
 
     def _resolve(self, text: str, base: str) -> Judgement:
@@ -111,8 +110,8 @@ class Judge:
             return fault
         if path.endswith(".md"):
             problem = "leads to a Markdown source; the site has pages"
-            return Fault(Code.SOURCE_LEFTOVER, problem, self._nearest.target(path))
-        return Fault(Code.BROKEN_LINK, f"leads nowhere: {self._reason(path)}", self._nearest.target(path))
+            return Fault(Code.SOURCE_LEFTOVER, problem, self.hints.target(path))
+        return Fault(Code.BROKEN_LINK, f"leads nowhere: {self._reason(path)}", self.hints.target(path))
 
     def _reason(self, path: str) -> str:
         if (unseen := mistakes.UNSEEN.search(path)) is not None:

@@ -1,10 +1,11 @@
 """All files of a site read in turn, and what they want of each other.
 
-The first reading judges every path and notes which parts of which files are wanted. Only where a part is missing are
-the files read again, for the places at which it is wanted: so memory grows with what is wanted, not with its wanters.
+The first reading judges every path and notes which parts of which files are wanted. Only files that want a part which
+is missing are read again, for the places at which they want it.
 """
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Mapping
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Final
@@ -14,7 +15,7 @@ from roundtable.site.links.judging.fragments import check_fragment
 from roundtable.site.links.judging.judge import Judge, Judgement
 from roundtable.site.links.judging.mistakes import Fault
 from roundtable.site.links.judging.pagechecks import check_ids, check_local, check_text
-from roundtable.site.links.reading.html.parsing import read_html
+from roundtable.site.links.judging.placing import placed
 from roundtable.site.links.reading.reference import Reference, Use
 from roundtable.site.links.reading.source import Source, has_anchors, is_page, is_source, open_source
 from roundtable.site.links.resolving.base import Base, base_address
@@ -26,26 +27,27 @@ from roundtable.site.links.resolving.urls import C0_AND_SPACE, Url, parse
 Wanted = tuple[str, str]
 """A file, and the fragment that is wanted of it."""
 FETCHED: Final = frozenset({Use.REQUEST, Use.CONNECTION})
+WITHIN: Final = frozenset({Use.LOCAL, Use.ID})
 PATH_ONLY: Final = frozenset({Use.NAME, Use.CONNECTION})
 READ_BY_MACHINES: Final = frozenset({Use.ADDRESS, *PATH_ONLY})
-LONGEST_SHOWN: Final = 200
-"""How much of a reference a message repeats, in characters."""
 
 
 class Survey:
     """What the files of a site refer to."""
 
-    def __init__(self, site: Path, tree: SiteTree, scope: Scope) -> None:
+    def __init__(self, site: Path, tree: SiteTree, scope: Scope, *, leftovers: bool) -> None:
         """Begin with nothing read."""
         self._site = site
         self._scope = scope
-        self._deeper = parse("not/a/page/of/the/site", scope.root) or scope.root
+        self._leftovers = leftovers
         self._judge = Judge(tree, scope)
-        self._files = sorted(filter(is_source, tree.files))
+        self._deeper = parse("not/a/page/of/the/site", scope.root) or scope.root
+        self._waiting = deque(sorted(filter(is_source, tree.files)))
         self._anchors: dict[str, frozenset[str]] = {}
-        self._wanted: set[Wanted] = set()
+        self._wanted: dict[Wanted, list[str]] = {}
+        """The files that want a part of a file."""
         self._text = lru_cache(maxsize=8)(self._searchable)
-        self.pages = tuple(filter(is_page, self._files))
+        self.pages = tuple(filter(is_page, self._waiting))
         self.references = 0
         """How many references were judged."""
         self.linked: set[str] = set()
@@ -55,52 +57,61 @@ class Survey:
 
     def check_references(self) -> Iterator[Diagnostic]:
         """Read every file; yield what is wrong with it and with its references, their fragments apart."""
-        for file in list(self._files):
+        read = set(self._waiting)
+        while self._waiting:
+            file = self._waiting.popleft()
             try:
                 sources = tuple(open_source(self._site, file))
             except ValueError as error:
-                self._files.remove(file)
                 message = f"cannot be read as what its name says it is: {error}"
                 yield Diagnostic(code=Code.MALFORMED_FILE, location=Location(file), message=message)
                 continue
+            except OSError as error:
+                message = f"cannot be read: {error.strerror}"
+                yield Diagnostic(code=Code.UNREADABLE_FILE, location=Location(file), message=message)
+                continue
             for source in sources:
                 yield from self._check_source(source)
+                manifests = self._manifests(source) - read
+                read |= manifests
+                self._waiting += sorted(manifests)
 
     def check_fragments(self) -> Iterator[Diagnostic]:
         """Yield each reference to a part that its file does not have; every file must have been read before."""
         missing: dict[Wanted, Fault] = {}
         for file, fragment in sorted(self._wanted):
-            fault = check_fragment(file, fragment, self._anchors[file], partial(self._text, file))
-            if fault is not None:
+            if (anchors := self._anchors.get(file)) is None:
+                continue  # what is wrong with that file was said
+            text = partial(self._text, file)
+            if (fault := check_fragment(file, fragment, anchors, text, self._judge.hints)) is not None:
                 missing[file, fragment] = fault
-        for file in self._files if missing else ():
+        for file in sorted({file for wanted in missing for file in self._wanted[wanted]}):
             for source in open_source(self._site, file):
-                base = Base.of(self._address(source))
-                for reference in source.references:
-                    judged = self._judge.judge(reference.text, base) if _has_target(reference) else Judgement()
-                    fault = missing.get((judged.file, judged.fragment))
-                    if fault is not None:
-                        yield from _placed(source, reference, fault)
+                base = Base(self._address(source))
+                yield from placed(source, dict(self._missing(source, base, missing)), partial(self._target, base))
 
     def _check_source(self, source: Source) -> Iterator[Diagnostic]:
         if source.document is not None and not source.is_inner:
             self._anchors[source.file] = source.document.anchors
             if is_page(source.file):
                 yield from check_ids(source.file, source.document)
-                yield from check_text(source.file, source.document)
-        base = Base.of(self._address(source))
+                if self._leftovers:
+                    yield from check_text(source.file, source.document)
+        base = Base(self._address(source))
+        faults = dict[Reference, Fault]()
         for reference, count in source.references.items():
             self.references += count
             fault = self._check(source, base, reference)
             if fault is not None:
-                yield from _placed(source, reference, fault)
+                faults[reference] = fault
+        yield from placed(source, faults, partial(self._target, base))
 
     def _check(self, source: Source, base: Base, reference: Reference) -> Fault | None:
         """Return what is wrong with a reference, and note what it wants."""
+        if reference.use in WITHIN:
+            return check_local(source.document, reference, self._judge.hints) if source.document else None
         if not reference.text.strip(C0_AND_SPACE):
-            return Fault(Code.EMPTY_TARGET, "is empty: it leads nowhere, or to the page itself")
-        if reference.use is Use.LOCAL:
-            return check_local(source.document, reference) if source.document else None
+            return _check_empty(reference)
         judged = self._judge.judge(reference.text, base)
         if judged.elsewhere and reference.use in FETCHED and judged.fault is None:
             return Fault(Code.THIRD_PARTY_REQUEST, "makes the browser ask another site", "Serve a copy from this site.")
@@ -114,14 +125,36 @@ class Survey:
 
     def _note(self, source: Source, reference: Reference, judged: Judgement) -> None:
         if judged.fragment and has_anchors(judged.file) and reference.use not in PATH_ONLY:
-            self._wanted.add((judged.file, judged.fragment))
+            self._wanted.setdefault((judged.file, judged.fragment), []).append(source.file)
         if source.document is not None and judged.file != source.file and reference.use not in READ_BY_MACHINES:
             self.linked.add(judged.file)
+
+    def _manifests(self, source: Source) -> set[str]:
+        """Return the files that are web app manifests because a page says so."""
+        addresses = source.document.manifests if source.document else ()
+        base = Base(self._address(source))
+        return {self._judge.judge(address, base).file for address in addresses if address.strip(C0_AND_SPACE)} - {""}
+
+    def _missing(
+        self, source: Source, base: Base, missing: Mapping[Wanted, Fault]
+    ) -> Iterator[tuple[Reference, Fault]]:
+        """Yield the references of a source to parts that are missing."""
+        for reference in source.references:
+            if reference.use not in WITHIN | PATH_ONLY and reference.text.strip(C0_AND_SPACE):
+                judged = self._judge.judge(reference.text, base)
+                if (fault := missing.get((judged.file, judged.fragment))) is not None:
+                    yield reference, fault
 
     def _address(self, source: Source) -> Url:
         """Return the address from which a document's references are seen."""
         own = None if source.is_seen_from_root else parse(self._scope.address(source.file))
         return base_address(own or self._scope.root, source.bases)
+
+    def _target(self, base: Base, reference: Reference) -> str:
+        """Return the address for which a reference stands, as far as there is one."""
+        if reference.use in WITHIN:
+            return ""
+        return self._scope.shown(parse(reference.text, base.url))
 
     def _depends_on_depth(self, source: Source, reference: Reference) -> Fault | None:
         """A page that is served at any depth, as 404.html is, must not count the steps from its own."""
@@ -134,25 +167,12 @@ class Survey:
         return Fault(Code.BROKEN_LINK, problem, "Begin the path at the server's root.")
 
     def _searchable(self, file: str) -> str:
-        return searchable(read_html((self._site / file).read_bytes()).text)
+        outermost = next(iter(open_source(self._site, file)))
+        return searchable(outermost.document.text) if outermost.document else ""
 
 
-def _has_target(reference: Reference) -> bool:
-    return bool(reference.text.strip(C0_AND_SPACE)) and reference.use not in {Use.LOCAL, *PATH_ONLY}
-
-
-def _placed(source: Source, reference: Reference, fault: Fault) -> Iterator[Diagnostic]:
-    """Yield a fault once for each place at which the reference stands.
-
-    The tree may hold it more often: what an unclosed `<a>` spans is given copies of it ("adoption agency algorithm").
-    """
-    for place in source.locate(reference)[: source.references[reference]] or [Location(source.file)]:
-        message = f"{_shown(reference)} {fault.problem}"
-        yield Diagnostic(code=fault.code, location=place, message=message, hint=fault.hint, subject=reference.text)
-
-
-def _shown(reference: Reference) -> str:
-    text = reference.text if len(reference.text) <= LONGEST_SHOWN else f"{reference.text[:LONGEST_SHOWN]}…"
-    if not reference.tag:
-        return repr(text)
-    return f"{text!r} in <{reference.tag}{f' {reference.attribute}' if reference.attribute else ''}>"
+def _check_empty(reference: Reference) -> Fault | None:
+    """An empty link leads to its own page, which HTML allows; an empty picture, sheet or action does not exist."""
+    if reference.use is Use.LINK and reference.tag in {"a", "area"}:
+        return None
+    return Fault(Code.EMPTY_TARGET, "is empty: it leads nowhere, or to the page itself")

@@ -19,6 +19,8 @@ class Use(StrEnum):
     """A machine takes it for the name of a thing, so that only its page must exist: JSON-LD's `@id`."""
     LOCAL = "local"
     """It names an element of the same document, whatever the base: `usemap`, `url(#id)`."""
+    ID = "id"
+    """It is the id of an element of the same document: `for`, `headers`, `aria-labelledby`."""
 
 
 class Reference(NamedTuple):
@@ -33,3 +35,12 @@ class Reference(NamedTuple):
     """The attribute; nothing for an element's text."""
     holder: str | None = ""
     """The whole of the attribute's value or the element's text; None for an attribute that is not there."""
+
+
+class Address(NamedTuple):
+    """An address inside a longer text: a style sheet, a list of images, JSON."""
+
+    text: str
+    use: Use
+    offset: int
+    """Where it begins in that text, in characters."""

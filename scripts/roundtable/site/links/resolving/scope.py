@@ -10,6 +10,7 @@ from roundtable.site.links.resolving.urls import Url, parse_base
 
 NOWHERE: Final = "https://site.invalid/"
 """The address of a site that has none: RFC 6761 keeps `.invalid` from ever being anybody's."""
+NOWHERE_HOST: Final = "site.invalid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,13 @@ class Scope:
         """Return the address at which a file of the site is read: a folder's index at the folder's."""
         shown = file.removesuffix("index.html") if PurePosixPath(file).name == "index.html" else file
         return f"{self.root}{quote(shown, errors='surrogateescape')}"
+
+    def shown(self, url: Url | None) -> str:
+        """Return an address as it is told to people: on a site without an address, the path alone; nothing for none."""
+        if url is None:
+            return ""
+        whole = url.whole
+        return whole.removeprefix(NOWHERE.rstrip("/")) if self.root.host == NOWHERE_HOST else whole
 
     def inside(self, url: Url) -> tuple[str, ...] | None:
         """Return the segments below the site's root, or None for an address outside; none at all for the bare root."""

@@ -48,6 +48,15 @@ class Url:
         """Whether this is an address of the web."""
         return self.scheme in {"http", "https"}
 
+    @property
+    def whole(self) -> str:
+        """The address with its query and its fragment; of other schemes than the web's the rest as it is."""
+        if not self.is_web:
+            return f"{self.scheme}:{self.path[0]}"
+        query = "" if self.query is None else f"?{self.query}"
+        fragment = "" if self.fragment is None else f"#{self.fragment}"
+        return f"{self}{query}{fragment}"
+
     def __str__(self) -> str:
         """Return the address without query and fragment."""
         port = "" if self.port is None else f":{self.port}"

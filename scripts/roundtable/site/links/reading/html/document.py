@@ -2,16 +2,19 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from roundtable.site.links.reading.reference import Reference, Use
 
 
-@dataclass(slots=True)
+@dataclass
 class Document:
     """What stands in one document."""
 
     source: str | bytes = field(repr=False)
     """The document: as text, or in UTF-8."""
+    is_xml: bool = False
+    """Whether it is read by the rules of XML: XHTML served as such, or a drawing."""
     references: Counter[Reference] = field(default_factory=Counter)
     """Each reference, and how often it stands there in this form."""
     ids: list[str] = field(default_factory=list)
@@ -20,9 +23,11 @@ class Document:
     """The names of `<a>` elements: the only ones that are anchors (HTML, "potential indicated element")."""
     maps: set[str] = field(default_factory=set)
     """The names of image maps."""
+    manifests: set[str] = field(default_factory=set)
+    """The addresses of web app manifests, which are so by what leads to them and not by their names."""
     base: str | None = None
     """The address that the first `<base href>` gives, wherever in the tree it stands."""
-    inner: list["Document"] = field(default_factory=list)
+    srcdocs: list[str] = field(default_factory=list)
     """The documents in `srcdoc` attributes."""
 
     @property
@@ -30,10 +35,15 @@ class Document:
         """The document in UTF-8."""
         return self.source.encode("utf-8", "replace") if isinstance(self.source, str) else self.source
 
-    @property
+    @cached_property
+    def known_ids(self) -> frozenset[str]:
+        """The ids of all elements; asked for once everything was read."""
+        return frozenset(self.ids)
+
+    @cached_property
     def anchors(self) -> frozenset[str]:
         """What a fragment can name."""
-        return frozenset(self.ids) | self.names
+        return self.known_ids | self.names
 
     @property
     def text(self) -> str:

@@ -1,13 +1,13 @@
-"""How each element and attribute that is more than one plain address is read."""
+"""What an element refers to and offers, by the tables of carriers, whichever parser has read it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
+from roundtable.site.links.reading import jsonfiles
 from roundtable.site.links.reading.css import parse_css
 from roundtable.site.links.reading.html import carriers
 from roundtable.site.links.reading.html.document import Document
-from roundtable.site.links.reading.html.values import parse_refresh, parse_srcset
-from roundtable.site.links.reading.jsonfiles import read_linked_data, read_theme_settings
+from roundtable.site.links.reading.html.values import read_refresh
 from roundtable.site.links.reading.reference import Reference, Use
 
 Attributes = Mapping[str, str | None]
@@ -15,41 +15,24 @@ Text = Callable[[], str]
 """Gives the text of the element at hand."""
 
 
-def read_css(document: Document, text: str, tag: str, attribute: str) -> None:
-    """Read the addresses in CSS; a mere fragment there never leaves the document (CSS Values 4, section 4.5)."""
-    for one in parse_css(text):
-        use = Use.LOCAL if one.text.startswith("#") else Use.REQUEST
-        document.references[Reference(one.text, use, tag, attribute, text)] += 1
+def read_element(document: Document, tag: str, attributes: Attributes, text: Text) -> None:
+    """Add to a document what stands in one of its elements; names are in lower case, as in the tree of HTML."""
+    for name, value in attributes.items():
+        if name == "id":
+            if value:
+                document.ids.append(value)
+        elif (use := carriers.PLAIN.get((tag, name))) is not None:
+            document.add(value, use, tag, name)
+        elif (grammar := carriers.ANYWHERE.get(name) or carriers.GRAMMARS.get((tag, name))) is not None:
+            read_inside(document, grammar, tag, name, value or "")
+    if (special := SPECIAL.get(tag)) is not None:
+        special.read(document, attributes, text)
 
 
-def _read_style(document: Document, tag: str, value: str) -> None:
-    if "url(" in value.lower():
-        read_css(document, value, tag, "style")
-
-
-def _read_srcset(document: Document, tag: str, value: str, attribute: str = "srcset") -> None:
-    if (tag, attribute) not in carriers.SRCSETS:
-        return
-    addresses = list(parse_srcset(value))
-    for address in addresses:
-        document.references[Reference(address, Use.REQUEST, tag, attribute, value)] += 1
-    if not addresses:
-        document.add("", Use.REQUEST, tag, attribute)
-
-
-def _read_imagesrcset(document: Document, tag: str, value: str) -> None:
-    _read_srcset(document, tag, value, "imagesrcset")
-
-
-def _read_usemap(document: Document, tag: str, value: str) -> None:
-    if tag in {"img", "object"}:
-        document.add(value, Use.LOCAL, tag, "usemap")
-
-
-def _read_ping(document: Document, tag: str, value: str) -> None:
-    if tag in {"a", "area"}:
-        for address in value.split():
-            document.references[Reference(address, Use.REQUEST, tag, "ping", value)] += 1
+def read_inside(document: Document, grammar: carriers.Grammar, tag: str, attribute: str, holder: str) -> None:
+    """Add the addresses inside an attribute's value or an element's text."""
+    for address in grammar(holder):
+        document.references[Reference(address.text, address.use, tag, attribute, holder)] += 1
 
 
 def _read_base(document: Document, attributes: Attributes, _: Text) -> None:
@@ -58,13 +41,33 @@ def _read_base(document: Document, attributes: Attributes, _: Text) -> None:
 
 
 def _read_link(document: Document, attributes: Attributes, _: Text) -> None:
-    if "href" in attributes:
-        document.add(attributes["href"], carriers.link_use(attributes.get("rel") or ""), "link", "href")
+    if "href" not in attributes:
+        return
+    rel = attributes.get("rel") or ""
+    document.add(attributes["href"], carriers.link_use(rel), "link", "href")
+    if "manifest" in rel.lower().split():
+        document.manifests.add(attributes["href"] or "")
 
 
 def _read_anchor(document: Document, attributes: Attributes, _: Text) -> None:
     if name := attributes.get("name"):
         document.names.add(name)
+
+
+def _read_form(document: Document, attributes: Attributes, _: Text) -> None:
+    """What a form in a dialog closes it with leads nowhere (HTML, section 4.10.22.3, step "If method is dialog")."""
+    if "action" in attributes and (attributes.get("method") or "").strip().lower() != "dialog":
+        document.add(attributes["action"], Use.LINK, "form", "action")
+
+
+def _read_submitter(tag: str) -> Callable[[Document, Attributes, Text], None]:
+    """Return what reads a button that sends a form elsewhere."""
+
+    def read(document: Document, attributes: Attributes, _: Text) -> None:
+        if "formaction" in attributes and (attributes.get("formmethod") or "").strip().lower() != "dialog":
+            document.add(attributes["formaction"], Use.LINK, tag, "formaction")
+
+    return read
 
 
 def _read_map(document: Document, attributes: Attributes, _: Text) -> None:
@@ -77,31 +80,35 @@ def _read_image(document: Document, attributes: Attributes, _: Text) -> None:
         document.references[Reference("", Use.REQUEST, "img", "src", None)] += 1
 
 
+def _read_iframe(document: Document, attributes: Attributes, _: Text) -> None:
+    if "srcdoc" in attributes:
+        document.srcdocs.append(attributes["srcdoc"] or "")
+
+
 def _read_meta(document: Document, attributes: Attributes, _: Text) -> None:
     content = attributes.get("content") or ""
     if (attributes.get("http-equiv") or "").lower() == "refresh":
-        if (address := parse_refresh(content)) is not None:
-            document.references[Reference(address, Use.LINK, "meta", "content", content)] += 1
+        read_inside(document, read_refresh, "meta", "content", content)
         return
     names = {(attributes.get(key) or "").lower() for key in ("property", "name")}
-    if names & carriers.ADDRESS_METADATA:
+    items = set((attributes.get("itemprop") or "").lower().split())
+    if names & carriers.ADDRESS_METADATA or items & carriers.ADDRESS_ITEMS:
         document.add(content, Use.ADDRESS, "meta", "content")
 
 
-def _read_style_element(document: Document, _: Attributes, text: Text) -> None:
-    read_css(document, text(), "style", "")
+def _read_style(document: Document, _: Attributes, text: Text) -> None:
+    read_inside(document, parse_css, "style", "", text())
 
 
 def _read_script(document: Document, attributes: Attributes, text: Text) -> None:
+    """Read the addresses in data; what is no JSON holds none."""
     kind = (attributes.get("type") or "").lower()
-    if kind == "application/ld+json":
-        _read_json(document, read_linked_data, text())
-    elif kind == "application/json" and attributes.get("id") == "__config":
-        _read_json(document, read_theme_settings, text())
-
-
-def _read_json(document: Document, read: Callable[[str], Iterator[tuple[str, Use]]], content: str) -> None:
-    """Read the addresses in JSON; what is no JSON holds none."""
+    read = DATA.get(kind)
+    if kind == "application/json" and attributes.get("id") == "__config":
+        read = jsonfiles.read_theme_settings
+    if read is None:
+        return
+    content = text()
     try:
         found = list(read(content))
     except ValueError:
@@ -110,20 +117,47 @@ def _read_json(document: Document, read: Callable[[str], Iterator[tuple[str, Use
         document.references[Reference(address, use, "script", "", content)] += 1
 
 
-BY_ATTRIBUTE: Final[dict[str, Callable[[Document, str, str], None]]] = {
-    "srcset": _read_srcset,
-    "imagesrcset": _read_imagesrcset,
-    "style": _read_style,
-    "usemap": _read_usemap,
-    "ping": _read_ping,
+DATA: Final[dict[str, Callable[[str], Iterator[tuple[str, Use]]]]] = {
+    "application/ld+json": jsonfiles.read_linked_data,
+    "importmap": jsonfiles.read_import_map,
+    "speculationrules": jsonfiles.read_speculation_rules,
 }
-BY_ELEMENT: Final[dict[str, Callable[[Document, Attributes, Text], None]]] = {
-    "a": _read_anchor,
-    "base": _read_base,
-    "img": _read_image,
-    "link": _read_link,
-    "map": _read_map,
-    "meta": _read_meta,
-    "script": _read_script,
-    "style": _read_style_element,
+"""The types of `<script>` whose content is data that holds addresses."""
+
+
+class Special(NamedTuple):
+    """An element of which more is to be known than each attribute by itself."""
+
+    needs: str
+    """The condition without which there is nothing to know, as CSS selects it."""
+    read: Callable[[Document, Attributes, Text], None]
+
+
+SPECIAL: Final[dict[str, Special]] = {
+    "a": Special("[name]", _read_anchor),
+    "button": Special("[formaction]", _read_submitter("button")),
+    "form": Special("[action]", _read_form),
+    "input": Special("[formaction]", _read_submitter("input")),
+    "base": Special("[href]", _read_base),
+    "img": Special("", _read_image),
+    "link": Special("[href]", _read_link),
+    "iframe": Special("[srcdoc]", _read_iframe),
+    "map": Special("[name]", _read_map),
+    "meta": Special("[content]", _read_meta),
+    "script": Special(':is([type$="json" i],[type="importmap" i],[type="speculationrules" i])', _read_script),
+    "style": Special("", _read_style),
 }
+
+
+def _selector() -> str:
+    """Return what selects every element that carries an address or an anchor, once even where it carries several.
+
+    CSS selects attributes by their local names: `[href]` is `xlink:href` too.
+    """
+    carried = {name for _, name in [*carriers.PLAIN, *carriers.GRAMMARS]}
+    names = {name.rpartition(":")[2] for name in carried | {"id", *carriers.ANYWHERE}}
+    elements = [f"{tag}{special.needs}" for tag, special in SPECIAL.items()]
+    return f":is({','.join([*(f'[{name}]' for name in sorted(names)), *elements])})"
+
+
+SELECTOR: Final = _selector()

@@ -34,7 +34,7 @@ class Passage:
         return f"{self.speaker}, paragraph {self.paragraph}: {self.marked}"
 
 
-def nearest(folded: str, text: SourceText) -> Passage | None:
+def nearest_passage(folded: str, text: SourceText) -> Passage | None:
     """Return the passage that shares most words with a folded quotation, or None where none is near."""
     words = [match.span() for match in WORD.finditer(folded)]
     quoted = [folded[start:end].casefold() for start, end in words]
