@@ -20,10 +20,9 @@ def check_ids(file: str, document: Document) -> Iterator[Diagnostic]:
     if len(set(document.ids)) == len(document.ids):
         return
     doubled = {name: count for name, count in Counter(document.ids).items() if count > 1}
-    text = document.text
-    found = find_ids(text, doubled, is_xml=document.is_xml)
+    found = find_ids(document, doubled)
     offsets = {offset: name for name, count in doubled.items() for offset in found[name][1:count]}
-    for offset, place in locations(file, text, offsets).items():
+    for offset, place in locations(file, document.text, offsets).items():
         message = f"a second element with the id {offsets[offset]!r}: links lead to the first"
         yield Diagnostic(code=Code.DUPLICATE_ANCHOR, location=place, message=message)
 

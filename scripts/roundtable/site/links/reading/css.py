@@ -5,6 +5,7 @@ What a pattern has matched is kept (`++`, `*+`), so that a sheet is read once fr
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from roundtable.site.links.reading.reference import Address, Use
@@ -43,7 +44,12 @@ MANY_ADDRESSES: Final = frozenset({"image-set", "-webkit-image-set"})
 
 def parse_css(text: str) -> Iterator[Address]:
     """Yield the addresses that a style sheet, or a `style` attribute, loads."""
-    return _Reader(text).read() if SUSPECT.search(text) else iter(())
+    return iter(_parsed(text))
+
+
+@lru_cache(maxsize=256)  # a site's pages repeat the same few styles
+def _parsed(text: str) -> tuple[Address, ...]:
+    return tuple(_Reader(text).read()) if SUSPECT.search(text) else ()
 
 
 class _Reader:

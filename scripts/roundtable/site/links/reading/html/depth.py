@@ -5,7 +5,7 @@ Parsing by the standard takes time by the square of the open elements: each `<di
 """
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -14,41 +14,39 @@ from roundtable.site.links.reading.html.scanner import scan
 MOST_OPEN: Final = 1_000
 """How many elements may be open at once."""
 TAG: Final = re.compile(rb"<(/?[a-zA-Z][^\t\n\f\r />]*)")
-NEVER_OPEN: Final = frozenset(
+END: Final = ord("/")
+HOLD_NOTHING: Final = (
     "area base br col embed frame hr img input link meta param source track wbr "
-    "p li dt dd tr td th thead tbody tfoot option optgroup rt rp colgroup a button nobr".split()
+    "p li dt dd tr td th thead tbody tfoot option optgroup rt rp colgroup a button nobr"
 )
+NEVER_OPEN: Final = frozenset(mark + name.encode() for name in HOLD_NOTHING.split() for mark in (b"", b"/"))
 """Elements that hold nothing, and those that the next of their kind closes."""
 
 
-def is_too_deep(source: str | bytes) -> bool:
-    """Return whether more elements are open at once than a parser should be given."""
-    raw = source.encode("utf-8", "replace") if isinstance(source, str) else source
-    if raw.count(b"<") <= MOST_OPEN or _most_open(tag.decode("latin-1") for tag in TAG.findall(raw)) <= MOST_OPEN:
+def is_too_deep(folded: bytes) -> bool:
+    """Return whether in a source, given in lower case, more elements are open at once than a parser should be given."""
+    if folded.count(b"<") <= MOST_OPEN or _most_open(TAG.findall(folded)) <= MOST_OPEN:
         return False
-    return _most_open(_tags(raw.decode("utf-8", "replace"))) > MOST_OPEN
+    return _most_open(_tags(folded.decode("utf-8", "replace"))) > MOST_OPEN
 
 
-def _tags(source: str) -> Iterator[str]:
+def _tags(source: str) -> Iterator[bytes]:
     """Yield the tags that are none in comments and scripts, and none that close themselves."""
-    for token in scan(source):
-        if token.tag and not token.closed:
-            yield token.tag
+    return (token.tag.encode() for token in scan(source) if token.tag and not token.closed)
 
 
-def _most_open(tags: Iterable[str]) -> int:
+def _most_open(tags: Iterable[bytes]) -> int:
     """Return how many elements are open at once, at most; an end tag closes one of its name, if any."""
-    counts = Counter[str]()
+    counts: defaultdict[bytes, int] = defaultdict(int)
     depth = most = 0
     for tag in tags:
-        name = tag.lower()
-        if name in NEVER_OPEN:
+        if tag in NEVER_OPEN:
             continue
-        if not name.startswith("/"):
-            counts[name] += 1
+        if tag[0] != END:
+            counts[tag] += 1
             depth += 1
-            most = max(most, depth)
-        elif counts[name[1:]] > 0:
-            counts[name[1:]] -= 1
+            most = max(depth, most)
+        elif counts[name := tag[1:]] > 0:
+            counts[name] -= 1
             depth -= 1
     return most

@@ -19,6 +19,8 @@ class Document:
     """Each reference, and how often it stands there in this form."""
     ids: list[str] = field(default_factory=list)
     """The ids of all elements, in tree order."""
+    id_tags: list[str] = field(default_factory=list)
+    """The names of the elements that carry them."""
     names: set[str] = field(default_factory=set)
     """The names of `<a>` elements: the only ones that are anchors (HTML, "potential indicated element")."""
     maps: set[str] = field(default_factory=set)

@@ -21,6 +21,7 @@ def read_element(document: Document, tag: str, attributes: Attributes, text: Tex
         if name == "id":
             if value:
                 document.ids.append(value)
+                document.id_tags.append(tag)
         elif (use := carriers.PLAIN.get((tag, name))) is not None:
             document.add(value, use, tag, name)
         elif (grammar := carriers.ANYWHERE.get(name) or carriers.GRAMMARS.get((tag, name))) is not None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from roundtable.site.links.reading.css import parse_css
 from roundtable.site.links.reading.html import carriers
 from roundtable.site.links.reading.html.attributes import Attribute, offset_in_source
+from roundtable.site.links.reading.html.document import Document
 from roundtable.site.links.reading.html.scanner import Token, scan
 from roundtable.site.links.reading.html.values import read_refresh
 from roundtable.site.links.reading.jsonfiles import string_offsets
@@ -23,6 +24,8 @@ class Holder(NamedTuple):
     value: str | None
     raw: str
     offset: int
+    inert: bool = False
+    """Whether it stands in a `<template>`."""
 
 
 def find_references(source: str, wanted: Mapping[Reference, int], *, is_xml: bool = False) -> Offsets:
@@ -51,13 +54,17 @@ def find_values(source: str, carrier: Carrier, value: str, *, is_xml: bool = Fal
             yield holder
 
 
-def find_ids(source: str, ids: Collection[str], *, is_xml: bool = False) -> dict[str, list[int]]:
-    """Return the offsets at which elements are given some ids."""
+def find_ids(document: Document, ids: Mapping[str, int]) -> dict[str, list[int]]:
+    """Return the offsets at which elements are given some ids, each as often as it is wanted."""
+    tags = {tag for name, tag in zip(document.ids, document.id_tags, strict=True) if name in ids}
     found: dict[str, list[int]] = {name: [] for name in ids}
-    for token in scan(source, is_xml=is_xml):
-        first = next((one for one in token.attributes if one.name == "id"), None)
-        if first is not None and not token.inert and first.value in found:
-            found[first.value].append(first.offset)
+    left = sum(ids.values())
+    for (_, _), holder in _holders(document.text, [(tag, "id") for tag in tags], is_xml=document.is_xml):
+        if holder.value is not None and holder.value in ids and not holder.inert:
+            found[holder.value].append(holder.offset)
+            left -= 1
+        if left == 0:
+            break
     return found
 
 
@@ -76,7 +83,7 @@ def _holders(source: str, carriers_: Collection[Carrier], *, is_xml: bool) -> It
             if not attribute:
                 yield (token.tag, ""), _text(token)
             elif (held := first.get(attribute)) is not None:
-                yield (token.tag, attribute), Holder(held.value, held.raw, held.offset)
+                yield (token.tag, attribute), Holder(held.value, held.raw, held.offset, token.inert)
             else:
                 yield (token.tag, attribute), Holder(None, "", token.offset)
 

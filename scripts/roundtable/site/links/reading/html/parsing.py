@@ -1,5 +1,6 @@
 """An HTML document parsed and read once."""
 
+import codecs
 from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -13,8 +14,7 @@ from roundtable.site.links.reading.reference import Use
 
 WITHIN: Final = frozenset({Use.LOCAL, Use.ID})
 """What names an element of the same template."""
-URL_FUNCTION: Final = (b"rl(", b"RL(", b"rL(", b"Rl(")
-"""The end of `url(` in any case: four quick searches, where folding every page would take longer than parsing it."""
+UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def read_html(source: str | bytes) -> Document:
@@ -22,23 +22,25 @@ def read_html(source: str | bytes) -> Document:
 
     Raises ValueError where more elements are open at once than anything that reads pages puts up with.
     """
-    if is_too_deep(source):
+    if isinstance(source, bytes) and source.startswith(UTF_16):
+        source = source.decode("utf-16", "replace").removeprefix("\ufeff")
+    folded = (source if isinstance(source, bytes) else source.encode("utf-8", "replace")).lower()
+    if is_too_deep(folded):
         message = f"more than {MOST_OPEN:,} elements are open at once: end tags are missing"
         raise ValueError(message)
     tree = LexborHTMLParser(source, encoding=True)
     document = Document(source if isinstance(source, str) else tree.raw_html)
     for node in tree.css(SELECTOR):
         read_element(document, node.tag or "", node.attributes, node.text)
-    _read_paint(document, tree)
-    _read_templates(document, tree)
+    if b"rl(" in folded:
+        _read_paint(document, tree)
+    if b"<template" in folded:
+        _read_templates(document, tree)
     return document
 
 
 def _read_paint(document: Document, tree: LexborHTMLParser) -> None:
     """Read SVG's presentation attributes, on the few pages that use `url()` at all."""
-    raw = document.raw
-    if not any(mark in raw for mark in URL_FUNCTION):
-        return
     for node in tree.css(carriers.SVG_SELECTOR):
         for name, value in node.attributes.items():
             if name in carriers.SVG_PAINT:
