@@ -19,8 +19,13 @@ INLINE: Final = frozenset(
 """Elements that do not break a block; every other tag does."""
 UNSEARCHED: Final = frozenset("template noscript select datalist audio video object".split())
 """Elements whose content is not searched ("search invisible"); raw text such as scripts is no text anyway."""
-SPACED: Final = re.compile(r"(?![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff])\w")
+SPACED: Final = r"(?![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff])\w"
 """A letter of a script that puts spaces between words; in others a word's edge is no matter of characters."""
+EDGE: Final = "\x01"
+"""Stands in a searchable text where a word begins or ends, so that whole words are found as they are."""
+EDGES: Final = re.compile(rf"(?<!\w)(?={SPACED})|(?<={SPACED})(?!\w)")
+BETWEEN: Final = ("", " ", "\n")
+"""What may stand between the words and those before or after them: a text to be searched holds no longer space."""
 
 
 def split_directives(fragment: str) -> tuple[str, tuple[str, ...]]:
@@ -30,7 +35,7 @@ def split_directives(fragment: str) -> tuple[str, tuple[str, ...]]:
 
 
 def searchable(source: str) -> str:
-    """Return the text of a page in which words are looked up: folded, its blocks divided by line ends."""
+    """Return the text of a page in which words are looked up: folded, their edges marked, blocks on lines."""
     parts: list[str] = []
     hidden: list[str] = []
     for token in scan(source):
@@ -43,7 +48,8 @@ def searchable(source: str) -> str:
             del hidden[len(hidden) - 1 - hidden[::-1].index(name) :]
         if name and name not in INLINE:
             parts.append("\n")
-    return re.sub(r" *\n[ \n]*", "\n", re.sub(" +", " ", _fold("".join(parts))))
+    spaced = re.sub(" +", " ", _fold("".join(parts)).replace(EDGE, ""))
+    return EDGES.sub(EDGE, re.sub(r" ?\n[ \n]*", "\n", spaced))
 
 
 def occurs(directive: str, text: str) -> bool:
@@ -56,18 +62,28 @@ def occurs(directive: str, text: str) -> bool:
     suffix = parts.pop()[1:] if parts and parts[-1].startswith("-") else ""
     if not 1 <= len(parts) <= 2 or not all(parts):  # noqa: PLR2004 - start and end
         return False
-    pattern = ".*?".join(_words(part) for part in parts)
-    pattern = rf"{_words(prefix)}[ \n]*{pattern}" if prefix else pattern
-    pattern = rf"{pattern}[ \n]*{_words(suffix)}" if suffix else pattern
-    return re.search(pattern, text, re.DOTALL) is not None
+    if len(parts) == 1:
+        return _find(text, 0, prefix, parts[0], suffix) >= 0
+    end = _find(text, 0, prefix, parts[0])
+    return end >= 0 and _find(text, end, parts[1], suffix) >= 0
+
+
+def _find(text: str, at: int, *parts: str) -> int:
+    """Return where the first occurrence of words that follow each other ends, or -1; each search is for a whole text.
+
+    A part with nothing in it is none.
+    """
+    words = [_words(part) for part in parts if part]
+    wanted = [words[0]]
+    for following in words[1:]:
+        wanted = [f"{one}{between}{following}" for one in wanted for between in BETWEEN]
+    ends = [found + len(one) for one in wanted if (found := text.find(one, at)) >= 0]
+    return min(ends, default=-1)
 
 
 def _words(part: str) -> str:
-    """Return a pattern for some words, whole ones at both ends."""
-    words = " ".join(_fold(unquote(part)).split())
-    before = r"(?<!\w)" if SPACED.match(words) else ""
-    after = r"(?!\w)" if SPACED.match(words[-1:]) else ""
-    return before + re.escape(words) + after
+    """Return some words as they stand in a searchable text."""
+    return EDGES.sub(EDGE, " ".join(_fold(unquote(part)).split()))
 
 
 def _fold(text: str) -> str:
