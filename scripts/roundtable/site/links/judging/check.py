@@ -7,8 +7,9 @@ from typing import Final
 
 from roundtable.faults import Code, Diagnostic, Location
 from roundtable.site.links.judging.survey import Survey
+from roundtable.site.links.resolving.listing import list_site
 from roundtable.site.links.resolving.scope import Scope
-from roundtable.site.links.resolving.tree import INDEX, NOT_FOUND, SiteTree, list_site
+from roundtable.site.links.resolving.tree import INDEX, NOT_FOUND, SiteTree
 
 MOST_SHOWN: Final = 5
 """How many pages of a circle are named."""
@@ -37,7 +38,7 @@ def check_site(site: Path, site_url: str | None, *, leftovers: bool = False) -> 
     tree = list_site(site)
     survey = Survey(site, tree, scope, leftovers=leftovers)
     found = [
-        *_check_symlinks(tree),
+        *_check_listing(tree),
         *survey.check_references(),
         *survey.check_fragments(),
         *_check_circles(survey.sent_on),
@@ -47,11 +48,10 @@ def check_site(site: Path, site_url: str | None, *, leftovers: bool = False) -> 
     return LinkReport(ordered, len(survey.pages), survey.references)
 
 
-def _check_symlinks(tree: SiteTree) -> Iterator[Diagnostic]:
-    """A site holds files and folders: a link in it may publish what lies outside."""
-    for path in tree.symlinks:
-        message = "is a symbolic link, and not followed"
-        yield Diagnostic(code=Code.UNREADABLE_FILE, location=Location(path), message=message)
+def _check_listing(tree: SiteTree) -> Iterator[Diagnostic]:
+    """A site holds files and folders, and links between them."""
+    for path, why in tree.refused.items():
+        yield Diagnostic(code=Code.UNREADABLE_FILE, location=Location(path), message=why)
 
 
 def _check_circles(sent_on: dict[str, str]) -> Iterator[Diagnostic]:

@@ -1,12 +1,10 @@
-"""The site's folder, listed once. Every reference is looked up in the listing and none in the file system.
+"""What a site holds, as it was listed once. Every reference is looked up in the listing and none in the file system.
 
 So the case of letters counts, whatever the file system, and no reference reaches a file outside the folder.
 """
 
-import os
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import unquote_to_bytes
 
@@ -30,8 +28,8 @@ class SiteTree:
 
     files: frozenset[str]
     folders: frozenset[str]
-    symlinks: tuple[str, ...] = ()
-    """What leads elsewhere and is therefore no part of the site."""
+    refused: Mapping[str, str] = field(default_factory=dict)
+    """What is no part of the site though it stands in its folder, and why."""
 
     def find(self, segments: Sequence[str]) -> Found | None:
         """Return the file that GitHub Pages serves for a percent-encoded path below the root, or None.
@@ -69,29 +67,3 @@ def decode(segments: Sequence[str]) -> tuple[str, ...] | None:
             return None
         names.append(name)
     return tuple(names)
-
-
-def list_site(site: Path) -> SiteTree:
-    """Return what a folder holds; raises OSError where it cannot be read."""
-    files, folders, symlinks = set[str](), {""}, list[str]()
-    for path, entry in _walk(site, ""):
-        if entry.is_symlink():
-            symlinks.append(path)
-        elif entry.is_dir():
-            folders.add(path)
-        else:
-            files.add(path)
-    return SiteTree(frozenset(files), frozenset(folders), tuple(sorted(symlinks)))
-
-
-def _walk(folder: Path, prefix: str) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
-    """Yield what stands below a folder; links are named, and not followed."""
-    waiting = [(folder, prefix)]
-    while waiting:
-        here, above = waiting.pop()
-        with os.scandir(here) as entries:
-            for entry in entries:
-                path = f"{above}{entry.name}"
-                yield path, entry
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append((Path(entry.path), f"{path}/"))
