@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from roundtable.site.links.judging.judge import Judge
 from roundtable.site.links.resolving.base import Base
+from roundtable.site.links.resolving.redirects import Redirects
 from roundtable.site.links.resolving.scope import Scope
 from roundtable.site.links.resolving.tree import SiteTree
 from roundtable.site.links.resolving.urls import Url, parse, parse_base
@@ -111,7 +112,7 @@ def test_what_is_remembered_is_what_is_resolved(reference: str, page: str) -> No
     """The shortcuts for common references lead to the same file as the whole algorithm does."""
     scope = Scope.of("https://example.org/")
     base = parse_base(f"https://example.org/{page}")
-    judge = Judge(SiteTree(FILES, FOLDERS), scope)
+    judge = Judge(SiteTree(FILES, FOLDERS), scope, Redirects([]))
 
     short = judge.judge(reference, Base(base))
     whole = judge._resolve(reference, str(base))  # noqa: SLF001 - the algorithm without its shortcuts

@@ -139,6 +139,10 @@ class Code(StrEnum):
     """A page in which two elements carry the same id."""
     ORPHAN_PAGE = "orphan-page"
     """A page to which no other page links."""
+    UNPORTABLE_PATH = "unportable-path"
+    """A name that some machine cannot store beside the others, or not at all."""
+    UNSERVED_FOLDER = "unserved-folder"
+    """A folder of the site that its host leaves out."""
     MALFORMED_FILE = "malformed-file"
     """A sitemap, a feed, a manifest or a search index that no program can read."""
     MISSING_INDEX = "missing-index"
@@ -197,6 +201,8 @@ WARNINGS = frozenset(
         Code.ORPHAN_PAGE,
         Code.FURTHER_FAULTS,
         Code.BROKEN_ID_REFERENCE,
+        Code.UNPORTABLE_PATH,
+        Code.UNSERVED_FOLDER,
     }
 )
 """The codes that do not stop a build; every other code does."""

@@ -6,8 +6,11 @@ from pathlib import Path
 from typing import Final
 
 from roundtable.faults import Code, Diagnostic, Location
+from roundtable.site.links.judging.paths import check_cname, check_paths
 from roundtable.site.links.judging.survey import Survey
+from roundtable.site.links.reading.textfiles import REDIRECTS, redirected
 from roundtable.site.links.resolving.listing import list_site
+from roundtable.site.links.resolving.redirects import Redirects
 from roundtable.site.links.resolving.scope import Scope
 from roundtable.site.links.resolving.tree import INDEX, NOT_FOUND, SiteTree
 
@@ -36,9 +39,11 @@ def check_site(site: Path, site_url: str | None, *, leftovers: bool = False) -> 
     """
     scope = Scope.of(site_url)
     tree = list_site(site)
-    survey = Survey(site, tree, scope, leftovers=leftovers)
+    survey = Survey(site, tree, scope, _redirects(site, tree), leftovers=leftovers)
     found = [
         *_check_listing(tree),
+        *check_paths(tree, scope),
+        *check_cname(site, tree, site_url),
         *survey.check_references(),
         *survey.check_fragments(),
         *_check_circles(survey.sent_on),
@@ -46,6 +51,12 @@ def check_site(site: Path, site_url: str | None, *, leftovers: bool = False) -> 
     ]
     ordered = tuple(sorted(found, key=lambda one: one.sort_key))
     return LinkReport(ordered, len(survey.pages), survey.references)
+
+
+def _redirects(site: Path, tree: SiteTree) -> Redirects:
+    """Return what the site's host was told to redirect."""
+    text = (site / REDIRECTS).read_text(encoding="utf-8", errors="replace") if REDIRECTS in tree.files else ""
+    return Redirects(redirected(text))
 
 
 def _check_listing(tree: SiteTree) -> Iterator[Diagnostic]:

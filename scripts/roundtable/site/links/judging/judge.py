@@ -11,6 +11,7 @@ from roundtable.site.links.judging.hints import Hints
 from roundtable.site.links.judging.mistakes import Fault
 from roundtable.site.links.resolving.base import Base
 from roundtable.site.links.resolving.hosts import is_this_machine
+from roundtable.site.links.resolving.redirects import Redirects
 from roundtable.site.links.resolving.scope import Scope
 from roundtable.site.links.resolving.tree import INDEX, Found, SiteTree, decode
 from roundtable.site.links.resolving.urls import SCHEME, Url, clean, parse, parse_base
@@ -39,10 +40,11 @@ class Judgement:
 class Judge:
     """Judges references by the listing of a site and by its address."""
 
-    def __init__(self, tree: SiteTree, scope: Scope) -> None:
+    def __init__(self, tree: SiteTree, scope: Scope, redirects: Redirects) -> None:
         """Keep what is needed; what was judged is remembered, up to a limit."""
         self._tree = tree
         self._scope = scope
+        self._redirects = redirects
         self.hints = Hints(tree)
         self._resolved = lru_cache(maxsize=1 << 16)(self._resolve)
 
@@ -70,7 +72,7 @@ class Judge:
         if scheme not in {"", "http", "https", "mailto", "tel"}:
             return Judgement(fault=mistakes.local_scheme(scheme))
         if (fault := mistakes.leftover(cleaned)) or scheme in {"mailto", "tel"}:
-            return Judgement(fault=fault)
+            return Judgement(fault=fault or mistakes.nobody(cleaned))
         if (url := parse(text, parse_base(base))) is None:
             return Judgement(fault=Fault(Code.MISWRITTEN_ADDRESS, "is no address: its host or port cannot be read"))
         if url.origin != self._scope.root.origin:
@@ -79,12 +81,16 @@ class Judge:
         if segments is None:
             fault = None if NAMES_HOST.match(cleaned) else self._outside(url)
             return Judgement(fault=fault)
-        return self._in_site(segments, url.fragment or "", cleaned)
+        return self._in_site(segments, url, cleaned)
 
-    def _in_site(self, segments: tuple[str, ...], fragment: str, text: str) -> Judgement:
+    def _in_site(self, segments: tuple[str, ...], url: Url, text: str) -> Judgement:
         found = self._tree.find(segments) if segments else Found(INDEX, redirected=True)
         if found is None or found.file not in self._tree.files:
+            if self._redirects.answers(url.path):
+                problem = "works only by a redirect in the site's _redirects"
+                return Judgement(fault=Fault(Code.REDIRECTED_LINK, problem))
             return Judgement(fault=self._missing(segments, text))
+        fragment = url.fragment or ""
         if not found.redirected:
             return Judgement(found.file, fragment)
         problem = "works only by a redirect: the address is that of a folder and lacks its slash"

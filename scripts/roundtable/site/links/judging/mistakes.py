@@ -36,6 +36,12 @@ def leftover(text: str) -> Fault | None:
     return Fault(Code.SOURCE_LEFTOVER, f"holds {found[0]!r}: it was never filled in") if found else None
 
 
+def nobody(text: str) -> Fault | None:
+    """Return the fault of a `mailto:` or `tel:` that names nobody; with a subject alone it lets the reader choose."""
+    rest = text.partition(":")[2]
+    return None if rest.strip("/ ") else Fault(Code.EMPTY_TARGET, "names nobody: there is nothing after the colon")
+
+
 def local_scheme(scheme: str) -> Fault | None:
     r"""Return the fault of a scheme that leads to the machine on which the page was made.
 

@@ -19,6 +19,7 @@ from roundtable.site.links.judging.placing import placed
 from roundtable.site.links.reading.reference import Reference, Use
 from roundtable.site.links.reading.source import Source, has_anchors, is_page, is_source, open_source
 from roundtable.site.links.resolving.base import Base, base_address
+from roundtable.site.links.resolving.redirects import Redirects
 from roundtable.site.links.resolving.scope import Scope
 from roundtable.site.links.resolving.textdirective import searchable
 from roundtable.site.links.resolving.tree import NOT_FOUND, SiteTree
@@ -35,12 +36,12 @@ READ_BY_MACHINES: Final = frozenset({Use.ADDRESS, *PATH_ONLY})
 class Survey:
     """What the files of a site refer to."""
 
-    def __init__(self, site: Path, tree: SiteTree, scope: Scope, *, leftovers: bool) -> None:
+    def __init__(self, site: Path, tree: SiteTree, scope: Scope, redirects: Redirects, *, leftovers: bool) -> None:
         """Begin with nothing read."""
         self._site = site
         self._scope = scope
         self._leftovers = leftovers
-        self._judge = Judge(tree, scope)
+        self._judge = Judge(tree, scope, redirects)
         self._deeper = parse("not/a/page/of/the/site", scope.root) or scope.root
         self._waiting = deque(sorted(filter(is_source, tree.files)))
         self._anchors: dict[str, frozenset[str]] = {}
