@@ -2,14 +2,14 @@
 
 import ipaddress
 import re
+import unicodedata
 from typing import Final
 from urllib.parse import unquote_to_bytes
 
 FORBIDDEN: Final = re.compile(r"[\x00-\x20\x7f#/:<>?@\[\\\]^|%]")
 """Forbidden domain code points."""
-IGNORED: Final = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff"))
-"""What UTS 46 maps to nothing."""
-IDEOGRAPHIC_DOTS: Final = str.maketrans("\u3002\uff0e\uff61", "...")
+PUNYCODE: Final = "xn--"
+JOINERS: Final = "\u200c\u200d"
 NUMBER: Final = re.compile(r"0[xX][0-9a-fA-F]*|[0-9]+")
 
 
@@ -18,8 +18,7 @@ def parse_host(text: str) -> str | None:
     if text.startswith("["):
         return _ipv6(text)
     try:
-        domain = unquote_to_bytes(text).decode("utf-8").translate(IGNORED).translate(IDEOGRAPHIC_DOTS)
-        domain = domain.lower() if domain.isascii() else domain.encode("idna").decode("ascii").lower()
+        domain = _ascii(unquote_to_bytes(text).decode("utf-8"))
     except UnicodeError:
         return None
     if not domain or FORBIDDEN.search(domain):
@@ -36,6 +35,49 @@ def is_this_machine(host: str) -> bool:
         or host.startswith("127.")
         or host in {"0.0.0.0", "[::1]", "[::]"}  # noqa: S104 - compared with, not bound to
     )
+
+
+def _ascii(domain: str) -> str:
+    """Return a domain in ASCII; raises UnicodeError where that cannot be.
+
+    By UTS 46 (and so IDNA 2008), section 4.2 "ToASCII", as the URL standard asks for it: not transitional, joiners
+    and directions checked, hyphens and lengths not.
+    """
+    folded = domain.lower()
+    if folded.isascii() and PUNYCODE not in folded:
+        return folded
+    import idna  # noqa: PLC0415 - its tables take longer to load than most sites to be checked, and few need them
+
+    labels = [_unicode(label) for label in idna.uts46_remap(domain, std3_rules=False).split(".")]
+    if any(unicodedata.bidirectional(character) in {"R", "AL", "AN"} for label in labels for character in label):
+        for label in filter(None, labels):
+            idna.check_bidi(label, check_ltr=True)
+    return ".".join(_label(label) for label in labels)
+
+
+def _unicode(label: str) -> str:
+    """Return a label that may be in Punycode as it reads; raises UnicodeError where it is not valid."""
+    import idna  # noqa: PLC0415 - as above
+
+    if label.startswith(PUNYCODE):
+        if not label.isascii():
+            message = f"{label!r} says it is ASCII"
+            raise UnicodeError(message)
+        label = label.removeprefix(PUNYCODE).encode("ascii").decode("punycode")
+        if label.isascii() or idna.uts46_remap(label, std3_rules=False) != label:
+            message = f"{label!r} is not what it stands for"
+            raise UnicodeError(message)
+    if label:
+        idna.check_initial_combiner(label)
+    for at, character in enumerate(label):
+        if character in JOINERS and not idna.valid_contextj(label, at):
+            message = f"{label!r} holds a joiner that joins nothing"
+            raise UnicodeError(message)
+    return label
+
+
+def _label(label: str) -> str:
+    return label if label.isascii() else PUNYCODE + label.encode("punycode").decode("ascii")
 
 
 def _ipv6(text: str) -> str | None:
