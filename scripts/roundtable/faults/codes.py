@@ -147,6 +147,8 @@ class Code(StrEnum):
     """A sitemap, a feed, a manifest or a search index that no program can read."""
     MISSING_INDEX = "missing-index"
     """The built site has no search index, or two."""
+    UNUSED_EXCEPTION = "unused-exception"
+    """A line of the file of faults to be left as they are, for which there is none."""
     EXTERNAL_LINK = "external-link"
     """A link out of the site that its server does not answer."""
     UNMARKED_QUOTATION = "unmarked-quotation"
