@@ -9,7 +9,7 @@ from roundtable.faults import Code
 from roundtable.site.links.judging import mistakes
 from roundtable.site.links.judging.hints import Hints
 from roundtable.site.links.judging.mistakes import Fault
-from roundtable.site.links.resolving.base import Base
+from roundtable.site.links.resolving.base import Base, Folder
 from roundtable.site.links.resolving.hosts import is_this_machine
 from roundtable.site.links.resolving.redirects import Redirects
 from roundtable.site.links.resolving.scope import Scope
@@ -21,6 +21,8 @@ PLAIN_STEPS: Final = re.compile(r"((?:\.\./)*)([\w.%-][\w./%#?=&~-]*)?")
 PLAIN_FRAGMENT: Final = re.compile(r"#[\w.-]+", re.ASCII)
 PLAIN_ORIGIN: Final = re.compile(r"https?://[a-z0-9.-]*[a-z-](?=[/?#])(?=[!-~]*\Z)")
 """The origin of a whole address in which nothing needs a closer look."""
+DEPENDS_ON_PAGE: Final = re.compile(r"[#?\x00-\x20]|\Z|https?:(?!//)", re.IGNORECASE)
+"""How references begin for which the page's own name may count."""
 NAMES_HOST: Final = re.compile(r"(?:https?:)?[/\\]{2}", re.IGNORECASE)
 
 
@@ -47,6 +49,7 @@ class Judge:
         self._redirects = redirects
         self.hints = Hints(tree)
         self._resolved = lru_cache(maxsize=1 << 16)(self._resolve)
+        self._seen = lru_cache(maxsize=1 << 16)(self._see)
 
     def judge(self, text: str, base: Base) -> Judgement:
         """Return what a reference leads to.
@@ -55,6 +58,12 @@ class Judge:
         """
         if PLAIN_FRAGMENT.fullmatch(text):
             return Judgement(self._resolved("", base.document).file, text[1:])
+        if DEPENDS_ON_PAGE.match(text) or not text.isprintable():
+            return self._resolved(text, base.document)
+        return self._seen(text, base.folder)
+
+    def _see(self, text: str, base: Folder) -> Judgement:
+        """Return what a reference leads to that is the same for all pages of a folder."""
         if (found := PLAIN_ORIGIN.match(text)) is not None and not mistakes.LEFTOVER.search(text):
             judged = self._resolved(found[0], base.root)
             if judged.elsewhere:
@@ -63,7 +72,7 @@ class Judge:
             return self._resolved(found[2] or "", base.above(min(len(found[1]) // 3, base.depth)))
         if text.startswith(("https://", "http://", "/")):
             return self._resolved(text, base.root)
-        return self._resolved(text, base.document)
+        return self._resolved(text, base.above(0))
 
     def _resolve(self, text: str, base: str) -> Judgement:
         """Judge a reference without its history."""

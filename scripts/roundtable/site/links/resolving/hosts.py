@@ -1,6 +1,5 @@
 """The host of an address (WHATWG URL, section 3.5 "Host parsing"), and which hosts are this very machine."""
 
-import ipaddress
 import re
 import unicodedata
 from typing import Final
@@ -83,6 +82,8 @@ def _label(label: str) -> str:
 def _ipv6(text: str) -> str | None:
     if not text.endswith("]") or "%" in text:
         return None
+    import ipaddress  # noqa: PLC0415 - of many sites none names a host by its number
+
     try:
         return f"[{ipaddress.IPv6Address(text[1:-1]).compressed}]"
     except ValueError:
@@ -103,7 +104,7 @@ def _ipv4(labels: list[str]) -> str | None:
     if room < 1 or any(number > 255 for number in numbers[:-1]) or numbers[-1] >= 256**room:  # noqa: PLR2004 - bytes
         return None
     head = int.from_bytes(bytes(numbers[:-1]), "big") << 8 * room
-    return str(ipaddress.IPv4Address(head + numbers[-1]))
+    return ".".join(map(str, (head + numbers[-1]).to_bytes(4, "big")))
 
 
 def _number(label: str) -> int:

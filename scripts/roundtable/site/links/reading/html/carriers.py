@@ -87,3 +87,15 @@ def link_use(rel: str) -> Use:
     if types & REQUESTING_RELS:
         return Use.REQUEST
     return Use.CONNECTION if types & CONNECTING_RELS else Use.ADDRESS
+
+
+def _by_name() -> dict[str, dict[str, Use | Grammar]]:
+    tables: list[tuple[tuple[str, str], Use | Grammar]] = [*PLAIN.items(), *GRAMMARS.items()]
+    found: dict[str, dict[str, Use | Grammar]] = {name: {"": grammar} for name, grammar in ANYWHERE.items()}
+    for (tag, name), kind in tables:
+        found.setdefault(name, {})[tag] = kind
+    return found
+
+
+BY_NAME: Final = _by_name()
+"""The three tables by the attribute's name, and then by the element's: most attributes are in none."""

@@ -25,7 +25,9 @@ NEVER_OPEN: Final = frozenset(mark + name.encode() for name in HOLD_NOTHING.spli
 
 def is_too_deep(folded: bytes) -> bool:
     """Return whether in a source, given in lower case, more elements are open at once than a parser should be given."""
-    if folded.count(b"<") <= MOST_OPEN or _most_open(TAG.findall(folded)) <= MOST_OPEN:
+    if folded.count(b"<") <= MOST_OPEN or folded.count(b"<") - folded.count(b"</") <= MOST_OPEN:
+        return False
+    if _most_open(TAG.findall(folded)) <= MOST_OPEN:
         return False
     return _most_open(_tags(folded.decode("utf-8", "replace"))) > MOST_OPEN
 

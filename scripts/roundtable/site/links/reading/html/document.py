@@ -15,8 +15,8 @@ class Document:
     """The document: as text, or in UTF-8."""
     is_xml: bool = False
     """Whether it is read by the rules of XML: XHTML served as such, or a drawing."""
-    references: Counter[Reference] = field(default_factory=Counter)
-    """Each reference, and how often it stands there in this form."""
+    found: list[Reference] = field(default_factory=list)
+    """Every reference, as often as it stands there."""
     ids: list[str] = field(default_factory=list)
     """The ids of all elements, in tree order."""
     id_tags: list[str] = field(default_factory=list)
@@ -38,8 +38,13 @@ class Document:
         return self.source.encode("utf-8", "replace") if isinstance(self.source, str) else self.source
 
     @cached_property
+    def references(self) -> Counter[Reference]:
+        """Each reference, and how often it stands there in this form; asked for once everything was read."""
+        return Counter(self.found)
+
+    @cached_property
     def known_ids(self) -> frozenset[str]:
-        """The ids of all elements; asked for once everything was read."""
+        """The ids of all elements."""
         return frozenset(self.ids)
 
     @cached_property
@@ -55,4 +60,4 @@ class Document:
     def add(self, text: str | None, use: Use, tag: str, attribute: str) -> None:
         """Add a reference that is the whole value of its attribute."""
         value = text or ""
-        self.references[Reference(value, use, tag, attribute, value)] += 1
+        self.found.append(Reference(value, use, tag, attribute, value))

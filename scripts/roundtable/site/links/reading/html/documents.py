@@ -56,7 +56,7 @@ def _bases(around: tuple[str, ...], document: Document) -> tuple[str, ...]:
 
 def _inner(around: Placed, text: str, times: int) -> Placed:
     document = read_html(text)
-    document.references = Counter({reference: times * count for reference, count in document.references.items()})
+    document.found *= times
 
     def shifts() -> list[Shift]:
         holders = list(find_values(around.document.text, ("iframe", "srcdoc"), text, is_xml=around.document.is_xml))

@@ -9,7 +9,7 @@ from roundtable.site.links.reading.css import parse_css
 from roundtable.site.links.reading.html import carriers
 from roundtable.site.links.reading.html.depth import MOST_OPEN, is_too_deep
 from roundtable.site.links.reading.html.document import Document
-from roundtable.site.links.reading.html.elements import SELECTOR, read_element, read_inside
+from roundtable.site.links.reading.html.elements import ARIA, SELECTOR, WITHOUT_ARIA, read_element, read_inside
 from roundtable.site.links.reading.reference import Use
 
 WITHIN: Final = frozenset({Use.LOCAL, Use.ID})
@@ -30,7 +30,7 @@ def read_html(source: str | bytes) -> Document:
         raise ValueError(message)
     tree = LexborHTMLParser(source, encoding=True)
     document = Document(source if isinstance(source, str) else tree.raw_html)
-    for node in tree.css(SELECTOR):
+    for node in tree.css(SELECTOR if ARIA in folded else WITHOUT_ARIA):
         read_element(document, node.tag or "", node.attributes, node.text)
     if b"rl(" in folded:
         _read_paint(document, tree)
@@ -56,6 +56,4 @@ def _read_templates(document: Document, tree: LexborHTMLParser) -> None:
         for node in fragment.css(SELECTOR):
             read_element(inner, node.tag or "", node.attributes, node.text)
         waiting += fragment.template_fragments()
-    for reference, count in inner.references.items():
-        if reference.use not in WITHIN:
-            document.references[reference] += count
+    document.found += [reference for reference in inner.found if reference.use not in WITHIN]
