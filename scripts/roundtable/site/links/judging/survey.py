@@ -173,7 +173,7 @@ class Survey:
 
 
 def _check_empty(reference: Reference) -> Fault | None:
-    """An empty link leads to its own page, which HTML allows; an empty picture, sheet or action does not exist."""
-    if reference.use is Use.LINK and reference.tag in {"a", "area"}:
+    """An empty link or action leads to its own page (HTML, section 4.10.22.3); an empty picture or sheet is none."""
+    if reference.use is Use.LINK:
         return None
     return Fault(Code.EMPTY_TARGET, "is empty: it leads nowhere, or to the page itself")

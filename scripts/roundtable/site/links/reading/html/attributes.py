@@ -7,8 +7,12 @@ from html import unescape
 from html.entities import html5
 from typing import Final, NamedTuple
 
-ATTRIBUTES: Final = r"""(?:[^>=]++|=[\t\n\f\r ]*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z))|=)*+"""
-"""All attributes of a tag; quotation marks mean something after `=` alone."""
+SPACE: Final = r"[\t\n\f\r ]"
+ATTRIBUTES: Final = (
+    rf"(?:[\t\n\f\r /]++|[^\t\n\f\r />][^\t\n\f\r />=]*+(?:{SPACE}*+={SPACE}*+"
+    r"""(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\t\n\f\r >"'][^\t\n\f\r >]*+)?)?)*+"""
+)
+"""All attributes of a tag; quotation marks mean something right after a name's `=` alone."""
 ATTRIBUTE: Final = re.compile(
     r"""
     (?P<name>[^\t\n\f\r />][^\t\n\f\r />=]*+)
