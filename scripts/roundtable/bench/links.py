@@ -88,7 +88,7 @@ def _commands(lychee: str, site: Path) -> dict[str, Command]:
     either = frozenset({0, 1})
     return {
         "roundtable": Command(
-            (sys.executable, "-I", "-m", "roundtable", "check-links", str(site), "--format", "json"), either
+            (sys.executable, "-I", "-m", "roundtable", "check-links", str(site), "--format", "sarif"), either
         ),
         "lychee": Command((*offline, str(site)), frozenset({0, 2})),
         "lychee, told of index.html": Command(
@@ -120,11 +120,11 @@ def _spoil(site: Path) -> None:
 
 
 def _complaints(command: Command) -> tuple[str, ...]:
-    """Return what a checker says of each fault: ours a line of stderr each, lychee the references in its report."""
+    """Return what a checker says of each fault: ours a message on stderr, lychee the reference in its report."""
     done = command.run()[1]
     if done.stdout.startswith("{"):
         return tuple(one["url"] for failed in json.loads(done.stdout)["error_map"].values() for one in failed)
-    return tuple(json.loads(line)["message"] for line in done.stderr.splitlines())
+    return tuple(result["message"]["text"] for result in json.loads(done.stderr)["runs"][0]["results"])
 
 
 def _found_table(told: Mapping[str, Sequence[str]]) -> str:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from statistics import median
 from typing import IO, Final
 
-KIB_IN_MIB: Final = 1024
-
 from roundtable.faults import CommandError
+
+KIB_IN_MIB: Final = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Cost:
     processor: float
     """In seconds, over all cores, by the command and what it started."""
     memory: float
-    """The most it held at once, in MiB."""
+    """The most it held at once, in MiB, and no less than the measuring process held when it started it."""
 
 
 @dataclass(frozen=True, slots=True)
