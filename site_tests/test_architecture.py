@@ -16,6 +16,9 @@ MODULES = sorted(SCRIPTS.rglob("*.py"))
 ROOMS = ("disk", "faults", "text", "content", "proof", "pages", "site", "build", "bench", "cli", "__main__")
 """The rooms of the tool, in the order of the pipeline: each imports only from rooms that stand before it."""
 
+INNER_ROOMS = {"site/links": ("reading", "resolving", "judging")}
+"""Rooms in which the same holds once more, each with its own rooms in their order; `__init__` stands after all."""
+
 MAX_MODULE = 220
 MAX_FUNCTION = 35
 
@@ -61,6 +64,22 @@ def test_imports_go_one_way() -> None:
         if name != "roundtable" and ROOMS.index(name.split(".")[1]) > ROOMS.index(part(path))
     ]
 
+    assert wrong == []
+
+
+@pytest.mark.parametrize("folder", INNER_ROOMS)
+def test_imports_go_one_way_inside_a_room(folder: str) -> None:
+    """Where a room has an order of its own, no module in it imports from what stands after it, or from the whole."""
+    rooms, inside = INNER_ROOMS[folder], f"roundtable.{folder.replace('/', '.')}"
+    wrong = [
+        f"{name} imports {other}"
+        for place, room in enumerate(rooms)
+        for path in (PACKAGE / folder / room).rglob("*.py")
+        for name, other in ((dotted(path), other) for other in imported(path))
+        if other.startswith(inside) and not other.startswith(tuple(f"{inside}.{one}" for one in rooms[: place + 1]))
+    ]
+
+    assert {path.name for path in (PACKAGE / folder).glob("[!_]*")} == set(rooms)
     assert wrong == []
 
 

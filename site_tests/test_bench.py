@@ -99,9 +99,13 @@ def test_planted_faults_are_found(few: BuiltRoundtable, monkeypatch: pytest.Monk
     monkeypatch.setattr(links, "ROUNDS", 1)
     monkeypatch.setattr(links, "_built", lambda project: shutil.copytree(few.site, tmp_path / project.root.name))
 
-    speed, found = links.bench(SHIPPED).split("\n\n")
+    monkeypatch.setattr(links, "documentation", lambda _: {"other-doc": few.site})
 
+    speed, other, found = links.bench(SHIPPED).split("\n\n")
+
+    assert (speed.split(":")[0], other.split(":")[0]) == ("generated", "other-doc")
     assert [line.split()[0] for line in speed.splitlines()[1:]] == ["roundtable", "lychee", "lychee,"]
+    assert all(float(line.split()[-2]) > 1 for line in speed.splitlines()[1:])
     rows = found.splitlines()[1:]
     assert len(rows) == len(links.PLANTED) + 1
     assert [row for row in rows[:-1] if row.split()[-3] != "yes"] == []

@@ -57,7 +57,8 @@ def test_check_as_json(run: Run, small: SmallRoundtable) -> None:
 
     first = json.loads(err.splitlines()[0])
     assert (status, out) == (1, "")
-    assert list(first) == ["code", "severity", "path", "line", "column", "message", "hint"]
+    of_links = ["reference", "target", "reason"]
+    assert list(first) == ["code", "severity", "path", "line", "column", "message", "hint", *of_links]
     assert (first["code"], first["severity"]) == ("unknown-topic", "error")
     assert (first["path"], first["line"]) == ("content/experts/ben.yml", small.line("experts/ben.yml", "trafic"))
 

@@ -84,7 +84,18 @@ def test_json_says_the_same_after_it_was_made_visible(capsys: pytest.CaptureFixt
     assert (told["path"], told["message"]) == (HOSTILE.path, "a\U000e0041b")
 
 
-@pytest.mark.parametrize("form", Format)
+def test_sarif_holds_all(capsys: pytest.CaptureFixture[str]) -> None:
+    """A log that services read is whole, and is one line, in which nothing acts on a terminal."""
+    many = [Diagnostic(code=Code.WRONG_VALUE, location=HOSTILE, message=f"x{n}\x1b") for n in range(50)]
+
+    assert report(many, Format.SARIF) == 50
+
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "\x1b" not in line
+    assert len(json.loads(line)["runs"][0]["results"]) == 50
+
+
+@pytest.mark.parametrize("form", [Format.TEXT, Format.JSON, Format.GITHUB])
 def test_of_many_faults_the_first_are_printed(form: Format, capsys: pytest.CaptureFixture[str]) -> None:
     """Of a file with hundreds of faults twenty are printed, errors first, and how many more; all are counted."""
     many = [Diagnostic(code=Code.WRONG_VALUE, location=Location("a.yml", n), message="x") for n in range(200, 500)]

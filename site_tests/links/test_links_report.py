@@ -1,15 +1,19 @@
 """What the report of a check says besides the faults of single references."""
 
+import errno
 import os
+import socket
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from roundtable.faults import Code, CommandError, Location, Severity
 from roundtable.site.links import LinkReport, check_site
+from roundtable.site.links.resolving import listing
 
 FEATURES = """
 # Home {#home}
@@ -66,16 +70,100 @@ def test_orphans(tmp_path: Path) -> None:
     assert {one.severity for one in report.diagnostics} == {Severity.WARNING}
 
 
-def test_links_in_the_folder_are_refused(tmp_path: Path) -> None:
-    """A symbolic link to a file or a folder satisfies no reference, wherever it leads."""
+def test_links_within_the_folder_are_followed(tmp_path: Path) -> None:
+    """An alias of a version, a home page that is a link, and a link to a link are what servers make of them."""
+    site(tmp_path, {"1.0/index.html": "<a href=page.html#part>x</a>", "1.0/page.html": "<p id=part><a href=./>x</a>"})
+    (tmp_path / "1.0" / "self.html").symlink_to("page.html")
+    (tmp_path / "latest").symlink_to("1.0", target_is_directory=True)
+    (tmp_path / "stable").symlink_to("latest", target_is_directory=True)
+    (tmp_path / "index.html").symlink_to("home.html")
+    links = [f"<a href={name}/>x</a><a href={name}/self.html#part>x</a>" for name in ("1.0", "latest", "stable")]
+    site(tmp_path, {"home.html": f"{''.join(links)}<a href=latest/gone.html>x</a><a href=home.html>x</a>"})
+
+    found = faults(check_site(tmp_path, None))
+
+    assert found == [("home.html", "broken-link"), ("index.html", "broken-link")]
+
+
+def test_links_out_of_the_folder_are_refused(tmp_path: Path) -> None:
+    """A symbolic link that leaves the folder satisfies no reference; each that is not followed says why."""
     site(tmp_path / "outside", {"secret.html": ""})
     folder = site(tmp_path / "site", {"index.html": "<a href=file.html>1</a><a href=folder/secret.html>2</a>"})
     (folder / "file.html").symlink_to("../outside/secret.html")
     (folder / "folder").symlink_to("../outside", target_is_directory=True)
+    (folder / "gone.html").symlink_to("nowhere.html")
+    (folder / "one").symlink_to("two")
+    (folder / "two").symlink_to("one")
 
-    assert Counter(faults(check_site(folder, None))) == Counter(
-        {("index.html", "broken-link"): 2, ("file.html", "unreadable-file"): 1, ("folder", "unreadable-file"): 1}
+    report = check_site(folder, None)
+
+    assert Counter(faults(report)) == Counter(
+        {("index.html", "broken-link"): 2}
+        | {(name, "unreadable-file"): 1 for name in ("file.html", "folder", "gone.html", "one", "two")}
     )
+    said = {one.location.path: one.message for one in report.diagnostics}
+    assert "out of the site, to '../outside'" in said["folder"]
+    assert "to 'nowhere.html', which is not there" in said["gone.html"]
+
+
+def test_links_that_lead_round_come_to_an_end(tmp_path: Path) -> None:
+    """Folders that hold links to each other are listed once more at each link, and not for ever."""
+    site(tmp_path, {"index.html": "<a href=a/>x</a>", "a/index.html": "<a href=../b/>x</a>", "b/index.html": ""})
+    (tmp_path / "a" / "b").symlink_to("../b", target_is_directory=True)
+    (tmp_path / "b" / "a").symlink_to("../a", target_is_directory=True)
+    (tmp_path / "b" / "up").symlink_to("..", target_is_directory=True)
+
+    refused = [one for one in check_site(tmp_path, None).diagnostics if one.code is Code.UNREADABLE_FILE]
+
+    assert {one.location.path for one in refused} == {"b/up", "a/b/a", "a/b/up", "b/a/b"}
+    assert all("leads round for ever" in one.message for one in refused)
+
+
+def test_many_links_are_not_followed_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Links to folders of links double with each folder: what they may add is limited."""
+    monkeypatch.setattr(listing, "FREE", 100)
+    site(tmp_path, {"index.html": ""})
+    for number in range(20):
+        (tmp_path / str(number)).mkdir()
+        for name in ("a", "b") if number else ():
+            (tmp_path / str(number) / name).symlink_to(f"../{number - 1}", target_is_directory=True)
+
+    tree = listing.list_site(tmp_path)
+
+    assert len(tree.folders) < 20_000
+    assert any("more than 100 times" in why for why in tree.refused.values())
+
+
+def test_what_is_no_file_is_said_and_not_read(tmp_path: Path) -> None:
+    """A named pipe keeps a reader waiting for ever, and a socket cannot be read: neither is, and both are told."""
+    folder = site(tmp_path, {"index.html": "<a href=pipe.html>x</a><a href=gone.html>x</a>"})
+    os.mkfifo(folder / "pipe.html")
+    (folder / "alias.html").symlink_to("pipe.html")
+    with socket.socket(socket.AF_UNIX) as opened:
+        opened.bind(str(folder / "s.html"))
+        found = faults(check_site(folder, None))
+
+    assert Counter(found) == Counter(
+        {("index.html", "broken-link"): 2} | {(f"{name}.html", "unreadable-file"): 1 for name in ("pipe", "alias", "s")}
+    )
+
+
+def test_what_may_not_be_read_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file and a folder without permission, which not even this machine's superuser has here, end nothing."""
+    folder = site(tmp_path, {"index.html": "<a href=closed.html>x</a>", "closed.html": "", "shut/page.html": ""})
+    for module, name, refused in ((Path, "read_bytes", "closed.html"), (os, "scandir", "shut")):
+        real = getattr(module, name)
+
+        def refuse(path: Path, real: Callable[[Path], object] = real, refused: str = refused) -> object:
+            if path.name == refused:
+                raise PermissionError(errno.EACCES, "Permission denied")
+            return real(path)
+
+        monkeypatch.setattr(module, name, refuse)
+
+    found = faults(check_site(folder, None))
+
+    assert found == [("closed.html", "unreadable-file"), ("shut", "unreadable-file")]
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """The check of links beside lychee, in speed and in what it finds: `roundtable bench links`.
 
-The site of a generated roundtable, through the whole build. Lychee, made for links in general, is run in two ways:
-as it comes, where it takes a folder for a page and finds no anchor in it, and told that a folder's page is its
-`index.html`. Then each of a list of faults is put on a page of a small site, and both are asked.
+The site of a generated roundtable, through the whole build, and documentation of other people. Lychee, made for links
+in general, is run in two ways: as it comes, where it takes a folder for a page and finds no anchor in it, and told that
+a folder's page is its `index.html`. Then each of a list of faults is put on a page of a small site, and both are asked.
 """
 
 import json
@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from roundtable.bench.documentation import documentation
 from roundtable.bench.generated import generate
 from roundtable.bench.table import aligned
-from roundtable.bench.timing import Command, Cost, interleaved
+from roundtable.bench.timing import Command, interleaved
 from roundtable.build.project import Project
 from roundtable.build.stages import build
 from roundtable.faults import CommandError
@@ -66,11 +67,12 @@ def bench(project: Project) -> str:
         raise CommandError(message)
     with tempfile.TemporaryDirectory() as scratch:
         site = _built(generate(Path(scratch, "large"), EXPERTS, project))
-        speed = _speed_table(interleaved(_commands(lychee, site), ROUNDS), site)
+        documented = documentation(Path(scratch, "documentation"))
+        speed = [_speed_table(lychee, name, folder) for name, folder in {"generated": site, **documented}.items()]
         small = _built(generate(Path(scratch, "small"), FEW, project))
         _spoil(small)
         told = {name: _complaints(command) for name, command in _commands(lychee, small).items()}
-    return f"{speed}\n\n{_found_table(told)}"
+    return "\n\n".join([*speed, _found_table(told)])
 
 
 def _built(project: Project) -> Path:
@@ -86,7 +88,7 @@ def _commands(lychee: str, site: Path) -> dict[str, Command]:
     either = frozenset({0, 1})
     return {
         "roundtable": Command(
-            (sys.executable, "-I", "-m", "roundtable", "check-links", str(site), "--format", "json"), either
+            (sys.executable, "-I", "-m", "roundtable", "check-links", str(site), "--format", "sarif"), either
         ),
         "lychee": Command((*offline, str(site)), frozenset({0, 2})),
         "lychee, told of index.html": Command(
@@ -95,11 +97,17 @@ def _commands(lychee: str, site: Path) -> dict[str, Command]:
     }
 
 
-def _speed_table(costs: Mapping[str, Cost], site: Path) -> str:
+def _speed_table(lychee: str, name: str, site: Path) -> str:
+    """Return what each tool costs on one site, and of how much it complains there."""
+    commands = _commands(lychee, site)
+    costs = interleaved(commands, ROUNDS)
     pages = list(site.rglob("*.html"))
     size = sum(page.stat().st_size for page in pages) / 1e6
-    rows = [(name, f"{cost.clock:.1f}", f"{cost.processor:.1f}") for name, cost in costs.items()]
-    head = (f"{len(pages):,} pages, {size:,.0f} MB", "seconds", "of processor")
+    rows = [
+        (tool, f"{cost.clock:.2f}", f"{cost.processor:.2f}", f"{cost.memory:,.0f}", f"{len(_complaints(command)):,}")
+        for (tool, command), cost in zip(commands.items(), costs.values(), strict=True)
+    ]
+    head = (f"{name}: {len(pages):,} pages, {size:,.0f} MB", "seconds", "of processor", "MiB", "complaints")
     return aligned(head, rows)
 
 
@@ -112,11 +120,11 @@ def _spoil(site: Path) -> None:
 
 
 def _complaints(command: Command) -> tuple[str, ...]:
-    """Return what a checker says of each fault: ours a line of stderr each, lychee the references in its report."""
+    """Return what a checker says of each fault: ours a message on stderr, lychee the reference in its report."""
     done = command.run()[1]
     if done.stdout.startswith("{"):
         return tuple(one["url"] for failed in json.loads(done.stdout)["error_map"].values() for one in failed)
-    return tuple(json.loads(line)["message"] for line in done.stderr.splitlines())
+    return tuple(result["message"]["text"] for result in json.loads(done.stderr)["runs"][0]["results"])
 
 
 def _found_table(told: Mapping[str, Sequence[str]]) -> str:

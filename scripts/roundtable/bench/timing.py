@@ -1,22 +1,29 @@
-"""What a command costs: by the clock, and in time of the processor, which a busy machine disturbs less."""
+"""What a command costs: by the clock, in time of the processor, which a busy machine disturbs less, and in memory."""
 
 import os
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
+from typing import IO, Final
 
 from roundtable.faults import CommandError
+
+KIB_IN_MIB: Final = 1024
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one run of a command took, in seconds."""
+    """What one run of a command took."""
 
     clock: float
+    """In seconds."""
     processor: float
-    """Over all cores, by the command and what it started."""
+    """In seconds, over all cores, by the command and what it started."""
+    memory: float
+    """The most it held at once, in MiB, and no less than the measuring process held when it started it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +39,24 @@ class Command:
     def run(self) -> tuple[Cost, "subprocess.CompletedProcess[str]"]:
         """Run it once; return the cost, and what it printed. Raises CommandError where it failed."""
         self.before()
-        begun, spent = time.perf_counter(), _children()
-        done = subprocess.run(self.words, capture_output=True, text=True, check=False)  # noqa: S603
-        cost = Cost(time.perf_counter() - begun, _children() - spent)
+        with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+            begun = time.perf_counter()
+            process = subprocess.Popen(self.words, stdout=out, stderr=err)  # noqa: S603
+            _, status, used = os.wait4(process.pid, 0)  # the only call that tells what this very process used
+            clock = time.perf_counter() - begun
+            process.returncode = os.waitstatus_to_exitcode(status)
+            said = _read(out), _read(err)
+        cost = Cost(clock, used.ru_utime + used.ru_stime, used.ru_maxrss / KIB_IN_MIB)
+        done = subprocess.CompletedProcess(self.words, process.returncode, *said)
         if done.returncode not in self.statuses:
             message = f"{' '.join(self.words)} failed with status {done.returncode}: {done.stderr.strip()}"
             raise CommandError(message)
         return cost, done
+
+
+def _read(stream: IO[bytes]) -> str:
+    stream.seek(0)
+    return stream.read().decode("utf-8", "replace")
 
 
 def interleaved(commands: Mapping[str, Command], rounds: int) -> dict[str, Cost]:
@@ -48,12 +66,10 @@ def interleaved(commands: Mapping[str, Command], rounds: int) -> dict[str, Cost]
         for name, command in commands.items():
             costs[name].append(command.run()[0])
     return {
-        name: Cost(median(cost.clock for cost in held), median(cost.processor for cost in held))
+        name: Cost(
+            median(cost.clock for cost in held),
+            median(cost.processor for cost in held),
+            max(cost.memory for cost in held),
+        )
         for name, held in costs.items()
     }
-
-
-def _children() -> float:
-    """Return the processor's time that finished children have taken."""
-    times = os.times()
-    return times.children_user + times.children_system

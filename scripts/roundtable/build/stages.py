@@ -105,7 +105,7 @@ def make_site(project: Project, outcome: Outcome, into: Path, lock: int, engine:
 
 def check_built(outcome: Outcome, site: Path) -> None:
     """Check links, search index, policies, addresses and quotations of a site that was made, and add what is found."""
-    links = check_site(site, os.environ.get("SITE_URL") or None)
+    links = check_site(site, os.environ.get("SITE_URL") or None, leftovers=True)
     outcome.diagnostics += with_origins(links.diagnostics, outcome.content)
     outcome.diagnostics += with_origins(check_search_index(site), outcome.content)
     outcome.diagnostics += with_origins(check_policies(site), outcome.content)

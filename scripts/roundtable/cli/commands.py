@@ -19,9 +19,7 @@ from roundtable.content.model import Rights
 from roundtable.disk.writing import write_text
 from roundtable.faults import Code, CommandError
 from roundtable.proof.prooffile import write_proof
-from roundtable.site.external import check_external
 from roundtable.site.ledger import published, record
-from roundtable.site.links import check_site
 from roundtable.text.counts import count
 from roundtable.text.visible import visible, visible_json
 
@@ -120,26 +118,6 @@ def quote(arguments: argparse.Namespace) -> int:
     if any(one.fault for one in found):
         return 2
     return 0 if all(one.is_proved for one in found) else 1
-
-
-def check_links(arguments: argparse.Namespace) -> int:
-    """Check a folder of built HTML."""
-    if not arguments.site.is_dir():
-        message = f"no folder {arguments.site}"
-        raise CommandError(message)
-    if arguments.external:
-        told = check_external(arguments.site, arguments.site_url)
-        faults = report(told.diagnostics, arguments.format)
-        print(f"{count(told.asked, 'link')} out of the site, {count(faults, 'fault')}")
-        return 1 if faults else 0
-    found = check_site(arguments.site, arguments.site_url)
-    if not found.pages:
-        message = f"no page of HTML in {arguments.site}: is it the folder of a built site?"
-        raise CommandError(message)
-    faults = report(found.diagnostics, arguments.format)
-    pages, references = count(found.pages, "page"), count(found.references, "link")
-    print(f"{pages}, {references}, {count(faults, 'fault')}")
-    return 1 if faults else 0
 
 
 def permalinks(arguments: argparse.Namespace) -> int:

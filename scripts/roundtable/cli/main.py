@@ -12,14 +12,14 @@ import re
 import sys
 import traceback
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
 from roundtable.bench import SUBJECTS
-from roundtable.cli import commands
 from roundtable.cli.report import Format
 from roundtable.disk.refusal import DiskError
-from roundtable.faults import CommandError
+from roundtable.faults import Code, CommandError
 from roundtable.text.visible import visible
 
 BUG = 70
@@ -88,32 +88,28 @@ def _parser() -> _Parser:
     parser = _Parser(prog="roundtable", description="Publish an expert roundtable.")
     subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     project = _project_options()
-    _add(subparsers, "build", commands.build, "make, check and publish the whole site", project)
-    _add(subparsers, "check", commands.check, "check the content only", project)
-    serve = _add(subparsers, "serve", commands.serve, "show the site in a browser, and every saved change", project)
+    _add(subparsers, "build", "make, check and publish the whole site", project)
+    _add(subparsers, "check", "check the content only", project)
+    serve = _add(subparsers, "serve", "show the site in a browser, and every saved change", project)
     serve.add_argument("--port", type=_port, default=8000, help="the port on this machine (8000); 0: any free one")
-    prove = _add(subparsers, "prove", commands.prove, "prove every quotation against the text", project)
+    prove = _add(subparsers, "prove", "prove every quotation against the text", project)
     prove.add_argument("--check", action="store_true", help="write nothing: the proof file must be right already")
     prove.add_argument("--new-edition", action="store_true", help="prove against a text that differs from the last one")
-    quote = _add(subparsers, "quote", commands.quote, "look a quotation up in the text", project)
+    quote = _add(subparsers, "quote", "look a quotation up in the text", project)
     quote.add_argument("quotations", nargs="*", metavar="WORDS", help="the quotation; - or none: JSON lines on stdin")
     quote.add_argument("--speaker", metavar="ID", help="whose words they should be")
     quote.add_argument("--source", metavar="ID", help="the source to look in; else all")
-    links = _add(subparsers, "check-links", commands.check_links, "check a folder of built HTML")
-    links.add_argument("site", type=Path, metavar="SITE", help="the folder")
-    links.add_argument(
-        "--external", action="store_true", help="ask for the links that lead out of it, over the network"
-    )
-    links.add_argument("--site-url", metavar="URL", help="the address under which the folder is served")
-    ledger = _add(subparsers, "permalinks", commands.permalinks, "show or record the site's lasting addresses", project)
+    links = _add(subparsers, "check-links", "check a folder of built HTML", module="links")
+    _link_options(links)
+    ledger = _add(subparsers, "permalinks", "show or record the site's lasting addresses", project)
     ledger.add_argument("--record", action="store_true", help="add those of the built site to the ledger")
-    new = _add(subparsers, "new", commands.new, "begin a file, or a whole roundtable", project)
+    new = _add(subparsers, "new", "begin a file, or a whole roundtable", project)
     new.add_argument("what", choices=("expert", "topic", "roundtable"))
     new.add_argument("id", nargs="?", help="the id: part of the address, for ever")
-    _add(subparsers, "engines", commands.engines, "make the site with every engine, and show what differs", project)
-    bench = _add(subparsers, "bench", commands.bench, "measure the tool beside what one might use instead", project)
+    _add(subparsers, "engines", "make the site with every engine, and show what differs", project)
+    bench = _add(subparsers, "bench", "measure the tool beside what one might use instead", project)
     bench.add_argument("what", choices=SUBJECTS)
-    _add(subparsers, "schemas", commands.schemas, "write the JSON Schemas that editors use")
+    _add(subparsers, "schemas", "write the JSON Schemas that editors use")
     return parser
 
 
@@ -141,13 +137,30 @@ def _project_options() -> _Parser:
     return options
 
 
+def _link_options(links: _Parser) -> None:
+    links.add_argument("site", type=Path, metavar="SITE", help="the folder")
+    links.add_argument(
+        "--external", action="store_true", help="ask for the links that lead out of it, over the network"
+    )
+    links.add_argument("--site-url", metavar="URL", help="the address under which the folder is served")
+    links.add_argument("--leftovers", action="store_true", help="look for template syntax in the pages' text too")
+    links.add_argument("--only", action="append", type=Code, default=[], metavar="CODE", help="report these alone")
+    links.add_argument("--ignore", action="append", type=Code, default=[], metavar="CODE", help="do not report these")
+    links.add_argument("--ignore-file", type=Path, metavar="FILE", help="faults to be left as they are, with reasons")
+
+
 def _add(
     subparsers: "argparse._SubParsersAction[_Parser]",
     name: str,
-    run: commands.Command,
     purpose: str,
     *parents: _Parser,
+    module: str = "commands",
 ) -> _Parser:
+    """Add a command. Its module is imported when it is run: none need wait for what another imports."""
+
+    def run(arguments: argparse.Namespace) -> int:
+        return int(getattr(import_module(f"roundtable.cli.{module}"), name.replace("-", "_"))(arguments))
+
     parser = subparsers.add_parser(name, help=purpose, description=purpose.capitalize() + ".", parents=parents)
     parser.add_argument(
         "--format", type=Format, choices=list(Format), default=Format.TEXT, help="how faults are printed"

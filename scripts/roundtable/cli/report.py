@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import groupby
 from typing import Final, TextIO
 
+from roundtable.cli.sarif import sarif
 from roundtable.faults import Code, Diagnostic, Location, Severity, is_error
 from roundtable.text.counts import count
 from roundtable.text.visible import visible, visible_json, visible_lines
@@ -19,6 +20,7 @@ class Format(StrEnum):
     TEXT = "text"
     JSON = "json"
     GITHUB = "github"
+    SARIF = "sarif"
 
 
 MOST_OF_A_FILE: Final = 20
@@ -28,10 +30,14 @@ MOST_OF_A_FILE: Final = 20
 def report(diagnostics: Iterable[Diagnostic], form: Format) -> int:
     """Print diagnostics on stderr in the order of their places; return how many are errors.
 
-    Of a file with many, the first are printed, errors before warnings, and how many there are beyond.
+    Of a file with many, the first are printed, errors before warnings, and how many there are beyond; in SARIF, which
+    nobody reads as it is, all.
     """
     stream = sys.stderr
     ordered = sorted(set(diagnostics), key=lambda one: one.sort_key)
+    if form is Format.SARIF:
+        print(sarif(ordered), file=stream)
+        return sum(map(is_error, ordered))
     write = {Format.TEXT: _text, Format.JSON: _json, Format.GITHUB: _github}[form]
     for _, of_a_file in groupby(ordered, key=lambda one: one.location.path):
         for one in _first(list(of_a_file)):
@@ -81,6 +87,9 @@ def _json(one: Diagnostic, _: TextIO) -> str:
         "column": one.location.column,
         "message": one.message,
         "hint": str(one.hint),
+        "reference": one.subject,
+        "target": one.target,
+        "reason": one.reason,
     }
     return visible_json(json.dumps(values, ensure_ascii=False))
 

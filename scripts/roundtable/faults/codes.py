@@ -128,6 +128,8 @@ class Code(StrEnum):
     """A link on a built page that leads nowhere."""
     BROKEN_FRAGMENT = "broken-fragment"
     """A link to a part of a page that is not there."""
+    BROKEN_ID_REFERENCE = "broken-id-reference"
+    """An attribute such as `for` or `aria-labelledby` with an id that no element of its page carries."""
     OUTSIDE_SITE = "outside-site"
     """A path that leads out of the folder under which the site is served."""
     REDIRECTED_LINK = "redirected-link"
@@ -146,10 +148,16 @@ class Code(StrEnum):
     """A page in which two elements carry the same id."""
     ORPHAN_PAGE = "orphan-page"
     """A page to which no other page links."""
+    UNPORTABLE_PATH = "unportable-path"
+    """A name that some machine cannot store beside the others, or not at all."""
+    UNSERVED_FOLDER = "unserved-folder"
+    """A folder of the site that its host leaves out."""
     MALFORMED_FILE = "malformed-file"
     """A sitemap, a feed, a manifest or a search index that no program can read."""
     MISSING_INDEX = "missing-index"
     """The built site has no search index, or two."""
+    UNUSED_EXCEPTION = "unused-exception"
+    """A line of the file of faults to be left as they are, for which there is none."""
     EXTERNAL_LINK = "external-link"
     """A link out of the site that its server does not answer."""
     UNMARKED_QUOTATION = "unmarked-quotation"
@@ -195,6 +203,9 @@ WARNINGS: Final = frozenset(
         Code.REDIRECTED_LINK,
         Code.ORPHAN_PAGE,
         Code.FURTHER_FAULTS,
+        Code.BROKEN_ID_REFERENCE,
+        Code.UNPORTABLE_PATH,
+        Code.UNSERVED_FOLDER,
     }
 )
 """The codes that do not stop a build; every other code does."""

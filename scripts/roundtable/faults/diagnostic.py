@@ -40,6 +40,10 @@ class Diagnostic:
     """The likely cure, or nothing."""
     subject: str = ""
     """The link at fault, as it is written on the page, where the fault is of a link."""
+    target: str = ""
+    """The address for which the link at fault stands, where it stands for any."""
+    reason: str = ""
+    """What is wrong with the link at fault, without the link."""
 
     @property
     def severity(self) -> Severity:

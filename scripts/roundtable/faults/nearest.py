@@ -1,8 +1,9 @@
 """Which of the names that there are somebody probably meant."""
 
-import difflib
 from dataclasses import dataclass
 from typing import Final
+
+from roundtable.faults.nameindex import NameIndex
 
 MOST_NAMED: Final = 12
 """Names that a hint lists."""
@@ -21,8 +22,7 @@ class Nearest:
     def __str__(self) -> str:
         """Return the hint, a sentence or nothing."""
         names = sorted(self.legal)
-        close = difflib.get_close_matches(self.value, names, n=1, cutoff=0.6)
-        if close:
-            return f"Did you mean {close[0]!r}?"
+        if (close := NameIndex(names).nearest(self.value)) is not None:
+            return f"Did you mean {close!r}?"
         more = ", …" if len(names) > MOST_NAMED else ""
         return f"There are: {', '.join(names[:MOST_NAMED])}{more}." if names else ""

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from roundtable.faults import Code, Diagnostic
-from roundtable.site.links.places import Places
-from roundtable.site.links.scanner import Token, scan
+from roundtable.site.links.reading.html.scanner import Token, scan
+from roundtable.site.links.reading.places import locations
 
 SUSPECT: Final = (
     re.compile(rb"on(?<=[\t\n\f\r \"'/]on)[a-z]+[\t\n\f\r ]*="),
@@ -29,12 +29,13 @@ def check_inline_code(file: str, raw: bytes) -> Iterator[Diagnostic]:
     small = raw.lower()
     if not any(pattern.search(small) for pattern in SUSPECT):
         return
-    places = Places(file, raw.decode("utf-8-sig", "replace"))
-    for token in scan(places.text):
-        for found, offset in _inline(token):
-            message = f"{found} does nothing: the page's policy lets no code and no style of this kind work"
-            hint = "Put it into a script or a style sheet of the site's own."
-            yield Diagnostic(code=Code.INLINE_CODE, location=places.at(offset), message=message, hint=hint)
+    text = raw.decode("utf-8-sig", "replace")
+    pieces = [piece for token in scan(text) for piece in _inline(token)]
+    places = locations(file, text, (offset for _, offset in pieces))
+    for found, offset in pieces:
+        message = f"{found} does nothing: the page's policy lets no code and no style of this kind work"
+        hint = "Put it into a script or a style sheet of the site's own."
+        yield Diagnostic(code=Code.INLINE_CODE, location=places[offset], message=message, hint=hint)
 
 
 def _inline(token: Token) -> Iterator[tuple[str, int]]:

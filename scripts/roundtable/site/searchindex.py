@@ -13,8 +13,8 @@ from typing import Any, Final
 
 from roundtable.faults import Code, Diagnostic, Location
 from roundtable.site.indexfile import read_index
-from roundtable.site.links.tree import INDEX
-from roundtable.site.links.urls import parse, parse_base
+from roundtable.site.links.resolving.tree import INDEX
+from roundtable.site.links.resolving.urls import parse, parse_base
 
 MARKUP: Final = re.compile(r"<(?!/?(?:p|code|pre|li|ol|ul|sub|sup)>)")
 """The beginning of a tag, a comment or the like, unless it is one of the bare tags: text has its `<` escaped."""

@@ -9,7 +9,7 @@ from roundtable.proof.quotes import devices
 from roundtable.proof.quotes.brackets import Part
 from roundtable.proof.quotes.devices import Reading
 from roundtable.proof.quotes.matching import Match, apart, in_another_order, missing, overlapping
-from roundtable.proof.quotes.nearest import nearest
+from roundtable.proof.quotes.passage import nearest_passage
 from roundtable.proof.quotes.source import Paragraph, SourceText
 from roundtable.proof.quotes.verdicts import Finding, Verdict
 
@@ -137,7 +137,7 @@ def _places(paragraphs: Sequence[Paragraph]) -> str:
 
 
 def _is_altered(tried: Tried, text: SourceText) -> Finding:
-    passage = nearest(missing(tried.parts, text).text, text)
+    passage = nearest_passage(missing(tried.parts, text).text, text)
     if passage is None:
         return Finding(verdict=Verdict.NOT_FOUND, speaker=tried.speaker, detail="nothing like it stands in the source")
     quoted, source = (repr(word) if word else "nothing" for word in passage.departs)

@@ -1,0 +1,54 @@
+"""What a page shows to be wrong by itself: doubled ids, leftovers in its text, references to its own elements."""
+
+from collections import Counter
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from roundtable.faults import Code, Diagnostic
+from roundtable.site.links.judging.hints import Hints
+from roundtable.site.links.judging.leftovers import find_leftovers
+from roundtable.site.links.judging.mistakes import Fault
+from roundtable.site.links.reading.html.document import Document
+from roundtable.site.links.reading.html.finding import find_ids
+from roundtable.site.links.reading.places import locations
+from roundtable.site.links.reading.reference import Reference, Use
+from roundtable.site.links.resolving.anchors import names_part
+
+
+def check_ids(file: str, document: Document) -> Iterator[Diagnostic]:
+    """An id names one element of a page (DOM, section 4.9; HTML, section 3.2.6 "The id attribute")."""
+    if len(set(document.ids)) == len(document.ids):
+        return
+    doubled = {name: count for name, count in Counter(document.ids).items() if count > 1}
+    found = find_ids(document, doubled)
+    offsets = {offset: name for name, count in doubled.items() for offset in found[name][1:count]}
+    for offset, place in locations(file, document.text, offsets).items():
+        message = f"a second element with the id {offsets[offset]!r}: links lead to the first"
+        yield Diagnostic(code=Code.DUPLICATE_ANCHOR, location=place, message=message)
+
+
+def check_text(file: str, document: Document) -> Iterator[Diagnostic]:
+    """The text of a page holds no syntax of a template or of Markdown outside code."""
+    found = list(find_leftovers(document.raw, document.text))
+    places = locations(file, document.text, (one.offset for one in found)) if found else {}
+    for one in found:
+        message = f"the page shows {one.text!r}, which should have been replaced"
+        yield Diagnostic(code=Code.SOURCE_LEFTOVER, location=places[one.offset], message=message)
+
+
+def check_local(document: Document, reference: Reference, hints: Hints) -> Fault | None:
+    """`usemap` names a map, `url(#id)`, `for` and the like an element, of the same document."""
+    if reference.use is Use.ID:
+        if reference.text in document.known_ids:
+            return None
+        hint = hints.anchor(reference.text, document.known_ids)
+        return Fault(Code.BROKEN_ID_REFERENCE, "is the id of no element of the page", hint.replace("'#", "'"))
+    if reference.attribute == "usemap":
+        _, hash_sign, name = reference.text.partition("#")
+        if hash_sign and name in document.maps - {""}:
+            return None
+        return Fault(Code.BROKEN_FRAGMENT, "names no map of the page", hints.anchor(name, document.maps))
+    name = reference.text[1:]
+    if names_part(name, document.known_ids):
+        return None
+    return Fault(Code.BROKEN_FRAGMENT, "names no element of the page", hints.anchor(unquote(name), document.known_ids))

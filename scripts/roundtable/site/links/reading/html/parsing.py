@@ -1,0 +1,59 @@
+"""An HTML document parsed and read once."""
+
+import codecs
+from typing import Final
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from roundtable.site.links.reading.css import parse_css
+from roundtable.site.links.reading.html import carriers
+from roundtable.site.links.reading.html.depth import MOST_OPEN, is_too_deep
+from roundtable.site.links.reading.html.document import Document
+from roundtable.site.links.reading.html.elements import ARIA, SELECTOR, WITHOUT_ARIA, read_element, read_inside
+from roundtable.site.links.reading.reference import Use
+
+WITHIN: Final = frozenset({Use.LOCAL, Use.ID})
+"""What names an element of the same template."""
+UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+def read_html(source: str | bytes) -> Document:
+    """Read a document; bytes are decoded by their BOM, else their `<meta>`, else as UTF-8.
+
+    Raises ValueError where more elements are open at once than anything that reads pages puts up with.
+    """
+    if isinstance(source, bytes) and source.startswith(UTF_16):
+        source = source.decode("utf-16", "replace").removeprefix("\ufeff")
+    folded = (source if isinstance(source, bytes) else source.encode("utf-8", "replace")).lower()
+    if is_too_deep(folded):
+        message = f"more than {MOST_OPEN:,} elements are open at once: end tags are missing"
+        raise ValueError(message)
+    tree = LexborHTMLParser(source, encoding=True)
+    document = Document(source if isinstance(source, str) else tree.raw_html)
+    for node in tree.css(SELECTOR if ARIA in folded else WITHOUT_ARIA):
+        read_element(document, node.tag or "", node.attributes, node.text)
+    if b"rl(" in folded:
+        _read_paint(document, tree)
+    if b"<template" in folded:
+        _read_templates(document, tree)
+    return document
+
+
+def _read_paint(document: Document, tree: LexborHTMLParser) -> None:
+    """Read SVG's presentation attributes, on the few pages that use `url()` at all."""
+    for node in tree.css(carriers.SVG_SELECTOR):
+        for name, value in node.attributes.items():
+            if name in carriers.SVG_PAINT:
+                read_inside(document, parse_css, node.tag or "", name, value or "")
+
+
+def _read_templates(document: Document, tree: LexborHTMLParser) -> None:
+    """Read what waits in templates until a script shows it: its references, and no anchors, which are none yet."""
+    waiting: list[LexborNode] = tree.template_fragments()
+    inner = Document("")
+    while waiting:
+        fragment = waiting.pop()
+        for node in fragment.css(SELECTOR):
+            read_element(inner, node.tag or "", node.attributes, node.text)
+        waiting += fragment.template_fragments()
+    document.found += [reference for reference in inner.found if reference.use not in WITHIN]
