@@ -54,6 +54,6 @@ def _try(project: Project, outcome: Outcome, engine: Engine, published: Path | N
     make_site(project, own, site, lock, engine)
     if own.failed:
         return Trial(engine, tuple(own.diagnostics))
-    check_built(project, own, site)
+    check_built(own, site)
     named = tuple(replace(one, message=f"{engine.name}: {one.message}") for one in own.diagnostics)
     return Trial(engine, named, site, compare(published, site) if published else None)
