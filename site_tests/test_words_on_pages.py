@@ -39,6 +39,7 @@ GOOD: Final = {
     "a proved quotation in q": f'<p>Low: <q><span data-quotation="ada/ferry">{WORDS}</span></q></p>',
     "a proved quotation on another's page": f"<section><h2>Ben Quay</h2>{FIGURE}</section>",
     "a row of a table": f"<table><tr><th>Low</th><th>Quay</th></tr><tr><td><b>Low</b> {PROVED}</td></tr></table>",
+    "prose that speaks of another": f"<td><b>Low</b> <div><p>Unlike Quay, she keeps it.</p>{PROVED}</div></td>",
     "a term": "<p>the “LTZ”</p>",
     "an example of a rule": "<p><code>say “we keep it”</code></p>",
     "code with marks and no words": '<p><code>roundtable quote "…"</code></p>',

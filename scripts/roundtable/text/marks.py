@@ -55,6 +55,9 @@ PAIRS: Final = re.compile(
 MARK: Final = re.compile(rf"[{''.join(pair.partition(':')[0] for pair in _DIRECTED)}”»›\"″״＂＇˝`‚‛‘'´′ʻ]|<<|,,")
 """What can open such a run: only where one stands is a run looked for, since most text holds few."""
 
+FOLDED_MARKS: Final = ('"', "'", "《", "〈", "⟪", "❮", "<<", ",,", "˝", "ʻ")
+"""What every such mark is in folded text: where none stands, nothing is set apart."""
+
 OPENING: Final = re.compile(rf'[{"".join(pair.partition(":")[0] for pair in _DIRECTED)}]|(?<![\w"])"(?=\w)')
 """A mark that opens a run, wherever it is closed."""
 

@@ -14,7 +14,7 @@ from typing import Final
 from roundtable.proof.quotes.index import Span, WordIndex
 from roundtable.text.folding import JOINERS, fold, joint
 from roundtable.text.languages import language_of
-from roundtable.text.marks import quoted_spans
+from roundtable.text.marks import FOLDED_MARKS, quoted_spans
 from roundtable.text.words import WORD, count_words, word_pattern, word_spans
 
 
@@ -128,9 +128,12 @@ class SourceText:
         if paragraph not in self._quoted_runs:
             turn = self._turns[paragraph]
             numbers = range(bisect_left(self._turns, turn), bisect_right(self._turns, turn))
-            self._quoted_runs.update(
-                zip(numbers, quoted_spans(self._spoken[number].text for number in numbers), strict=True)
-            )
+            after = numbers.stop < len(self._paragraph_starts)
+            end = self._paragraph_starts[numbers.stop] if after else len(self.index.folded)
+            folded = self.index.folded[self._paragraph_starts[numbers.start] : end]
+            texts = [self._spoken[number].text for number in numbers]
+            marked = any(mark in folded for mark in FOLDED_MARKS)
+            self._quoted_runs.update(zip(numbers, quoted_spans(texts) if marked else [()] * len(texts), strict=True))
         return self._quoted_runs[paragraph]
 
     def word_in_paragraph(self, span: Span) -> int:

@@ -54,9 +54,9 @@ def other_name(node: LexborNode, speakers: Mapping[str, tuple[str, ...]]) -> str
 
 
 def _own_text(node: LexborNode) -> str:
-    """Return the text of an element without the proved quotations in it: they may name somebody else."""
+    """Return the text of an element without its quotations and paragraphs: both may speak of somebody else."""
     text = node.text(deep=True, separator=" ")
-    for one in node.css("[data-quotation], [data-paragraph]"):
+    for one in node.css("p, [data-quotation], [data-paragraph]"):
         text = text.replace(one.text(deep=True, separator=" "), " ", 1)
     return text
 
