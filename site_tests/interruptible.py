@@ -116,7 +116,7 @@ def small_build(files: Files) -> Iterator[None]:
         patch.setattr(stages, "check", lambda project: Outcome(Content(project.content)))
         patch.setattr(stages, "stage_site", lambda project, _outcome: stage(files, project.staged))
         patch.setattr(stages, "generate", generate)
-        patch.setattr(stages, "check_built", lambda _project, _outcome, _site: None)
+        patch.setattr(stages, "check_built", lambda _outcome, _site: None)
         yield
 
 

@@ -178,16 +178,22 @@ def test_a_browser_learns_of_a_new_edition(server: PreviewServer, tmp_path: Path
     connection.close()
 
 
-def test_the_last_end_of_a_page_is_its_end(tmp_path: Path) -> None:
-    """A page that shows the word is left as it is: the script stands before the end of the page."""
-    (tmp_path / "index.html").write_text("<body><!-- </body> --><p>x</p></body></html>", encoding="utf-8")
-    with PreviewServer(0, Editions(tmp_path)) as server:
-        Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
-        body = ask(server, "/")[1]
-        server.shutdown()
+ENDS: Final = {
+    "<body><!-- </body> --><p>x</p>": "</body></html>",
+    "<!doctype html><title>x</title><p>without an end": "",
+}
+"""A page up to its end, and its end."""
 
-    assert body.startswith("<body><!-- </body> --><p>x</p><script")
-    assert body.endswith("</script>\n</body></html>")
+
+@pytest.mark.parametrize("page", ENDS)
+def test_the_script_stands_at_the_end_of_a_page(page: str, server: PreviewServer, tmp_path: Path) -> None:
+    """Nothing of the page stands behind it but what ends it, and nothing is put before the page."""
+    (tmp_path / "site/page.html").write_text(page + ENDS[page], encoding="utf-8")
+
+    body = ask(server, "/page.html")[1]
+
+    assert body.startswith(f"{page}<script")
+    assert body.endswith(f"</script>\n{ENDS[page]}")
 
 
 def test_a_file_that_vanished_is_not_found(tmp_path: Path) -> None:

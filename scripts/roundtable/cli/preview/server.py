@@ -90,8 +90,8 @@ class _Handler(SimpleHTTPRequestHandler):
             return None
         body, kind = file.read_bytes(), self.guess_type(file)
         if kind == "text/html":
-            before, end, after = body.rpartition(b"</body>")
-            body = before + TAG.substitute(edition=edition.name).encode() + end + after
+            end = body.rfind(b"</body>") if b"</body>" in body else len(body)
+            body = body[:end] + TAG.substitute(edition=edition.name).encode() + body[end:]
         return self._send(status, kind, body)
 
     def _send(self, status: HTTPStatus, kind: str, body: bytes) -> BytesIO:
