@@ -1,5 +1,6 @@
 """The parser of addresses, against the standard's own statements and against itself."""
 
+import re
 import unicodedata
 from typing import Final
 
@@ -146,11 +147,16 @@ def told_alike(reference: str) -> bool:
     """Return whether what this very version of Ada says of a reference is what we are to say.
 
     Not of `^` in a path, which the standard has encoded since; of characters that Unicode has added since, or whose
-    direction matters, in hosts; and of other schemes than the web's, of which we keep the name alone.
+    direction matters, in hosts; of Punycode that hides nothing but ASCII, which has been refused since (UTS 46,
+    revision 33); and of other schemes than the web's, of which we keep the name alone.
     """
-    return "^" not in reference and not any(
-        unicodedata.category(letter) == "Cn" or unicodedata.bidirectional(letter) in {"R", "AL", "AN"}
-        for letter in reference
+    return (
+        "^" not in reference
+        and not re.search(r"xn--[\x21-\x7e]*-(?![0-9a-z])", reference.casefold())
+        and not any(
+            unicodedata.category(letter) == "Cn" or unicodedata.bidirectional(letter) in {"R", "AL", "AN"}
+            for letter in reference
+        )
     )
 
 
