@@ -20,6 +20,9 @@ CHECKS = {
 }
 """What is asked of the code before it is run, and the command that asks it."""
 
+ON_EVERY_CORE = ("-n", "auto", "--dist", "loadgroup")
+"""How pytest runs (pytest-xdist); `-n 0` among the arguments runs the tests one after another."""
+
 STATUS = {0: 0, 1: 1, 2: 1}
 """pytest's exit status and ours: its 2 is a test module that cannot be read; all others are wrong usage, or its own."""
 
@@ -34,7 +37,7 @@ def main(arguments: Sequence[str]) -> int:
     else:
         environ[browser.VARIABLE] = browser.provide(python)
     failed = [name for name, check in CHECKS.items() if _run(python, name, check, environ)]
-    status = STATUS.get(_run(python, "tests", ("pytest", *for_pytest), environ), 2)
+    status = STATUS.get(_run(python, "tests", ("pytest", *ON_EVERY_CORE, *for_pytest), environ), 2)
     if status == 1:
         failed.append("tests")
     if failed:

@@ -31,11 +31,15 @@ def pytest_report_header() -> str:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out, and count as deselected, what needs the sources' texts where they are not at hand."""
+    """Leave out, and count as deselected, what needs the sources' texts where they are not at hand; group the rest."""
     if TEXTS is None:
         without = [item for item in items if item.get_closest_marker("text")]
         config.hook.pytest_deselected(items=without)
         items[:] = [item for item in items if item not in without]
+    for item in items:
+        # On several cores a module's tests share its fixtures, and all that ask for the browser share one.
+        browsing = item.get_closest_marker("browser") is not None
+        item.add_marker(pytest.mark.xdist_group("browser" if browsing else item.path.name))
 
 
 @pytest.fixture(scope="session")
