@@ -10,6 +10,7 @@ sys.path.insert(0, str(Path(__file__).parent))  # the helper modules beside the 
 
 from attacks import build_attacked
 from commandline import Run
+from poison.site import lay_out
 from roundtable.cli.main import main
 from roundtables import TEXTS, BuiltRoundtable, build_whole, copy_second, copy_shipped
 from smallcontent import SmallRoundtable, copy_small
@@ -79,6 +80,12 @@ def second_site(second: BuiltRoundtable) -> Path:
 def attacked_site(tmp_path_factory: pytest.TempPathFactory, own_environment: None) -> Path:  # noqa: ARG001 - set up first
     """Return the folder of a site whose names and titles look like markup."""
     return build_attacked(tmp_path_factory.mktemp("attacked"))
+
+
+@pytest.fixture(scope="session")
+def poisoned_site(tmp_path_factory: pytest.TempPathFactory, own_environment: None) -> Path:  # noqa: ARG001 - set up first
+    """Return the site of every text that attacks and is no fault."""
+    return build_whole(lay_out(tmp_path_factory.mktemp("poisoned") / "roundtable").project).site
 
 
 @pytest.fixture

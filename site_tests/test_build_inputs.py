@@ -6,6 +6,8 @@ import pytest
 
 from roundtable.build.checking import check
 from roundtable.build.stages import build, stage_site
+from roundtable.build.staging import MAX_ASSET, assets
+from roundtable.faults import CommandError
 from roundtables import copy_second, quietly
 from smallcontent import SmallRoundtable, faults, tree
 
@@ -35,6 +37,27 @@ def test_a_link_among_the_templates(inside: str, buildable: SmallRoundtable, tmp
     assert (f"templates/{inside}".rstrip("/"), 0, "unreadable-file") in found
     assert tree(buildable.project.staged) == {}
     assert not buildable.project.site.exists()
+
+
+def test_links_are_not_staged(tmp_path: Path) -> None:
+    """A link among the assets is left out, so that nothing from elsewhere is published."""
+    (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
+    folder = tmp_path / "assets"
+    folder.mkdir()
+    (folder / "own.css").write_text("a {}", encoding="utf-8")
+    (folder / "link.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "up").symlink_to(tmp_path, target_is_directory=True)
+
+    assert [path.name for path in assets(folder, "assets")] == ["own.css"]
+
+
+def test_an_asset_of_any_size_is_not_staged(tmp_path: Path) -> None:
+    """An asset that would fill the memory is named."""
+    with (tmp_path / "huge.css").open("wb") as file:
+        file.truncate(MAX_ASSET + 1)
+
+    with pytest.raises(CommandError, match=r"huge\.css has more than"):
+        assets(tmp_path, "assets")
 
 
 def settings(buildable: SmallRoundtable, old: str, new: str) -> None:

@@ -1,17 +1,23 @@
 """What is said of templates and of generated files holds: contexts, schemas, patterns in words."""
 
+import html
 import json
 import re
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 import pytest
+import yaml
 from jinja2 import meta
 
+from roundtable.build.checking import check
 from roundtable.cli.schemas import SCHEMAS, schema_texts
 from roundtable.content import model, rejection
-from roundtable.pages.render import environment
+from roundtable.pages.join import join
+from roundtable.pages.render import environment, render_pages
+from roundtable.pages.views import all_pages
 from roundtable.pages.wording import Wording
+from smallcontent import copy_small
 
 ROOT: Final = Path(__file__).parents[1]
 TEMPLATES: Final = ROOT / "templates"
@@ -54,6 +60,22 @@ def test_every_part_of_the_sheet_is_in_it() -> None:
     assert sorted(re.findall(r'include "styles/([\w-]+\.css)"', sheet)) == sorted(
         path.name for path in (TEMPLATES / "styles").glob("*.css")
     )
+
+
+@pytest.mark.parametrize(
+    "title", ["Trade 🚢 & <b>", 'a "b" c', "a: b #c", "\\u0041 \\", "{{ x }} ---", "Ἀγάθων", "שלום"]
+)
+def test_the_front_matter_is_what_is_meant(title: str, tmp_path: Path) -> None:
+    """MkDocs takes the head of a page that it cannot read as YAML for its text, and that for Markdown."""
+    small = copy_small("minimal", tmp_path)
+    small.edit("topics/hours.yml", {"title: Hours": f"title: {json.dumps(title, ensure_ascii=False)}"})
+    outcome = check(small.project)
+    pages = all_pages(join(outcome.content), outcome.evidence, Wording("en"))
+
+    text = render_pages(pages, MADE, ())[PurePosixPath("topics/hours/index.md")]
+
+    head = yaml.safe_load(text.split("---\n")[1])
+    assert html.unescape(head["title"]) == title
 
 
 @pytest.mark.parametrize("name", schema_texts())

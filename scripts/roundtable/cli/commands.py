@@ -83,7 +83,8 @@ def prove(arguments: argparse.Namespace) -> int:
     project = existing(arguments)
     outcome = checking.check(project)
     for source_id, one in outcome.evidence.items():
-        if one.source.record.rights is Rights.QUOTATION and one.text is None:
+        unreadable = any(fault.code is Code.UNREADABLE_FILE for fault in one.diagnostics)
+        if one.source.record.rights is Rights.QUOTATION and one.text is None and not unreadable:
             place = project.content / "sources"
             cure = f"put {source_id}.txt into {place} or name a folder with --texts"
             message = f"the text of {source_id!r} is not at hand: {cure}"

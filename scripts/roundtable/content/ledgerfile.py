@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from io import StringIO
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -42,20 +43,27 @@ def read_ledger(folder: Path) -> Ledger:
     except UnreadableError as error:
         return Ledger(shown, diagnostics=(_fault(Code.UNREADABLE_FILE, shown, error.line, str(error)),))
     acting = tuple(check_characters(text, shown))
-    lines = [(number, line.strip()) for number, line in enumerate(without_acting(text).split("\n"), start=1)]
-    wrong = ((number, line) for number, line in lines if line and not ADDRESS.fullmatch(line))
-    faults = tuple(islice(_no_addresses(wrong, shown), MOST))
+    text = without_acting(text)
+    faults = tuple(islice(_no_addresses(text, shown), MOST))
     held: dict[str, int] = {}
-    for number, line in lines:
-        if line:
-            held.setdefault(line, number)
+    for number, line in _lines(text):
+        held.setdefault(line, number)
     return Ledger(shown, held, acting + faults)
 
 
-def _no_addresses(lines: Iterator[tuple[int, str]], shown: str) -> Iterator[Diagnostic]:
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """Yield each line that is not blank, with its number: a list of them all would take much more than the text."""
+    for number, line in enumerate(StringIO(text), start=1):
+        if stripped := line.strip():
+            yield number, stripped
+
+
+def _no_addresses(text: str, shown: str) -> Iterator[Diagnostic]:
     """A line is an address of the site: it begins with a slash, and holds no space."""
-    for number, line in lines:
-        yield _fault(Code.WRONG_VALUE, shown, number, f"{line!r:.80} is no address of this site on a line of its own")
+    for number, line in _lines(text):
+        if not ADDRESS.fullmatch(line):
+            message = f"{line!r:.80} is no address of this site on a line of its own"
+            yield _fault(Code.WRONG_VALUE, shown, number, message)
 
 
 def _fault(code: Code, shown: str, line: int, message: str) -> Diagnostic:

@@ -71,9 +71,12 @@ def list_records(folder: Path, faults: list[Diagnostic]) -> Iterator[Path]:
 
 
 def _walk(folder: Path, depth: int) -> Iterator[Path]:
-    """Yield everything in a folder and in the folders inside it; of what lies deeper than `depth`, the folder."""
+    """Yield everything in a folder and in the folders inside it; of what lies deeper than `depth`, the folder.
+
+    A folder that is named like a record stands in the place of one, and is not looked into.
+    """
     for path in sorted(folder.iterdir()):
-        if depth and path.is_dir() and not path.is_symlink():
+        if depth and path.is_dir() and not path.is_symlink() and path.suffix != ".yml":
             yield from _walk(path, depth - 1)
         else:
             yield path

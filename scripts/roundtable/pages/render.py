@@ -37,6 +37,9 @@ def environment(templates: Path, wording: Wording) -> Environment:
     )
     # Jinja puts this method there together with the extension.
     made.install_gettext_translations(wording.translations, newstyle=True)  # type: ignore[attr-defined]
+    # JSON is YAML, but for the halves by which it escapes a character beyond the first plane: a title with an emoji
+    # would be no front matter, and its line Markdown of the page. So nothing is escaped that need not be.
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     made.filters |= {
         "href": _href,
         "prose": _prose,

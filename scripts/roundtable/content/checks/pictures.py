@@ -26,7 +26,7 @@ def check_pictures(content: Content) -> Iterator[Diagnostic]:
     named = {expert.record.picture.file for expert in content.experts.values() if expert.record.picture}
     complete = len(content.experts) == len(content.names.expert)
     for path in sorted(folder.iterdir()) if complete and folder.is_dir() else ():
-        if path.name not in named:
+        if path.name not in named and (path.is_symlink() or not path.is_dir()):
             message = "is the portrait of no expert, and would be published"
             hint = "Delete it, or name it in an expert's file under `picture`."
             yield Diagnostic(code=Code.UNEXPECTED_FILE, location=_shown(content, path), message=message, hint=hint)

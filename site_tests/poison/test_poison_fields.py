@@ -1,0 +1,117 @@
+"""Every text that a record may hold, attacked: a fault in its place, or text that is inert; never a bug, nor a hang."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+import yaml
+
+from poison.confined import Confinement
+from poison.corpus import told
+from poison.fields import Field, all_fields
+from poison.payloads import PAYLOADS, Payload
+from roundtable.content.model import Record
+from roundtable.content.yamlsource import parse_yaml
+from smallcontent import GOOD, TEXTS, SmallRoundtable, copy_small
+
+MARK: Final = "PUTHERE"
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> SmallRoundtable:
+    """Return a roundtable that has every field."""
+    return copy_small("maximal", tmp_path / "roundtable")
+
+
+def first_of_each(found: Sequence[Field]) -> list[Field]:
+    """Return one field of each kind of record and name."""
+    return list({one.record: one for one in reversed(found)}.values())
+
+
+def put(small: SmallRoundtable, where: Sequence[Field], text: str, *, raw: bool = False) -> None:
+    """Put a text into fields, and write their files anew, a value a line."""
+    for inside in {one.file for one in where}:
+        path = small.content / inside
+        data: Any = parse_yaml(path.read_text(encoding="utf-8"), inside).data
+        for one in where:
+            if one.file == inside:
+                at = data
+                for key in one.keys[:-1]:
+                    at = at[key]
+                at[one.keys[-1]] = MARK if raw else text
+        dumped = yaml.safe_dump(data, default_style='"', sort_keys=False, width=float("inf"))
+        path.write_text(dumped.replace(MARK, text), encoding="utf-8")
+
+
+def line(small: SmallRoundtable, one: Field) -> int:
+    """Return the line on which a field stands."""
+    text = (small.content / one.file).read_bytes().decode()
+    return parse_yaml(text, one.file).at(*one.keys).line
+
+
+def prove(small: SmallRoundtable, confined: Confinement) -> tuple[int, list[tuple[str, int, str]]]:
+    """Prove a roundtable with the text at hand; return the exit status, and every fault."""
+    arguments = ("prove", "--format", "json", "--project", str(small.project.root), "--texts", str(TEXTS))
+    ended = confined.run(*arguments)
+    assert "Traceback" not in ended.err
+    return ended.status, told(ended)
+
+
+def attack_free_fields(small: SmallRoundtable, confined: Confinement, payload: Payload, *, raw: bool) -> None:
+    """Put a payload into every free text, and demand what its table says of each."""
+    attacked = [one for one in first_of_each(all_fields(small.content)) if one.is_free]
+    put(small, attacked, payload.text, raw=raw)
+
+    status, found = prove(small, confined)
+
+    expected = sorted(
+        (f"content/{one.file}", line(small, one), code) for one in attacked if (code := payload.code(one.kind))
+    )
+    assert found == expected
+    assert status == bool(expected)
+
+
+@pytest.mark.parametrize("attack", PAYLOADS)
+def test_free_text(attack: str, small: SmallRoundtable, confined: Confinement) -> None:
+    """An attack in every title, line and prose field at once: exactly its faults, each in its place, or none."""
+    attack_free_fields(small, confined, PAYLOADS[attack], raw=False)
+
+
+@pytest.mark.parametrize("attack", [name for name, payload in PAYLOADS.items() if payload.forbidden])
+def test_forbidden_characters_as_they_are(attack: str, small: SmallRoundtable, confined: Confinement) -> None:
+    """What may not be written as an escape may not stand there either."""
+    attack_free_fields(small, confined, PAYLOADS[attack], raw=True)
+
+
+BOUND: Final = {one.record: one for one in all_fields(GOOD / "maximal") if one.kind == "bound"}
+"""The texts that take only some values, by record and name."""
+
+
+@pytest.mark.parametrize("text", ["", "<script>hit()</script>", "../../../etc/passwd", "a" * 10_000])
+@pytest.mark.parametrize("record", BOUND)
+def test_bound_text(record: str, text: str, small: SmallRoundtable, confined: Confinement) -> None:
+    """What is no id, date, number or address is refused in its line; what refers to it may be told of as well."""
+    one = BOUND[record]
+    put(small, [one], text)
+
+    status, found = prove(small, confined)
+
+    assert status == 1
+    place = (f"content/{one.file}", line(small, one))
+    assert [code for *where, code in found if tuple(where) == place] == ["wrong-value"]
+
+
+def test_every_text_of_the_model_is_attacked() -> None:
+    """The maximal roundtable holds a text for each field of the model, but for switches and records."""
+    every = {f"{kind.__name__}.{name}" for kind in Record.__subclasses__() for name in kind.model_fields}
+    attacked = {one.record for one in all_fields(GOOD / "maximal")}
+
+    assert {name for name in every - attacked if not holds_records(name)} == {"Answer.hedged", "Role.former"}
+
+
+def holds_records(name: str) -> bool:
+    """Return whether a field holds records, whose own fields are attacked."""
+    record, _, inside = name.partition(".")
+    (kind,) = [kind for kind in Record.__subclasses__() if kind.__name__ == record]
+    return any(f"{other.__name__}" in str(kind.model_fields[inside].annotation) for other in Record.__subclasses__())

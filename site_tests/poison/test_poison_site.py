@@ -1,0 +1,96 @@
+"""The site of all that passes, its pages read as files: what attacked is text on them, to the letter, and no more."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from poison.payloads import PAYLOADS
+from poison.site import TEXTS, lay_out
+from roundtable.build.stages import build
+from roundtable.faults import Code, is_error
+from roundtables import quietly
+
+ADDRESSES: Final = ("href", "src", "action", "data", "content", "srcset", "poster", "formaction")
+
+
+REDIRECTS: Final = ("constructor/index.html", '"><script>hit()<&script>/index.html')
+"""The pages that send their reader on, as they are meant to."""
+
+MEANT: Final = {
+    ("strong", ""),
+    ("noscript", ""),
+    *(("img", name) for name in ("", "src", "alt", "width", "height", "loading")),
+}
+"""What the other roundtables have no use for: emphasis of Markdown, a redirect, a portrait."""
+
+
+def pages(site: Path) -> Iterator[tuple[str, BeautifulSoup]]:
+    """Yield every page of a site by its path, parsed."""
+    for path in sorted(site.rglob("*.html")):
+        yield path.relative_to(site).as_posix(), BeautifulSoup(path.read_bytes(), "html.parser")
+
+
+def elements(site: Path) -> Iterator[tuple[str, Tag]]:
+    """Yield every element of every page."""
+    for page, soup in pages(site):
+        for one in soup.find_all():
+            yield page, one
+
+
+def shape(site: Path) -> set[tuple[str, str]]:
+    """Return each element with each of its attributes, and with none, by their names."""
+    return {(one.name, name) for _, one in elements(site) for name in ("", *one.attrs)}
+
+
+def read(soup: Tag) -> str:
+    """Return what a reader sees, its spaces as one."""
+    return " ".join(soup.get_text().split())
+
+
+@pytest.mark.parametrize("number", range(len(TEXTS)))
+def test_what_was_typed_is_what_is_read(number: int, poisoned_site: Path) -> None:
+    """On a topic's and an expert's page every text stands as it was typed: in titles, headings, prose and the card."""
+    for page in (f"topics/t{number}/index.html", f"experts/e{number}/index.html"):
+        soup = BeautifulSoup((poisoned_site / page).read_bytes(), "html.parser")
+        assert soup.title
+        assert soup.h1
+        assert read(soup.title).startswith(TEXTS[number])
+        assert read(soup.h1).startswith(TEXTS[number])
+        assert soup.select("meta[property='og:title']")[0]["content"] == TEXTS[number]
+        assert read(soup).count(TEXTS[number]) >= 3
+
+
+def test_no_text_becomes_markup(poisoned_site: Path, shipped_site: Path, second_site: Path) -> None:
+    """No page has an element, or an attribute of one, that the pages of other roundtables lack."""
+    known = shape(shipped_site) | shape(second_site)
+
+    assert shape(poisoned_site) - known - MEANT == set()
+
+
+def test_nothing_of_theirs_runs_or_is_fetched(poisoned_site: Path) -> None:
+    """No script, style or address of a page holds what was meant to run, or leads where it was meant to lead."""
+    for page, one in elements(poisoned_site):
+        assert [name for name in one.attrs if name.startswith("on") or name in {"style", "srcdoc"}] == [], page
+        assert one.get("http-equiv") in {None, "Content-Security-Policy"} or page in REDIRECTS, page
+        assert one.name not in {"script", "style"} or "hit(" not in one.get_text(), page
+        for name in set(one.attrs) & set(ADDRESSES) - {"content"}:
+            address = "".join(str(one[name]).split()).lower()
+            assert not address.startswith(("javascript:", "data:text", "vbscript:", "//")), page
+            assert "evil.example" not in address, page
+
+
+@pytest.mark.parametrize("attack", [name for name, payload in PAYLOADS.items() if payload.leftover])
+def test_what_looks_like_a_template_stops_the_build(attack: str, tmp_path: Path) -> None:
+    """Braces are never evaluated; on a page they look like what a template left over, which is a fault of the page."""
+    small = lay_out(tmp_path / "roundtable")
+    path = small.content / "topics/t0.yml"
+    path.write_text(f'title: T\nabout: "{PAYLOADS[attack].text}"\nsynthesis: b\n', encoding="utf-8")
+
+    found = [one for one in build(small.project, quietly).diagnostics if is_error(one)]
+
+    assert {one.code for one in found} == {Code.SOURCE_LEFTOVER}
+    assert "topics/t0/index.html" in {one.location.path for one in found}
+    assert "49" not in read(BeautifulSoup((small.project.built / "topics/t0/index.html").read_bytes(), "html.parser"))
