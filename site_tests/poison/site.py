@@ -91,7 +91,10 @@ def files() -> Mapping[str, Mapping[str, object]]:
     topics = {
         f"topics/t{number}.yml": {"title": text, "about": text, "synthesis": text} for number, text in enumerate(TEXTS)
     }
-    terms = [{"id": f"g{at}", "term": text, "stands_for": text, "means": text} for at, text in enumerate(TEXTS)]
+    terms = [
+        {"id": f"g{at}", "term": f"<script>hit({at})</script>", "stands_for": text, "means": text}
+        for at, text in enumerate(TEXTS)
+    ]
     events = [
         {"id": f"v{at}", "date": "2001", "title": text, "text": text, "basis": text} for at, text in enumerate(TEXTS)
     ]

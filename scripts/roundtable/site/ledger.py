@@ -13,6 +13,7 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser
 
 from roundtable.content.ledgerfile import FILE, MOST, Ledger, read_ledger
+from roundtable.disk.links import refuse_links
 from roundtable.disk.writing import write_text
 from roundtable.faults import Code, CommandError, Diagnostic, Location
 
@@ -53,8 +54,9 @@ def _address(file: PurePosixPath) -> str:
 def record(content: Path, offered: Iterable[str]) -> int:
     """Add addresses to the ledger of a content folder, which never loses one; return how many were new.
 
-    Raises DiskError where it cannot be written, CommandError where it cannot be read.
+    Raises DiskError where it cannot be written or is a link, CommandError where it cannot be read.
     """
+    refuse_links(content / FILE, content)  # before it is read: what a link leads to is not the ledger
     ledger = read_ledger(content)
     for fault in ledger.diagnostics:
         message = f"{content / FILE}, line {fault.location.line}: {fault.message}\n    cure: {fault.hint}"
