@@ -1,7 +1,6 @@
-"""The vocabulary of faults and of cautions: a code for each kind, and which of them stop a build."""
+"""The vocabulary of faults and of cautions: a code for each kind."""
 
 from enum import StrEnum
-from typing import Final, Literal, get_args
 
 
 class Code(StrEnum):
@@ -179,33 +178,3 @@ class Code(StrEnum):
     # What is printed
     FURTHER_FAULTS = "further-faults"
     """A file has more faults than are printed."""
-
-
-CautionCode = Literal[
-    Code.AFTER_NEGATION,
-    Code.BEFORE_CONTRAST,
-    Code.BRACKETED_NEGATION,
-    Code.BRACKETED_WORD,
-    Code.LOST_JOINER,
-    Code.SWALLOWED_NEGATION,
-    Code.NOTHING_LEFT_OUT,
-    Code.MUCH_LEFT_OUT,
-]
-"""What a cut or a bracket can do to a proved quotation."""
-CAUTIONS: Final[tuple[CautionCode, ...]] = get_args(CautionCode)
-"""The same, to be counted."""
-
-WARNINGS: Final = frozenset(
-    {
-        *CAUTIONS,
-        Code.UNCHECKED_PROSE,
-        Code.UNRECORDED_ADDRESS,
-        Code.REDIRECTED_LINK,
-        Code.ORPHAN_PAGE,
-        Code.FURTHER_FAULTS,
-        Code.BROKEN_ID_REFERENCE,
-        Code.UNPORTABLE_PATH,
-        Code.UNSERVED_FOLDER,
-    }
-)
-"""The codes that do not stop a build; every other code does."""

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from roundtable.faults.codes import WARNINGS, Code
+from roundtable.faults.codes import Code
 from roundtable.faults.nearest import Nearest
+from roundtable.faults.weights import WARNINGS
 
 
 class Severity(StrEnum):

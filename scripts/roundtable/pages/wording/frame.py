@@ -38,6 +38,15 @@ def frame_words(wording: Wording) -> dict[str, object]:
         "glossary": say("Glossary"),
         "print": say("On one page"),
         "corrections": say("Corrections"),
+        **_missing_page(wording),
+        "theme": _theme_words(wording),
+    }
+
+
+def _missing_page(wording: Wording) -> dict[str, str]:
+    """Return what the page for missing ones says."""
+    say = wording.say
+    return {
         "missing_title": say("Page not found"),
         "missing": say("There is no page here"),
         "missing_why": say(
@@ -49,7 +58,6 @@ def frame_words(wording: Wording) -> dict[str, object]:
         "missing_topics": say("The topics"),
         "missing_quotations": say("Every quotation"),
         "missing_report": say("How to report a fault"),
-        "theme": _theme_words(wording),
     }
 
 
