@@ -13,8 +13,10 @@ from roundtable.content.yamlsource import parse_yaml
 
 Keys = tuple[str | int, ...]
 
-RULED: Final = frozenset({"Claim.quote", "Term.term", "Term.also"})
-"""Texts that a rule of their own keeps short: quotations stand in the source, terms have five words at most."""
+TERMS: Final = ("Term.term", "Term.also")
+"""The free texts that must be short."""
+PROVED: Final = "Claim.quote"
+"""The one free text that must stand in the source, letter by letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Field:
     @property
     def is_free(self) -> bool:
         """Whether it takes any text, but for what is told in the table of payloads."""
-        return self.kind != "bound" and self.record not in RULED
+        return self.kind != "bound" and self.record != PROVED
 
 
 def kind_of(metadata: list[Any], record: str) -> str:

@@ -8,6 +8,9 @@ from typing import Final
 import yaml
 
 from poison.corpus import HERE
+from roundtable.content.model.apparatus import MOST_WORDS_OF_A_TERM
+from roundtable.text.folding import fold
+from roundtable.text.words import count_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +25,11 @@ class Payload:
     """Whether it holds a character that no file may hold."""
     leftover: bool = False
     """Whether it looks on a page like what a template left over, so that a build with it says so."""
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is short enough for a term of the glossary."""
+        return count_words(fold(self.text)) <= MOST_WORDS_OF_A_TERM
 
     def code(self, kind: str) -> str:
         """Return the code that it gives in a kind of field, or nothing where it is inert."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from poison.payloads import PAYLOADS
+from poison.payloads import PAYLOADS, Payload
 from roundtable.build.project import Project
 from roundtables import ROOT
 from smallcontent import SmallRoundtable, prove
@@ -17,19 +17,29 @@ POLYGLOT: Final = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR<!doctype html><script>hit()</s
 """What is a picture by its beginning, and a page by the rest."""
 
 
+def inert(*kinds: str) -> list[Payload]:
+    """Return the payloads that are no fault in some kinds of fields, and none of the pages that show them."""
+    return [one for one in PAYLOADS.values() if not one.leftover and not any(map(one.code, kinds))]
+
+
 def chunks(*kinds: str) -> list[str]:
     """Return all payloads that are inert in some kinds of fields, as many in each text as a line may hold."""
     made = [""]
-    for payload in PAYLOADS.values():
-        if not payload.leftover and not any(map(payload.code, kinds)):
-            text = " ".join(payload.text.split())
-            fits = len(made[-1]) + len(text) + 1 <= LONGEST
-            made[-1:] = [f"{made[-1]} {text}".strip()] if fits else [made[-1], text]
+    for payload in inert(*kinds):
+        text = " ".join(payload.text.split())
+        fits = len(made[-1]) + len(text) + 1 <= LONGEST
+        made[-1:] = [f"{made[-1]} {text}".strip()] if fits else [made[-1], text]
     return made
 
 
 TEXTS: Final = chunks("prose", "title", "line", "step")
 """What may stand in any free text."""
+
+
+TERMS: Final = [
+    payload.text for payload in inert("prose", "title", "line", "step") if payload.is_short and payload.text.strip()
+]
+"""What may stand for a term of the glossary, by itself."""
 
 
 def expert(number: int, text: str) -> Mapping[str, object]:
@@ -91,10 +101,7 @@ def files() -> Mapping[str, Mapping[str, object]]:
     topics = {
         f"topics/t{number}.yml": {"title": text, "about": text, "synthesis": text} for number, text in enumerate(TEXTS)
     }
-    terms = [
-        {"id": f"g{at}", "term": f"<script>hit({at})</script>", "stands_for": text, "means": text}
-        for at, text in enumerate(TEXTS)
-    ]
+    terms = [{"id": f"g{at}", "term": text, "stands_for": text, "means": text} for at, text in enumerate(TERMS)]
     events = [
         {"id": f"v{at}", "date": "2001", "title": text, "text": text, "basis": text} for at, text in enumerate(TEXTS)
     ]

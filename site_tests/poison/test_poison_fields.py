@@ -9,7 +9,7 @@ import yaml
 
 from poison.confined import Confinement
 from poison.corpus import told
-from poison.fields import Field, all_fields
+from poison.fields import TERMS, Field, all_fields
 from poison.payloads import PAYLOADS, Payload
 from roundtable.content.model import Record
 from roundtable.content.yamlsource import parse_yaml
@@ -60,7 +60,8 @@ def prove(small: SmallRoundtable, confined: Confinement) -> tuple[int, list[tupl
 
 def attack_free_fields(small: SmallRoundtable, confined: Confinement, payload: Payload, *, raw: bool) -> None:
     """Put a payload into every free text, and demand what its table says of each."""
-    attacked = [one for one in first_of_each(all_fields(small.content)) if one.is_free]
+    free = [one for one in first_of_each(all_fields(small.content)) if one.is_free]
+    attacked = [one for one in free if payload.is_short or one.record not in TERMS]
     put(small, attacked, payload.text, raw=raw)
 
     status, found = prove(small, confined)

@@ -27,6 +27,8 @@ MAX_ID = 60
 """Characters of the longest id."""
 MOST_MARKS = 100
 """How often a prose field may hold each of the marks with which Markdown opens something."""
+MOST_BRACKETS = 4
+"""How often a quotation may hold an opening bracket: what is looked for grows by a power with each."""
 MOST_LINES = 999_999
 """Lines that a text may have, as far as lines can be named."""
 LINE_RANGES_PATTERN = r"^[0-9]{1,6}(-[0-9]{1,6})?(, ?[0-9]{1,6}(-[0-9]{1,6})?)*$"
@@ -65,6 +67,14 @@ def _one_line(text: str) -> str:
     return text
 
 
+def _few_brackets(quotation: str) -> str:
+    """Demand no more brackets than an editor puts into a sentence: each may stand for anything of up to four words."""
+    if quotation.count("[") > MOST_BRACKETS:
+        code, message = "brackets", f"must hold [ at most {MOST_BRACKETS} times: quote less, or in two claims"
+        raise PydanticCustomError(code, message)
+    return quotation
+
+
 def _names_of_files(path: str) -> str:
     """Demand names that a file can have on every system: at most 255 bytes each (NAME_MAX of Linux)."""
     if any(len(name.encode()) > 255 for name in path.split("/")):  # noqa: PLR2004 - the limit
@@ -98,6 +108,7 @@ ClaimRef = Annotated[
     str, StringConstraints(pattern=CLAIM_REF_PATTERN, max_length=2 * MAX_ID + 1), AfterValidator(known("claim"))
 ]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_one_line)]
+Quotation = Annotated[Line, AfterValidator(_few_brackets)]
 Title = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_one_line), OWN_WORDS]
 Prose = Annotated[
     str, StringConstraints(min_length=1, max_length=4000), AfterValidator(_many_marks), OWN_WORDS, MARKDOWN

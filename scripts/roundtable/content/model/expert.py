@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from roundtable.content.model.base import ClaimRef, Id, Line, Prose, QuestionRef, Record, Title, TopicRef
+from roundtable.content.model.base import ClaimRef, Id, Line, Prose, QuestionRef, Quotation, Record, Title, TopicRef
 
 PICTURE_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*\.(avif|jpg|png|webp)$"
 
@@ -62,7 +62,7 @@ class Claim(Record):
     """The claim, in our own words."""
     kind: Kind
     topics: Annotated[tuple[TopicRef, ...], Field(min_length=1)]
-    quote: Line
+    quote: Quotation
     """The shortest decisive words, exactly as they stand in the source."""
     paragraph: Annotated[int, Field(ge=1)]
     """The paragraph of this expert's contribution in which the quotation begins, counted from 1."""

@@ -19,6 +19,8 @@ from roundtable.text.words import WORD
 
 KEY_WORDS: Final = 3
 """Words by which the index finds a place."""
+MOST_PLACES: Final = 1_000
+"""Places that are looked at for one run of words: what stands in more of them is a text that was made to be slow."""
 
 
 class Span(NamedTuple):
@@ -96,7 +98,7 @@ class WordIndex:
         """Return where a folded text stands with the ends of turns inside it, if it does; a closing stop aside."""
         folded = folded.rstrip(".,")
         words = [match.span() for match in islice(self.word.finditer(folded), KEY_WORDS)]
-        for place in self._places(folded, words) if len(words) == KEY_WORDS else ():
+        for place in islice(self._places(folded, words), MOST_PLACES) if len(words) == KEY_WORDS else ():
             start = self.word_starts[place] - words[0][0]
             end = self._end_across(folded, start) if start >= 0 else 0
             if end and (span := self.span(start, end)):
@@ -117,7 +119,8 @@ class WordIndex:
         places: Counter[int] = Counter()
         for at in range(len(words) - KEY_WORDS + 1):
             key = [folded[start:end] for start, end in words[at : at + KEY_WORDS]]
-            held = (place for place in self._places(folded, words[at:]) if self._holds(place, key))
+            there = islice(self._places(folded, words[at:]), MOST_PLACES)
+            held = (place for place in there if self._holds(place, key))
             places.update(place - at for place in held)
         best = max(places.items(), key=lambda item: (item[1], -item[0]), default=None)
         return max(0, best[0]) if best else None

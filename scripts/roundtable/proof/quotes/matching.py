@@ -1,11 +1,12 @@
 """Where a quotation's parts stand in a source: in order, in one turn, with what lies between them."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise, permutations
+from itertools import islice, pairwise, permutations
 from typing import Final, NamedTuple
 
 from roundtable.proof.quotes.brackets import MOST_BRACKETED_WORDS, Insertion, Part, insertions
-from roundtable.proof.quotes.index import Span
+from roundtable.proof.quotes.index import MOST_PLACES, Span
 from roundtable.proof.quotes.source import SourceText
 from roundtable.text.folding import ELLIPSIS
 from roundtable.text.signs import ASKED, CLOSER
@@ -39,19 +40,20 @@ def matches(parts: Sequence[Part], text: SourceText) -> Iterator[Match]:
     last = len(parts) - 1
     found: list[list[Match]] = []
     for index, part in enumerate(parts):
-        found.append(list(_standing(part, text, closes=index == last)))
+        found.append(list(islice(_standing(part, text, closes=index == last), MOST_PLACES)))
         if not found[-1]:
             return
     if not last:
         yield from found[0]
         return
+    following = [sorted(candidates, key=_first_word) for candidates in found[1:]]
     for first in found[0]:
         chain = [first]
-        for candidates in found[1:]:
-            following = _next(chain[-1], candidates, text)
-            if following is None:
+        for candidates in following:
+            nearest = _next(chain[-1], candidates, text)
+            if nearest is None:
                 break
-            chain.append(following)
+            chain.append(nearest)
         else:
             yield Match(
                 tuple(one.spans[0] for one in chain),
@@ -61,15 +63,15 @@ def matches(parts: Sequence[Part], text: SourceText) -> Iterator[Match]:
 
 
 def _next(before: Match, candidates: Sequence[Match], text: SourceText) -> Match | None:
-    """Return the nearest of the candidates that follow a match in its turn."""
-    end, turn = before.spans[0].words[1], text.turn(before.spans[0])
-    after = [one for one in candidates if one.spans[0].words[0] >= end]
-    following = min(after, key=_beginning) if after else None
-    return following if following and text.turn(following.spans[0]) == turn else None
+    """Return the nearest of the candidates, in their order, that follow a match in its turn."""
+    at = bisect_left(candidates, before.spans[0].words[1], key=_first_word)
+    if at == len(candidates) or text.turn(candidates[at].spans[0]) != text.turn(before.spans[0]):
+        return None
+    return candidates[at]
 
 
-def _beginning(match: Match) -> int:
-    return match.spans[0].start
+def _first_word(match: Match) -> int:
+    return match.spans[0].words[0]
 
 
 def in_another_order(parts: Sequence[Part], text: SourceText, by: Callable[[Match], bool]) -> Match | None:
@@ -82,13 +84,21 @@ def in_another_order(parts: Sequence[Part], text: SourceText, by: Callable[[Matc
 
 def overlapping(parts: Sequence[Part], text: SourceText, by: Callable[[Match], bool]) -> bool:
     """Return whether a part stands, in words that `by` accepts, where the part before has not ended yet."""
-    found = [[match for match in _standing(part, text, closes=True) if by(match)] for part in parts]
-    return any(
-        one.whole.words[0] < two.whole.words[1] and two.whole.words[0] < one.whole.words[1]
-        for before, after in pairwise(found)
-        for one in before
-        for two in after
-    )
+    found = [[match.whole.words for match in _standing(part, text, closes=True) if by(match)] for part in parts]
+    return any(_overlap(sorted(before), sorted(after)) for before, after in pairwise(found))
+
+
+def _overlap(some: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a stretch of one rising row overlaps one of another."""
+    one = other = 0
+    while one < len(some) and other < len(others):
+        if some[one][1] <= others[other][0]:
+            one += 1
+        elif others[other][1] <= some[one][0]:
+            other += 1
+        else:
+            return True
+    return False
 
 
 def apart(parts: Sequence[Part], text: SourceText) -> tuple[Match, ...]:
@@ -120,17 +130,37 @@ def _places(part: Part, text: SourceText) -> Iterator[Match]:
     if ELLIPSIS in part.text and not text.index.has_ellipsis:
         return
     if part.pattern is None:
-        yield from (Match((span,), part.edges) for span in text.index.occurrences(part.text))
+        places = islice(text.index.occurrences(part.text), MOST_PLACES)
+        yield from (Match((span,), part.edges) for span in places)
         return
-    reach = len(part.text) + LONGEST_WORD * MOST_BRACKETED_WORDS * part.text.count("[")
     seen: set[tuple[int, int]] = set()
-    at = text.index.folded.find(part.anchor)
-    while at >= 0:
-        for found in part.pattern.finditer(text.index.folded, max(0, at - reach), at + reach, overlapped=True):
+    for start, end in _around(part, text):
+        for found in part.pattern.finditer(text.index.folded, start, end, overlapped=True):
             span = text.index.span(*found.span())
             pairs = insertions(part.brackets, found.groups())
             few = all(pair.is_own or count_words(pair.stands_for) <= MOST_BRACKETED_WORDS for pair in pairs)
             if span and few and "\n" not in found.group() and found.span() not in seen:
                 seen.add(found.span())
                 yield Match((span,), (*(pair for pair in pairs if not pair.is_own), *part.edges))
-        at = text.index.folded.find(part.anchor, at + max(1, len(part.anchor)))
+
+
+def _around(part: Part, text: SourceText) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a text around a part's anchor, as one where they touch: nothing is searched twice."""
+    reach = len(part.text) + LONGEST_WORD * MOST_BRACKETED_WORDS * part.text.count("[")
+    start = end = 0
+    for at in islice(_finds(part.anchor, text.index.folded), MOST_PLACES):
+        if at - reach > end:
+            if end:
+                yield start, end
+            start = max(0, at - reach)
+        end = at + reach
+    if end:
+        yield start, end
+
+
+def _finds(words: str, text: str) -> Iterator[int]:
+    """Yield where some words stand in a text, one after the other."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + max(1, len(words)))
