@@ -20,8 +20,8 @@ CHECKS = {
 }
 """What is asked of the code before it is run, and the command that asks it."""
 
-ON_EVERY_CORE = ("-n", "auto", "--dist", "loadgroup")
-"""How pytest runs (pytest-xdist); `-n 0` among the arguments runs the tests one after another."""
+ON_EVERY_CORE = ("-n", "auto", "--dist", "loadfile")
+"""How pytest runs (pytest-xdist): a module's tests on one core, since they share its fixtures. `-n 0` is one by one."""
 
 STATUS = {0: 0, 1: 1, 2: 1}
 """pytest's exit status and ours: its 2 is a test module that cannot be read; all others are wrong usage, or its own."""

@@ -31,16 +31,16 @@ def pytest_report_header() -> str:
     return f"sources' texts: {'at hand' if TEXTS else 'not at hand, the tests marked text are left out'}"
 
 
+@pytest.hookimpl(tryfirst=True)  # before pytest chooses by marks
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out, and count as deselected, what needs the sources' texts where they are not at hand; group the rest."""
+    """Mark what asks for the browser; leave out, and count as deselected, what needs texts that are not at hand."""
+    for item in items:
+        if isinstance(item, pytest.Function) and "browser" in item.fixturenames:
+            item.add_marker(pytest.mark.browser)
     if TEXTS is None:
         without = [item for item in items if item.get_closest_marker("text")]
         config.hook.pytest_deselected(items=without)
         items[:] = [item for item in items if item not in without]
-    for item in items:
-        # On several cores a module's tests share its fixtures, and all that ask for the browser share one.
-        browsing = item.get_closest_marker("browser") is not None
-        item.add_marker(pytest.mark.xdist_group("browser" if browsing else item.path.name))
 
 
 @pytest.fixture(scope="session")

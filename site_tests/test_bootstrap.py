@@ -287,7 +287,7 @@ def test_every_check_is_run(ready: Project, tool: str, status: str, expected: in
         "ruff check",
         "ruff format --check",
         "mypy",
-        "pytest -n auto --dist loadgroup -m not browser -k links",
+        "pytest -n auto --dist loadfile -m not browser -k links",
     ]
 
 
@@ -296,7 +296,7 @@ def test_browser_is_named_to_the_tests(ready: Project) -> None:
     done = ready.run("test", ROUNDTABLE_CHROMIUM=sys.executable)
 
     assert done.returncode == 0
-    assert done.stdout.splitlines()[-1] == f"pytest -n auto --dist loadgroup in ready with {sys.executable}"
+    assert done.stdout.splitlines()[-1] == f"pytest -n auto --dist loadfile in ready with {sys.executable}"
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,16 @@ def audit(folder: Path) -> list[tuple[str, str]]:
 
     No network, no exceptions made in files or settings. Raises AssertionError where zizmor cannot read a file.
     """
-    reading = ["--offline", "--no-config", "--no-ignores", "--strict-collection", "--persona", "auditor"]
+    reading = [
+        "--offline",
+        "--color",
+        "never",
+        "--no-config",
+        "--no-ignores",
+        "--strict-collection",
+        "--persona",
+        "auditor",
+    ]
     command = [str(ZIZMOR), *reading, "--format", "json", str(folder / ".github")]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our tool
     assert "fatal:" not in done.stderr, done.stderr

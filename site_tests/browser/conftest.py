@@ -27,14 +27,6 @@ SWITCHES: Final = (
 """A browser that asks nothing of anybody of its own accord, and finds no host but this machine."""
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test that asks for the browser, before pytest chooses by marks."""
-    for item in items:
-        if isinstance(item, pytest.Function) and "browser" in item.fixturenames:
-            item.add_marker(pytest.mark.browser)
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Start the Chromium that ROUNDTABLE_CHROMIUM names, or Playwright's own."""
