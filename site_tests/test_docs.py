@@ -10,12 +10,16 @@ from typing import get_args
 
 import pytest
 
+from roundtable.build import staging
 from roundtable.cli import main as cli
+from roundtable.content import ledgerfile, load, yamlsource
+from roundtable.content.checks import pictures
 from roundtable.content.document import Document, KeyPath
 from roundtable.content.listing import FOLDERS, SINGLE
-from roundtable.content.model import Record
+from roundtable.content.model import Claim, Record, TopicFile, base
 from roundtable.content.yamlsource import parse_yaml
 from roundtable.faults import WARNINGS, Code
+from roundtable.proof import prooffile
 
 ROOT = Path(__file__).parents[1]
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -126,6 +130,29 @@ def test_every_fault_is_described() -> None:
         f"| `{code}` | {'warning: ' if code in WARNINGS else ''}{' '.join(words.split())} |"
         for code, words in zip(Code, said, strict=True)
     ]
+
+
+def test_every_limit_is_described() -> None:
+    """The table of what a file may hold is what the code takes."""
+    table = CONTRIBUTING.partition("| what | at most |\n|---|---|\n")[2].partition("\n\n")[0]
+    rows = [re.findall(r"\d[\d,]*", row.split("|")[2]) for row in table.splitlines()]
+
+    assert [[int(number.replace(",", "")) for number in row] for row in rows] == [
+        [load.MAX_BYTES, yamlsource.MAX_VALUES, yamlsource.MAX_DEPTH],
+        [prooffile.MAX_TEXT_BYTES, prooffile.MAX_TEXT_LINES],
+        [prooffile.MAX_BYTES],
+        [ledgerfile.MAX_BYTES],
+        [pictures.MAX_BYTES],
+        [staging.MAX_ASSET],
+        [longest(TopicFile, "about"), base.MOST_MARKS],
+        [longest(TopicFile, "title")],
+        [longest(Claim, "quote"), base.MOST_BRACKETS],
+    ]
+
+
+def longest(kind: type[Record], name: str) -> int:
+    """Return how many characters a field may hold."""
+    return int(kind.model_json_schema()["properties"][name]["maxLength"])
 
 
 def test_integration_runs_the_documented_command() -> None:
