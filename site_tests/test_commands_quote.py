@@ -103,6 +103,8 @@ BAD_LINES: Final = (
     "{}",
     '{"quote": "x", "speaker": "adda"}',
     '{"quote": 1, "speaker": [2]}',
+    '{"quote": "x", "speaker": []}',
+    '{"quote": null}',
 )
 
 

@@ -55,13 +55,21 @@ def wanted(quotations: Sequence[str], speaker: str | None, lines: Iterable[str])
     for number, line in enumerate(lines, start=1):
         if line.startswith("{"):
             try:
-                entry = json.loads(line)
-                yield Lookup(str(entry["quote"]), entry.get("speaker", speaker))
+                yield _from_json(line, speaker)
             except (ValueError, KeyError, TypeError, RecursionError):
                 fault = f'line {number} of the input is no JSON object of the form {{"quote": "…", "speaker": "ID"}}'
                 yield Lookup(line.strip(), fault=fault)
         elif line.strip():
             yield Lookup(line.strip(), speaker)
+
+
+def _from_json(line: str, speaker: str | None) -> Lookup:
+    """Return what an object asks for; raises ValueError, KeyError, TypeError or RecursionError where it is no such."""
+    entry = json.loads(line)
+    quote, whose = entry["quote"], entry.get("speaker", speaker)
+    if not isinstance(quote, str) or not isinstance(whose, str | None):
+        raise TypeError
+    return Lookup(quote, whose)
 
 
 def lines_of(stream: TextIO) -> Iterator[str]:
@@ -70,32 +78,6 @@ def lines_of(stream: TextIO) -> Iterator[str]:
         yield from stream
     except UnicodeDecodeError:
         message = f"the input is not {stream.encoding.upper()}"
-        raise CommandError(message) from None
-
-
-def read_lookups(file: TextIO, speaker: str | None) -> Iterator[Lookup]:
-    """Yield what a file asks for, a JSON object or plain words a line; `speaker` is whose words, unless it says so.
-
-    Raises CommandError for a line that is neither.
-    """
-    for number, line in enumerate(_lines(file), start=1):
-        if line.startswith("{"):
-            try:
-                entry = json.loads(line)
-                yield Lookup(str(entry["quote"]), entry.get("speaker", speaker))
-            except (ValueError, KeyError, RecursionError):
-                message = f'line {number} of the input is no JSON object of the form {{"quote": "…", "speaker": "ID"}}'
-                raise CommandError(message) from None
-        elif line.strip():
-            yield Lookup(line.strip(), speaker)
-
-
-def _lines(file: TextIO) -> Iterator[str]:
-    """Yield the lines of a file; raises CommandError where they are not text."""
-    try:
-        yield from file
-    except UnicodeDecodeError:
-        message = f"the input is not {file.encoding.upper()}"
         raise CommandError(message) from None
 
 
