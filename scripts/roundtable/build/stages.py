@@ -23,6 +23,7 @@ from roundtable.content import addresses
 from roundtable.content.checks.prose import declared_terms
 from roundtable.content.checks.redirects import redirects
 from roundtable.content.model import Rights
+from roundtable.content.people import short_names
 from roundtable.faults import Code, Diagnostic, Location
 from roundtable.pages.join import join
 from roundtable.pages.render import environment, render_pages, render_redirects, render_sheet, template_fault
@@ -125,6 +126,7 @@ def check_built(outcome: Outcome, site: Path) -> None:
 def _known(outcome: Outcome) -> Known:
     """Return what may stand on the pages as somebody's words."""
     content = outcome.content
+    short = short_names({name: expert.record for name, expert in content.experts.items()})
     proved = {
         quoted.ref: quoted.claim.quote for source in content.sources.values() for quoted in content.quoted(source)
     }
@@ -138,10 +140,7 @@ def _known(outcome: Outcome) -> Known:
     return Known(
         proved=proved,
         paragraphs=paragraphs,
-        speakers={
-            name: (expert.record.name, expert.record.sort_name.partition(",")[0])
-            for name, expert in content.experts.items()
-        },
+        speakers={name: (expert.record.name, short[name]) for name, expert in content.experts.items()},
         terms=declared_terms(content),
         examples=frozenset(text for rule in RULES for text in (rule.source, rule.quotation)),
     )

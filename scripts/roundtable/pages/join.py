@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from roundtable.content.load import Content, Loaded
 from roundtable.content.model import Question, SourceFile, line_ranges
 from roundtable.content.pairing import pairs
+from roundtable.content.people import monograms, short_names
 from roundtable.pages.roundtable import Expert, Given, Roundtable, Stance, Statement, Tie, Topic
 
 
@@ -47,9 +48,11 @@ def _experts(content: Content) -> tuple[Expert, ...]:
     for source in content.sources.values():
         for expert_id, ranges in source.record.speakers.items():
             places.append((source.id, line_ranges(ranges)[0].start, expert_id, source))
+    records = {name: expert.record for name, expert in content.experts.items()}
+    short, letters = short_names(records), monograms(records)
     return tuple(
-        Expert(expert_id, content.experts[expert_id].record, source.id, source.record, number)
-        for number, (_, _, expert_id, source) in enumerate(sorted(places, key=lambda place: place[:2]), start=1)
+        Expert(name, records[name], source.id, source.record, number, short[name], letters[name])
+        for number, (_, _, name, source) in enumerate(sorted(places, key=lambda place: place[:2]), start=1)
     )
 
 

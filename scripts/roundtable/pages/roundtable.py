@@ -33,22 +33,15 @@ class Expert:
     source: SourceFile
     number: int
     """Place in the order of speaking, from 1: chooses the expert's colour."""
+    short_name: str
+    """The family name; the whole name where another expert has the same."""
+    initials: str
+    """For a monogram."""
 
     @property
     def name(self) -> str:
         """The name in full."""
         return self.record.name
-
-    @property
-    def short_name(self) -> str:
-        """The family name, as sorted by."""
-        return self.record.sort_name.partition(",")[0]
-
-    @property
-    def initials(self) -> str:
-        """First letters of the first and the last part of the name, for a monogram."""
-        parts = [part for part in self.record.name.split() if part[0].isalpha()]
-        return "".join(part[0] for part in (parts[:1] + parts[1:][-1:]))
 
     @property
     def main_roles(self) -> tuple[Role, ...]:
