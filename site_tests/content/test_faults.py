@@ -27,6 +27,7 @@ class Case:
     edit: dict[str, dict[str, str]] = field(default_factory=dict)
     write: dict[str, str] = field(default_factory=dict)
     remove: list[str] = field(default_factory=list)
+    rename: dict[str, str] = field(default_factory=dict)
     text: bool = True
     """Whether the source's text is at hand."""
     prove: bool = False
@@ -51,6 +52,8 @@ def make(case: Case, folder: Path) -> SmallRoundtable:
         path.write_text(text, encoding="utf-8")
     for inside in case.remove:
         (small.content / inside).unlink()
+    for inside, other in case.rename.items():
+        (small.content / inside).rename(small.content / other)
     if case.prove:
         prove(small)
     return small

@@ -1,7 +1,10 @@
 """Which file of a content folder holds which record, and which files have no place there."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -31,6 +34,21 @@ BESIDE: Final = ("permalinks.txt", "sources/*.txt", "sources/*.proof.json", "sch
 """Files of the folder that are read elsewhere."""
 UNFINISHED: Final = (".*.new", "*/.*.new")
 """Files that a command was killed over (`disk.writing`): the next writing clears them."""
+LEFT_BEHIND: Final = (
+    *(".gitignore", ".gitkeep"),
+    *(".DS_Store", "._*", "Thumbs.db", "desktop.ini", ".directory"),
+    *("*~", ".*.sw?", ".#*", "#*#", "*.bak", "*.orig"),
+)
+"""Names of files that are nobody's content: git's, those of the desktops of macOS, Windows and KDE, and the copies and
+locks that vim, Emacs and git's merges leave beside what is edited."""
+
+ID_RULE: Final = (
+    f"lower-case letters a-z and digits, joined by single hyphens, at most {MAX_ID} of them, and not 'index'"
+)
+MODEL: Final = (
+    f"Files are {', '.join(f'{n}.yml' for n in SINGLE)} and {', '.join(f'{n}/ID.yml' for n in FOLDERS)}, "
+    f"where ID is {ID_RULE}."
+)
 
 DEPTH: Final = 3
 """Folders inside each other that are looked into; the content model needs one."""
@@ -47,27 +65,54 @@ def record_type(inside: PurePosixPath) -> type[Record] | None:
     return FOLDERS.get(inside.parts[0]) if is_id and len(inside.parts) == 2 else None  # noqa: PLR2004 - folder and file
 
 
-def list_records(folder: Path, faults: list[Diagnostic]) -> Iterator[Path]:
-    """Yield the path of every file that is to hold a record; report what is missing, and what is none of the model."""
-    paths = list(_walk(folder, DEPTH))
-    for name in SINGLE.keys() - OPTIONAL:
-        if (folder / f"{name}.yml") not in paths:
-            where = shown(folder, folder / f"{name}.yml")
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A file of the model, or one that is to be renamed before it is."""
+
+    path: Path
+    inside: PurePosixPath
+    """Its name in the content folder, by the model."""
+    fault: Diagnostic | None = None
+
+
+def list_records(folder: Path, faults: list[Diagnostic]) -> Iterator[Listed]:
+    """Yield every file that holds a record or would by another name; report what is missing, and what is neither."""
+    insides = {PurePosixPath(path.relative_to(folder).as_posix()): path for path in _walk(folder, DEPTH)}
+    taken = {inside for inside in insides if record_type(inside)}
+    for inside, path in insides.items():
+        if inside in taken:
+            yield Listed(path, inside)
+        elif (name := _nearest_name(inside)) and name not in taken:
+            taken.add(name)
+            hint = f"Rename it to {shown(folder, folder / name).path}: an id is {ID_RULE}."
+            yield Listed(path, name, _unexpected(folder, path, hint))
+        elif not _expected(inside):
+            faults.append(_unexpected(folder, path, MODEL))
+    for needed in SINGLE.keys() - OPTIONAL:
+        if PurePosixPath(f"{needed}.yml") not in taken:
+            where = shown(folder, folder / f"{needed}.yml")
             faults.append(Diagnostic(code=Code.UNREADABLE_FILE, location=where, message="the file is missing"))
-    for path in paths:
-        inside = PurePosixPath(path.relative_to(folder).as_posix())
-        whole = PurePosixPath("/", inside)  # a pattern that begins with a slash matches a path as a whole only
-        if record_type(inside):
-            yield path
-        elif not any(whole.match(f"/{pattern}") for pattern in (*BESIDE, *UNFINISHED)) and inside.name != ".gitignore":
-            message = "is not a file of the content model"
-            hint = (
-                f"Files are {', '.join(f'{n}.yml' for n in SINGLE)} and {', '.join(f'{n}/ID.yml' for n in FOLDERS)}, "
-                "where ID is lower-case letters a-z and digits, joined by single hyphens, at most "
-                f"{MAX_ID} of them, and not 'index'."
-            )
-            where = shown(folder, path)
-            faults.append(Diagnostic(code=Code.UNEXPECTED_FILE, location=where, message=message, hint=hint))
+
+
+def _expected(inside: PurePosixPath) -> bool:
+    """Return whether a file that is no record may lie there."""
+    whole = PurePosixPath("/", inside)  # a pattern that begins with a slash matches a path as a whole only
+    beside = any(whole.match(f"/{pattern}") for pattern in (*BESIDE, *UNFINISHED))
+    return beside or any(fnmatchcase(inside.name, pattern) for pattern in LEFT_BEHIND)
+
+
+def _nearest_name(inside: PurePosixPath) -> PurePosixPath | None:
+    """Return the record's name that a file's stands for: `Jäy Smith.yaml` is `jay-smith.yml`."""
+    if inside.suffix.lower() not in {".yml", ".yaml"}:
+        return None
+    plain = unicodedata.normalize("NFKD", inside.stem.casefold()).encode("ascii", "ignore").decode()
+    name = inside.with_name("-".join(re.findall("[a-z0-9]+", plain)) + ".yml")
+    return name if record_type(name) else None
+
+
+def _unexpected(folder: Path, path: Path, hint: str) -> Diagnostic:
+    message = "is not a file of the content model"
+    return Diagnostic(code=Code.UNEXPECTED_FILE, location=shown(folder, path), message=message, hint=hint)
 
 
 def _walk(folder: Path, depth: int) -> Iterator[Path]:

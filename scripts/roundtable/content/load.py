@@ -33,7 +33,7 @@ from roundtable.faults import Code, Diagnostic, Location
 MAX_BYTES: Final = 500_000
 """Largest file that is read; the largest of the shipped roundtable has about 20,000 bytes."""
 
-NOT_READ: Final = frozenset({Code.UNREADABLE_FILE, Code.YAML_SYNTAX, Code.YAML_FEATURE})
+NOT_READ: Final = frozenset({Code.UNREADABLE_FILE, Code.UNEXPECTED_FILE, Code.YAML_SYNTAX, Code.YAML_FEATURE})
 """Faults of a file as a whole: what it holds is not judged then."""
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
@@ -115,10 +115,13 @@ def load_content(folder: Path) -> Content:
 
 def _documents(folder: Path, faults: list[Diagnostic]) -> Iterator[Document]:
     """Yield every YAML file of the model, parsed, and what could not be read as an empty one with its fault."""
-    for path in list_records(folder, faults):
-        where = shown(folder, path)
+    for listed in list_records(folder, faults):
+        where = shown(folder, folder / listed.inside)
+        if listed.fault:
+            yield Document(where.path, diagnostics=[listed.fault])
+            continue
         try:
-            yield parse_yaml(read_text(path, MAX_BYTES), where.path)
+            yield parse_yaml(read_text(listed.path, MAX_BYTES), where.path)
         except UnreadableError as error:
             place = Location(where.path, error.line)
             fault = Diagnostic(code=Code.UNREADABLE_FILE, location=place, message=str(error))
