@@ -82,15 +82,16 @@ def test_wrong_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -
 
 def test_new_files(small: SmallRoundtable, run: Run) -> None:
     """A new file names its schema and address, and is wrong in nothing but what is not filled in."""
-    for what, name in (("expert", "eve"), ("topic", "noise")):
+    for what, name in (("expert", "eve"), ("topic", "noise"), ("source", "letters")):
         status, out, err = run("new", what, name)
         path = small.content / f"{what}s/{name}.yml"
         assert (status, out, err) == (0, f"{path}\n", "")
-        assert f"/{what}s/{name}/" in path.read_text(encoding="utf-8")
+        assert (f"{name}.txt" if what == "source" else f"/{what}s/{name}/") in path.read_text(encoding="utf-8")
         schema = path.read_text(encoding="utf-8").splitlines()[0].partition("$schema=")[2]
         assert (ROOT / "content" / f"{what}s" / schema).resolve().is_file()
 
-    found = {code for path, _, code in faults(check(small.project)) if path.endswith(("eve.yml", "noise.yml"))}
+    begun = ("eve.yml", "noise.yml", "letters.yml")
+    found = {code for path, _, code in faults(check(small.project)) if path.endswith(begun)}
     assert found == {Code.WRONG_VALUE}
 
 
@@ -118,8 +119,29 @@ def test_new_with_a_wrong_id(name: str, small: SmallRoundtable, run: Run) -> Non
     assert sorted(small.project.root.rglob("*")) == before
 
 
+@pytest.mark.parametrize("what", ["expert", "topic", "source"])
+def test_new_without_an_id(what: str, run: Run) -> None:
+    """What is missing is said, with the command that has it."""
+    status, out, err = run("new", what)
+
+    assert (status, out) == (2, "")
+    assert f"`roundtable new {what} ID`" in err
+
+
+@pytest.mark.parametrize("what", [("expert", "eve"), ("topic", "noise"), ("source", "letters"), ("roundtable",)])
+def test_new_in_a_wrong_folder(what: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing is begun where no roundtable is and no site can be made."""
+    assert main(["new", *what, "--project", str(tmp_path)]) == 2
+    assert "--project" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_new_roundtable(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The files of a whole roundtable are begun together, or not at all."""
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
+
     assert main(["new", "roundtable", "--project", str(tmp_path / "one")]) == 0
     made = sorted((tmp_path / "one/content").iterdir())
     assert [path.name for path in made] == ["glossary.yml", "redirects.yml", "roundtable.yml", "timeline.yml"]

@@ -12,7 +12,7 @@ from roundtable.build.project import Project
 from roundtable.build.workspace import alone
 from roundtable.cli.engines import as_table
 from roundtable.cli.lookup import as_json, as_text, lines_of, look_up, wanted
-from roundtable.cli.projects import existing, named, writable
+from roundtable.cli.projects import existing, to_begin, writable
 from roundtable.cli.report import Format, report
 from roundtable.cli.schemas import write_schemas
 from roundtable.content.model import Rights
@@ -140,7 +140,8 @@ def new(arguments: argparse.Namespace) -> int:
     """Begin a file of the content, or a whole roundtable."""
     from roundtable.cli.new import begin  # noqa: PLC0415 - its templates are of no use to any other command
 
-    for path in begin(writable(named(arguments)).content, arguments.what, arguments.id, checking.today()):
+    project = to_begin(arguments) if arguments.what == "roundtable" else existing(arguments)
+    for path in begin(writable(project).content, arguments.what, arguments.id, checking.today()):
         print(visible(str(path)))
     return 0
 

@@ -104,7 +104,7 @@ def _parser() -> _Parser:
     ledger = _add(subparsers, "permalinks", "show or record the site's lasting addresses", project)
     ledger.add_argument("--record", action="store_true", help="add those of the built site to the ledger")
     new = _add(subparsers, "new", "begin a file, or a whole roundtable", project)
-    new.add_argument("what", choices=("expert", "topic", "roundtable"))
+    new.add_argument("what", choices=("expert", "topic", "source", "roundtable"))
     new.add_argument("id", nargs="?", help="the id: part of the address, for ever")
     _add(subparsers, "engines", "make the site with every engine, and show what differs", project)
     bench = _add(subparsers, "bench", "measure the tool beside what one might use instead", project)

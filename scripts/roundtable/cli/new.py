@@ -20,16 +20,7 @@ def begin(content: Path, what: str, name: str | None, today: dt.date) -> tuple[P
     Raises CommandError for an id that is none, and for a file that is there already: nothing is overwritten.
     Raises DiskError where one cannot be written.
     """
-    if what == "roundtable":
-        if name:
-            message = f"a roundtable has no id; its folder is named with --content, not {name!r}"
-            raise CommandError(message)
-        files = {path.stem: f"new/roundtable/{path.name}" for path in sorted((TEMPLATES / "new/roundtable").iterdir())}
-    elif re.fullmatch(ID_PATTERN, name or ""):
-        files = {f"{what}s/{name}.yml": f"new/{what}.yml.jinja"}
-    else:
-        message = f"an id is lower-case letters and digits, joined by single hyphens, not {name!r}"
-        raise CommandError(message)
+    files = _roundtable(name) if what == "roundtable" else _file(what, name)
     paths = {content / inside: template for inside, template in files.items()}
     if there := [path for path in paths if path.exists()]:
         message = f"{there[0]} is there already: nothing was written"
@@ -48,3 +39,22 @@ def begin(content: Path, what: str, name: str | None, today: dt.date) -> tuple[P
             path.unlink()
         raise
     return tuple(written)
+
+
+def _roundtable(name: str | None) -> dict[str, str]:
+    """Return the files of a roundtable, each with its template."""
+    if name:
+        message = f"a roundtable has no id; its folder is named with --project or --content, not {name!r}"
+        raise CommandError(message)
+    return {path.stem: f"new/roundtable/{path.name}" for path in sorted((TEMPLATES / "new/roundtable").iterdir())}
+
+
+def _file(what: str, name: str | None) -> dict[str, str]:
+    """Return the file of an id, with its template."""
+    if name is None:
+        message = f"which {what}? `roundtable new {what} ID` names it: lower-case letters and digits, joined by hyphens"
+        raise CommandError(message)
+    if not re.fullmatch(ID_PATTERN, name):
+        message = f"an id is lower-case letters and digits, joined by single hyphens, not {name!r}"
+        raise CommandError(message)
+    return {f"{what}s/{name}.yml": f"new/{what}.yml.jinja"}

@@ -26,6 +26,15 @@ def existing(arguments: argparse.Namespace) -> Project:
     return project
 
 
+def to_begin(arguments: argparse.Namespace) -> Project:
+    """Return the project in which a roundtable is begun; raises CommandError where no site could be made of it."""
+    project = named(arguments)
+    if not project.other_content and not (project.root / "mkdocs.yml").is_file():
+        message = f"no {project.root / 'mkdocs.yml'}: run this in the folder that holds it, or name one with --project"
+        raise CommandError(message)
+    return project
+
+
 def writable(project: Project) -> Project:
     """Return a project whose content is about to be written; raises DiskError where a link would lead that astray.
 
