@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Annotated, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from roundtable.content.names import known
@@ -45,6 +45,16 @@ def _on_the_calendar(partial: str) -> str:
         code, message = "date", "must be a day of the calendar"
         raise PydanticCustomError(code, message) from None
     return partial
+
+
+def _yes_or_no(value: object) -> object:
+    """Take the words that YAML 1.1 has for it, without `on` and `off`, in any case, and nothing else."""
+    if isinstance(value, str):
+        if (word := value.lower()) not in {"yes", "no", "true", "false"}:
+            code, message = "yes-or-no", "must be yes or no"
+            raise PydanticCustomError(code, message)
+        return word in {"yes", "true"}
+    return value
 
 
 def _rising(ranges: str) -> str:
@@ -114,6 +124,7 @@ Prose = Annotated[
     str, StringConstraints(min_length=1, max_length=4000), AfterValidator(_many_marks), OWN_WORDS, MARKDOWN
 ]
 PartialDate = Annotated[str, StringConstraints(pattern=PARTIAL_DATE_PATTERN), AfterValidator(_on_the_calendar)]
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN, max_length=35)]
 LineRanges = Annotated[str, StringConstraints(pattern=LINE_RANGES_PATTERN), AfterValidator(_rising)]
 SitePath = Annotated[str, StringConstraints(pattern=SITE_PATH_PATTERN, max_length=200), AfterValidator(_inside)]

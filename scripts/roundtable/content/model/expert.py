@@ -5,7 +5,18 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from roundtable.content.model.base import ClaimRef, Id, Line, Prose, QuestionRef, Quotation, Record, Title, TopicRef
+from roundtable.content.model.base import (
+    ClaimRef,
+    Id,
+    Line,
+    Prose,
+    QuestionRef,
+    Quotation,
+    Record,
+    Title,
+    TopicRef,
+    YesNo,
+)
 
 PICTURE_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*\.(avif|jpg|png|webp)$"
 
@@ -38,7 +49,7 @@ class Role(Record):
 
     title: Line
     organisation: Line | None = None
-    former: bool = False
+    former: YesNo = False
     """Held before the roundtable, no longer then."""
 
 

@@ -6,7 +6,18 @@ from typing import Annotated
 
 from pydantic import Field
 
-from roundtable.content.model.base import ExpertRef, Id, Language, Line, PartialDate, Prose, Record, Title, TopicRef
+from roundtable.content.model.base import (
+    ExpertRef,
+    Id,
+    Language,
+    Line,
+    PartialDate,
+    Prose,
+    Record,
+    Title,
+    TopicRef,
+    YesNo,
+)
 
 
 class Form(StrEnum):
@@ -25,7 +36,7 @@ class Answer(Record):
     """Named by positions."""
     label: Title
     """The answer in a word or two, as the reader sees it."""
-    hedged: bool = False
+    hedged: YesNo = False
     """Whether this answer is neither one side nor the other."""
 
 
