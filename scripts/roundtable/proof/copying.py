@@ -39,7 +39,7 @@ def check_copying(content: Content, text: SourceText, longest: int) -> Iterator[
             if copied:
                 message = f"{size} words or more in a row stand in the source too: {copied!r}"
                 hint = "Say it in your own words, or quote it in a claim."
-                where = one.document.at(*keys)
+                where = one.at(*keys)
                 yield Diagnostic(code=Code.UNMARKED_COPYING, location=where, message=message, hint=hint)
 
 

@@ -91,7 +91,7 @@ def check_speakers(source: Loaded[SourceFile], proof: Proof, content: Content) -
     for expert_id, fresh in speaker_digests(source, content).items():
         if proof.speakers.get(expert_id, fresh) != fresh:
             message = f"the name of {expert_id!r}, or the lines that hold the contribution, changed since it was proved"
-            where = content.experts[expert_id].document.at("name")
+            where = content.experts[expert_id].at("name")
             yield Diagnostic(code=Code.PROOF_STALE, location=where, message=message, hint=CURE)
 
 

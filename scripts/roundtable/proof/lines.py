@@ -32,7 +32,7 @@ def check_lines(source: Loaded[SourceFile], lines: Sequence[str]) -> Iterator[Di
     for keys, _, ranges in source.record.given_lines():
         if (last := ranges[-1].stop - 1) > len(lines):
             message = f"the text has no line {last}: its last is {len(lines)}"
-            where = source.document.at(*keys)
+            where = source.at(*keys)
             yield Diagnostic(code=Code.UNASSIGNED_LINE, location=where, message=message, hint=HINT)
     pairs = list(enumerate(zip(lines, owners(source.record, len(lines)), strict=True), start=1))
     idle = [number for number, (line, owner) in pairs if line.strip() and owner is None]
@@ -40,5 +40,5 @@ def check_lines(source: Loaded[SourceFile], lines: Sequence[str]) -> Iterator[Di
     for numbers, what in ((idle, "given to nobody"), (blank, "blank, and given to somebody or set apart")):
         if numbers:
             message = f"lines of the text that are {what}: {runs(numbers)}"
-            where = source.document.at("speakers")
+            where = source.at("speakers")
             yield Diagnostic(code=Code.UNASSIGNED_LINE, location=where, message=message, hint=HINT)
