@@ -52,7 +52,7 @@ def _written_links(content: Content) -> Iterator[tuple[str, Location]]:
     for one in content.records:
         for keys, text in prose_fields(one.record):
             for target in links(text):
-                yield target, one.document.at(*keys)
+                yield target, one.at(*keys)
 
 
 def _page_files(content: Content) -> Iterator[tuple[str, str]]:

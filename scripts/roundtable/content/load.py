@@ -47,6 +47,10 @@ class Loaded(Generic[R_co]):
     record: R_co
     document: Document
 
+    def at(self, *keys: str | int) -> Location:
+        """Return where a part of the record stands, by the keys and indexes that lead to it."""
+        return self.document.at(*keys)
+
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
@@ -64,7 +68,7 @@ class Quoted:
 
     def at(self, field_name: str) -> Location:
         """Return where a field of the claim stands."""
-        return self.expert.document.at("claims", self.index, field_name)
+        return self.expert.at("claims", self.index, field_name)
 
 
 @dataclass(slots=True)

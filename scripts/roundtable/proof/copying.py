@@ -7,7 +7,7 @@ import regex
 
 from roundtable.content.load import Content
 from roundtable.content.model import own_words
-from roundtable.faults import Code, Diagnostic
+from roundtable.faults import Code, Violations, check
 from roundtable.proof.prooffile import digest
 from roundtable.proof.quotes import SourceText, fold
 from roundtable.text.prose import plain_text
@@ -24,23 +24,25 @@ A hyphen parts two: what was copied and joined by hyphens is copied as well.
 def prose_digests(content: Content) -> dict[str, str]:
     """Return, for each content file, the hash of its prose."""
     return {
-        one.document.path: digest("\n".join(text for _, text in own_words(one.record)))
-        for one in sorted(content.records, key=lambda one: one.document.path)
+        loaded.document.path: digest("\n".join(text for _, text in own_words(loaded.record)))
+        for loaded in sorted(content.records, key=lambda loaded: loaded.document.path)
     }
 
 
-def check_copying(content: Content, text: SourceText, longest: int) -> Iterator[Diagnostic]:
-    """Prose repeats no longer run of the source's words than is allowed."""
+@check(Code.UNMARKED_COPYING, cure="Say it in your own words, or quote it in a claim.")
+def check_copying(content: Content, text: SourceText, longest: int) -> Violations:
+    """Prose repeats no longer run of the source's words than is allowed.
+
+    Bad: `gist: She says that the square was laid out for people on foot.`
+    Good: `gist: She says that the square was built for walkers.`
+    """
     size = longest + 1
     runs = {words for paragraph in text.paragraphs for words, _ in _runs(fold(paragraph.text), size)}
-    for one in content.records:
-        for keys, prose in own_words(one.record):
+    for loaded in content.records:
+        for keys, prose in own_words(loaded.record):
             copied = next((shown for words, shown in _runs(fold(plain_text(prose)), size) if words in runs), "")
             if copied:
-                message = f"{size} words or more in a row stand in the source too: {copied!r}"
-                hint = "Say it in your own words, or quote it in a claim."
-                where = one.document.at(*keys)
-                yield Diagnostic(code=Code.UNMARKED_COPYING, location=where, message=message, hint=hint)
+                yield loaded.at(*keys), f"{size} words or more in a row stand in the source too: {copied!r}"
 
 
 def _runs(folded: str, size: int) -> Iterator[tuple[tuple[str, ...], str]]:

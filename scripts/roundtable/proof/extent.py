@@ -3,13 +3,13 @@
 Asked of the same `Proof` whether the text was at hand or not, so they hold for everybody.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from roundtable.content.load import Content, Loaded, Quoted
-from roundtable.content.model import Rights, SourceFile
-from roundtable.faults import Code, Diagnostic
+from roundtable.content.model import ExpertFile, Rights, SourceFile
+from roundtable.faults import Code, Diagnostic, Violations, check
 from roundtable.proof.prooffile import CURE, Proof, ProvedQuotation, digest
 
 
@@ -49,15 +49,17 @@ def _held(spans: Iterable[tuple[int, int]]) -> int:
 
 
 def check_extent(source: Loaded[SourceFile], proof: Proof, content: Content) -> Iterator[Diagnostic]:
-    """Yield the faults of place, length, budget and coverage."""
+    """Yield the faults of place, length, coverage and budget."""
     proved = {(entry.claim, entry.text): entry for entry in proof.quotations}
-    yield from _check_quotations(source, proved, content)
+    for quoted in content.quoted(source):
+        if entry := proved.get(_key(quoted)):  # any other is reported as unproved, or with its verdict
+            yield from check_paragraph(quoted, entry)
+            yield from check_length(quoted, entry, source.record)
     for expert_id in source.record.speakers:
         found = coverage(proof, expert_id)
         if expert_id not in content.experts or not found.words:
             continue  # of an expert whose contribution is not in the proof, every quotation is a fault already
         expert = content.experts[expert_id]
-        document = expert.document
         # A quotation that was not proved is reported already, and meant to cover its paragraph.
         claimed = {
             claim.paragraph
@@ -65,16 +67,58 @@ def check_extent(source: Loaded[SourceFile], proof: Proof, content: Content) -> 
             if _key(Quoted(expert, claim, index)) not in proved
         }
         uncovered = sorted(set(found.uncovered) - claimed)
-        enough = found.paragraphs - len(uncovered) >= source.record.least_coverage * found.paragraphs
-        for number in () if enough else uncovered:
-            message = f"no claim rests on paragraph {number} of {found.paragraphs}"
-            hint = "Add a claim whose quotation stands in that paragraph."
-            yield Diagnostic(code=Code.UNCOVERED_PARAGRAPH, location=document.at("claims"), message=message, hint=hint)
-        limit = Fraction(source.record.largest_share).limit_denominator(1000)
-        if source.record.rights is Rights.QUOTATION and Fraction(found.quoted, found.words) > limit:
-            message = f"the quotations take {found.quoted} of {found.words} words; at most {limit} may be quoted"
-            hint = "Shorten quotations to the words that decide; two claims may rest on one."
-            yield Diagnostic(code=Code.OVER_BUDGET, location=document.at("claims"), message=message, hint=hint)
+        yield from check_coverage(expert, uncovered, found.paragraphs, source.record.least_coverage)
+        yield from check_budget(expert, found, source.record)
+
+
+@check(Code.WRONG_PARAGRAPH)
+def check_paragraph(quoted: Quoted, entry: ProvedQuotation) -> Violations:
+    """A quotation begins in the paragraph that its claim names.
+
+    Bad: `claims: [{id: trial-sales, paragraph: 1}]`
+    Good: `claims: [{id: trial-sales, paragraph: 2}]`
+    """
+    first = entry.paragraphs[0]
+    if first != quoted.claim.paragraph:
+        message = f"the quotation stands in paragraph {first}, not {quoted.claim.paragraph}"
+        yield quoted.at("paragraph"), message, f"Write `paragraph: {first}`."
+
+
+@check(Code.LONG_QUOTATION, cure="Quote only the words that decide.")
+def check_length(quoted: Quoted, entry: ProvedQuotation, source: SourceFile) -> Violations:
+    """A quotation has no more words than its source allows.
+
+    Bad: `claims: [{quote: "The square was laid out for people on foot, and it should be given back"}]`
+    Good: `claims: [{quote: The square was laid out for people on foot}]`
+    """
+    limit = source.longest_quotation
+    if source.rights is Rights.QUOTATION and entry.words > limit:
+        yield quoted.at("quote"), f"the quotation takes {entry.words} words of the source; at most {limit} may be"
+
+
+@check(Code.UNCOVERED_PARAGRAPH, cure="Add a claim whose quotation stands in that paragraph.")
+def check_coverage(expert: Loaded[ExpertFile], uncovered: Sequence[int], paragraphs: int, least: float) -> Violations:
+    """On enough paragraphs of a contribution a claim rests.
+
+    Bad: `claims: [{id: trial-sales, quote: a square should carry none, paragraph: 1}]`
+    Good: `claims: [{id: trial-sales, quote: nobody had expected it, paragraph: 2}]`
+    """
+    enough = paragraphs - len(uncovered) >= least * paragraphs
+    for number in () if enough else uncovered:
+        yield expert.at("claims"), f"no claim rests on paragraph {number} of {paragraphs}"
+
+
+@check(Code.OVER_BUDGET, cure="Shorten quotations to the words that decide; two claims may rest on one.")
+def check_budget(expert: Loaded[ExpertFile], found: Coverage, source: SourceFile) -> Violations:
+    """The quotations from one contribution take no more of it than its source allows.
+
+    Bad: `largest_share: 0.1`
+    Good: `largest_share: 0.4`
+    """
+    limit = Fraction(source.largest_share).limit_denominator(1000)
+    if source.rights is Rights.QUOTATION and Fraction(found.quoted, found.words) > limit:
+        message = f"the quotations take {found.quoted} of {found.words} words; at most {limit} may be quoted"
+        yield expert.at("claims"), message
 
 
 def speaker_digests(source: Loaded[SourceFile], content: Content) -> dict[str, str]:
@@ -86,34 +130,19 @@ def speaker_digests(source: Loaded[SourceFile], content: Content) -> dict[str, s
     }
 
 
-def check_speakers(source: Loaded[SourceFile], proof: Proof, content: Content) -> Iterator[Diagnostic]:
-    """The proved words are given to the same name, and stand in the same lines, as when they were proved."""
+@check(Code.PROOF_STALE, cure=CURE)
+def check_speakers(source: Loaded[SourceFile], proof: Proof, content: Content) -> Violations:
+    """The proved words are given to the same name, and stand in the same lines, as when they were proved.
+
+    Bad: `name: Ada Specimen`
+    Good: `roles: [{title: Headmistress}]`
+    """
     for expert_id, fresh in speaker_digests(source, content).items():
         if proof.speakers.get(expert_id, fresh) != fresh:
             message = f"the name of {expert_id!r}, or the lines that hold the contribution, changed since it was proved"
-            where = content.experts[expert_id].document.at("name")
-            yield Diagnostic(code=Code.PROOF_STALE, location=where, message=message, hint=CURE)
+            yield content.experts[expert_id].at("name"), message
 
 
 def _key(quoted: Quoted) -> tuple[str, str]:
     """Return what tells a quotation's entry in a proof from all others, even where a claim's id is given twice."""
     return quoted.ref, digest(quoted.claim.quote)
-
-
-def _check_quotations(
-    source: Loaded[SourceFile], proved: Mapping[tuple[str, str], ProvedQuotation], content: Content
-) -> Iterator[Diagnostic]:
-    """A quotation stands in the paragraph that its claim names, and is not too long."""
-    for quoted in content.quoted(source):
-        entry = proved.get(_key(quoted))
-        if entry is None:
-            continue  # reported as unproved, or with its verdict
-        if entry.paragraphs[0] != quoted.claim.paragraph:
-            message = f"the quotation stands in paragraph {entry.paragraphs[0]}, not {quoted.claim.paragraph}"
-            hint = f"Write `paragraph: {entry.paragraphs[0]}`."
-            yield Diagnostic(code=Code.WRONG_PARAGRAPH, location=quoted.at("paragraph"), message=message, hint=hint)
-        limit = source.record.longest_quotation
-        if source.record.rights is Rights.QUOTATION and entry.words > limit:
-            message = f"the quotation takes {entry.words} words of the source; at most {limit} may be"
-            hint = "Quote only the words that decide."
-            yield Diagnostic(code=Code.LONG_QUOTATION, location=quoted.at("quote"), message=message, hint=hint)

@@ -1,14 +1,11 @@
 """Whose the lines of a source's text are, as its record gives them."""
 
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Sequence
 
 from roundtable.content.load import Loaded
 from roundtable.content.model import SourceFile
-from roundtable.faults import Code, Diagnostic
+from roundtable.faults import Code, Violations, check
 from roundtable.text.counts import runs
-
-HINT: Final = "Name each line once: under speakers, others or apart."
 
 
 def owners(source: SourceFile, count: int) -> list[str | None]:
@@ -27,18 +24,20 @@ def owners(source: SourceFile, count: int) -> list[str | None]:
     return owned
 
 
-def check_lines(source: Loaded[SourceFile], lines: Sequence[str]) -> Iterator[Diagnostic]:
-    """Every line of the text that is not blank is given to somebody or set apart, and every line given is there."""
+@check(Code.UNASSIGNED_LINE, cure="Name each line once: under speakers, others or apart.")
+def check_lines(source: Loaded[SourceFile], lines: Sequence[str]) -> Violations:
+    """Every line of the text that is not blank is given to somebody or set apart, and every line given is there.
+
+    Bad: `speakers: {ada: 4-5, ben: 9-12}`
+    Bad: `apart: "8"`
+    Good: `speakers: {ada: 4-5, ben: 9-10}`
+    """
     for keys, _, ranges in source.record.given_lines():
         if (last := ranges[-1].stop - 1) > len(lines):
-            message = f"the text has no line {last}: its last is {len(lines)}"
-            where = source.document.at(*keys)
-            yield Diagnostic(code=Code.UNASSIGNED_LINE, location=where, message=message, hint=HINT)
+            yield source.at(*keys), f"the text has no line {last}: its last is {len(lines)}"
     pairs = list(enumerate(zip(lines, owners(source.record, len(lines)), strict=True), start=1))
     idle = [number for number, (line, owner) in pairs if line.strip() and owner is None]
     blank = [number for number, (line, owner) in pairs if not line.strip() and owner is not None]
     for numbers, what in ((idle, "given to nobody"), (blank, "blank, and given to somebody or set apart")):
         if numbers:
-            message = f"lines of the text that are {what}: {runs(numbers)}"
-            where = source.document.at("speakers")
-            yield Diagnostic(code=Code.UNASSIGNED_LINE, location=where, message=message, hint=HINT)
+            yield source.at("speakers"), f"lines of the text that are {what}: {runs(numbers)}"

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from roundtable.content.listing import shown
 from roundtable.content.load import Content
 from roundtable.disk.reading import UnreadableError, read_bytes
-from roundtable.faults import Code, Diagnostic, Location
+from roundtable.faults import Code, Diagnostic, Location, Violations, check
 
 MAX_BYTES: Final = 1_000_000
 """Largest portrait that is published: a page of the site weighs a tenth of that."""
@@ -20,40 +21,59 @@ BEGINNINGS: Final = {
 """Two pieces of each format's first bytes and where they stand (https://mimesniff.spec.whatwg.org/, 6.1)."""
 
 
-def check_pictures(content: Content) -> Iterator[Diagnostic]:
-    """A portrait that an expert's file names lies in the folder of pictures, and nothing else does."""
+@check(Code.UNEXPECTED_FILE, cure="Delete it, or name it in an expert's file under `picture`.")
+def check_strays(content: Content) -> Violations:
+    """Nothing lies in the folder of pictures but the portraits that experts' files name.
+
+    Bad: `pictures/eve.png`
+    Good: `pictures/ada.png`
+    """
     folder = content.folder / "pictures"
     named = {expert.record.picture.file for expert in content.experts.values() if expert.record.picture}
     complete = len(content.experts) == len(content.names.expert)
     for path in sorted(folder.iterdir()) if complete and folder.is_dir() else ():
         if path.name not in named and (path.is_symlink() or not path.is_dir()):
-            message = "is the portrait of no expert, and would be published"
-            hint = "Delete it, or name it in an expert's file under `picture`."
-            yield Diagnostic(code=Code.UNEXPECTED_FILE, location=_shown(content, path), message=message, hint=hint)
+            yield shown(content.folder, path), "is the portrait of no expert, and would be published"
+
+
+@check(Code.MISSING_PICTURE, cure="Put it there.")
+def check_portraits(content: Content) -> Violations:
+    """A portrait that an expert's file names lies in the folder of pictures.
+
+    Bad: `picture: {file: eve.png}`
+    Good: `picture: {file: ada.png}`
+    """
     for expert in content.experts.values():
         picture = expert.record.picture
-        path = folder / (picture.file if picture else "")
-        if picture and not path.exists() and not path.is_symlink():
+        if picture and not _lies_there(content.folder / "pictures" / picture.file):
             message = f"there is no file {picture.file!r} in {content.folder.name}/pictures/"
-            where = expert.document.at("picture", "file")
-            yield Diagnostic(code=Code.MISSING_PICTURE, location=where, message=message, hint="Put it there.")
-        elif picture:
-            yield from _check_picture(path, _shown(content, path))
+            yield expert.at("picture", "file"), message
 
 
-def _check_picture(path: Path, where: Location) -> Iterator[Diagnostic]:
+def _lies_there(path: Path) -> bool:
+    return path.exists() or path.is_symlink()
+
+
+def check_formats(content: Content) -> Iterator[Diagnostic]:
     """A portrait is of the format that its name says: a browser believes the name, and shows nothing else."""
-    try:
-        raw = read_bytes(path, MAX_BYTES)
-    except UnreadableError as error:
-        yield Diagnostic(code=Code.UNREADABLE_FILE, location=where, message=str(error))
-        return
-    one, first, other, second = BEGINNINGS[path.suffix]
-    if not (raw.startswith(one, first) and raw.startswith(other, second)):
-        message = f"does not begin as a file of the format {path.suffix.removeprefix('.').upper()} does"
-        hint = "Save the picture in that format, or give it the ending of its own."
-        yield Diagnostic(code=Code.WRONG_VALUE, location=where, message=message, hint=hint)
+    for expert in content.experts.values():
+        picture = expert.record.picture
+        path = content.folder / "pictures" / (picture.file if picture else "")
+        if picture and _lies_there(path):
+            where = shown(content.folder, path)
+            try:
+                yield from check_format(path.suffix, read_bytes(path, MAX_BYTES), where)
+            except UnreadableError as error:
+                yield Diagnostic(code=Code.UNREADABLE_FILE, location=where, message=str(error))
 
 
-def _shown(content: Content, path: Path) -> Location:
-    return Location(path.relative_to(content.folder.parent).as_posix())
+@check(Code.WRONG_VALUE, cure="Save the picture in that format, or give it the ending of its own.")
+def check_format(suffix: str, raw: bytes, where: Location) -> Violations:
+    """A portrait begins as files of its format do.
+
+    Bad: `pictures/ada.png: GIF89a`
+    Good: `picture: {file: ada.png}`
+    """
+    first, at_first, second, at_second = BEGINNINGS[suffix]
+    if not (raw.startswith(first, at_first) and raw.startswith(second, at_second)):
+        yield where, f"does not begin as a file of the format {suffix.removeprefix('.').upper()} does"

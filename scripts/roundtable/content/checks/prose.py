@@ -7,7 +7,7 @@ from typing import Final
 from roundtable.content.load import Content
 from roundtable.content.model import Record, own_words, prose_fields
 from roundtable.content.sitemap import known_addresses
-from roundtable.faults import Code, Diagnostic, Location, Nearest
+from roundtable.faults import Code, Diagnostic, Location, Nearest, Violations, check
 from roundtable.text.marks import is_term, quoted_runs, unpaired_mark
 from roundtable.text.prose import link_fault, link_titles, links, plain_text
 
@@ -28,46 +28,69 @@ def check_prose(content: Content) -> Iterator[Diagnostic]:
     """Yield the faults of every prose field."""
     legal = known_addresses(content)
     terms = declared_terms(content)
-    for one in content.records:
-        for keys, text in prose_fields(one.record):
-            yield from _check_links(text, one.document.at(*keys), legal, complete=not content.names.unread)
-        for keys, text in own_words(one.record):
-            where = one.document.at(*keys)
-            yield from _check_marks(plain_text(text), where, terms)
-            yield from _check_swallowed(text, where)
+    for loaded in content.records:
+        for keys, text in prose_fields(loaded.record):
+            where = loaded.at(*keys)
+            yield from check_links(text, where, legal, complete=not content.names.unread)
+            yield from check_link_titles(text, where)
+        for keys, text in own_words(loaded.record):
+            where = loaded.at(*keys)
+            yield from check_marks(plain_text(text), where, terms)
+            yield from check_swallowed(text, where)
 
 
-def _check_links(text: str, where: Location, legal: frozenset[str], *, complete: bool) -> Iterator[Diagnostic]:
-    """A link leads to an address of the site or out of it, and has no title."""
+@check(Code.BROKEN_PROSE_LINK)
+def check_links(text: str, where: Location, legal: frozenset[str], *, complete: bool) -> Violations:
+    """A link leads to an address of the site or out of it.
+
+    Bad: `gist: "It bears on [trade](/topics/shops/)."`
+    Good: `gist: "It bears on [trade](/topics/trade/)."`
+    """
     for target in links(text):
         # Anchors with a double hyphen are made by templates: the check of the built page judges them.
         # What a file that cannot be read declares is not known: its own fault comes first.
         page, _, fragment = target.partition("#")
         if fault := link_fault(target if complete and "--" not in fragment else page, legal):
-            hint = Nearest(target, legal)
-            yield Diagnostic(code=Code.BROKEN_PROSE_LINK, location=where, message=fault, hint=hint)
+            yield where, fault, Nearest(target, legal)
+
+
+@check(Code.BROKEN_PROSE_LINK, cure="Leave the title out, or say it in the text.")
+def check_link_titles(text: str, where: Location) -> Violations:
+    """A link has no title.
+
+    Bad: `gist: 'It bears on [trade](/topics/trade/ "the shops, above all").'`
+    Good: `gist: "It bears on [trade](/topics/trade/), the shops above all."`
+    """
     for title in link_titles(text):
-        message = f"a link has the title {title!r}, which nobody sees without a mouse"
-        cure = "Leave the title out, or say it in the text."
-        yield Diagnostic(code=Code.BROKEN_PROSE_LINK, location=where, message=message, hint=cure)
+        yield where, f"a link has the title {title!r}, which nobody sees without a mouse"
 
 
-def _check_marks(plain: str, where: Location, terms: frozenset[str]) -> Iterator[Diagnostic]:
-    """Nothing stands in quotation marks but declared terms, and no mark stands alone."""
-    hint = "Quote it in a claim, say it in your own words, or declare it a term in glossary.yml."
+@check(
+    Code.UNMARKED_QUOTATION,
+    cure="Quote it in a claim, say it in your own words, or declare it a term in glossary.yml.",
+)
+def check_marks(plain: str, where: Location, terms: frozenset[str]) -> Violations:
+    """Nothing stands in quotation marks but declared terms, and no mark stands alone.
+
+    Bad: `gist: She calls it “unfair”.`
+    Bad: `gist: She calls it “unfair.`
+    Good: `gist: She calls it an “LTZ”.`
+    """
     for run in quoted_runs(plain):
         if not is_term(run, terms):
-            message = f"{run} stands in quotation marks, but no proof stands behind it"
-            yield Diagnostic(code=Code.UNMARKED_QUOTATION, location=where, message=message, hint=hint)
+            yield where, f"{run} stands in quotation marks, but no proof stands behind it"
     if mark := unpaired_mark(plain):
-        message = f"the quotation mark {mark} has no other to it"
-        yield Diagnostic(code=Code.UNMARKED_QUOTATION, location=where, message=message, hint=hint)
+        yield where, f"the quotation mark {mark} has no other to it"
 
 
-def _check_swallowed(text: str, where: Location) -> Iterator[Diagnostic]:
-    """No text holds a field: one that is indented too far becomes part of the text above it, and is lost as a field."""
+@check(Code.WRONG_VALUE)
+def check_swallowed(text: str, where: Location) -> Violations:
+    """No text holds a field: one that is indented too far becomes part of the text above it, and is lost as a field.
+
+    Bad: `{gist: "She is for it. not_addressed: [cost]"}`
+    Good: `{gist: She is for it., not_addressed: [cost]}`
+    """
     for found in _SWALLOWED.finditer(text):
         name = found.group(1)
         message = f"the text holds {found.group().strip()!r}, as if {name!r} were a field of its own"
-        hint = f"Indent {name!r} like the fields beside it."
-        yield Diagnostic(code=Code.WRONG_VALUE, location=where, message=message, hint=hint)
+        yield where, message, f"Indent {name!r} like the fields beside it."

@@ -1,26 +1,26 @@
 """The questions on which the experts are compared, and whether each expert's file settles each of them."""
 
 from collections import Counter
-from collections.abc import Iterator
 
 from roundtable.content.load import Content
 from roundtable.content.model import ExpertFile, Form, Question
-from roundtable.faults import Code, Diagnostic, Nearest
+from roundtable.faults import Code, Nearest, Violations, check
 
 
-def check_answers(content: Content) -> Iterator[Diagnostic]:
-    """A position's answer must be one of its question's."""
+@check(Code.UNKNOWN_ANSWER)
+def check_answers(content: Content) -> Violations:
+    """A position's answer is one of its question's.
+
+    Bad: `positions: [{question: ban, answer: perhaps}]`
+    Good: `positions: [{question: ban, answer: partly}]`
+    """
     questions = _questions(content)
-    for expert in content.experts.values():
+    for expert in content.experts.values() if questions else ():
         for index, position in enumerate(expert.record.positions):
-            legal = [answer.id for answer in questions[position.question].answers] if questions else [position.answer]
+            legal = frozenset(answer.id for answer in questions[position.question].answers)
             if position.answer not in legal:
-                yield Diagnostic(
-                    code=Code.UNKNOWN_ANSWER,
-                    location=expert.document.at("positions", index, "answer"),
-                    message=f"{position.answer!r} is no answer to the question {position.question!r}",
-                    hint=Nearest(position.answer, frozenset(legal)),
-                )
+                message = f"{position.answer!r} is no answer to the question {position.question!r}"
+                yield expert.at("positions", index, "answer"), message, Nearest(position.answer, legal)
 
 
 def _questions(content: Content) -> dict[str, Question]:
@@ -28,22 +28,23 @@ def _questions(content: Content) -> dict[str, Question]:
     return {q.id: q for q in reversed(content.roundtable.record.questions)} if content.roundtable else {}
 
 
-def check_settled(content: Content) -> Iterator[Diagnostic]:
+@check(Code.UNSETTLED_QUESTION)
+def check_settled(content: Content) -> Violations:
     """Each question is settled in each expert's file: answered under `positions`, or listed under `not_addressed`.
 
     A silence is thereby something that an editor has said, and a new question cannot be forgotten. A question that
     does not apply to an expert stands in neither. Where the questions cannot be read, their own fault comes first.
+
+    Bad: `not_addressed: []`
+    Bad: `not_addressed: [cost, ban]`
+    Bad: `not_addressed: [cost, reasons]`
+    Good: `not_addressed: [cost]`
     """
-    questions = _questions(content)
+    questions = sorted(_questions(content).values(), key=lambda question: question.id)
     for expert in content.experts.values():
-        for question in sorted(questions.values(), key=lambda question: question.id):
+        for question in questions:
             if fault := _unsettled(expert.id, expert.record, question):
-                yield Diagnostic(
-                    code=Code.UNSETTLED_QUESTION,
-                    location=expert.document.at("not_addressed"),
-                    message=f"the question {question.id!r} {fault[0]}",
-                    hint=fault[1],
-                )
+                yield expert.at("not_addressed"), f"the question {question.id!r} {fault[0]}", fault[1]
 
 
 def _unsettled(expert_id: str, record: ExpertFile, question: Question) -> tuple[str, str] | None:
@@ -62,14 +63,18 @@ def _unsettled(expert_id: str, record: ExpertFile, question: Question) -> tuple[
     return None
 
 
-def check_former_questions(content: Content) -> Iterator[Diagnostic]:
-    """A question's former ids clash with no other question's id or former id."""
+@check(Code.DUPLICATE_ID, cure="Choose another.")
+def check_former_questions(content: Content) -> Violations:
+    """A question's former ids clash with no other question's id or former id.
+
+    Bad: `questions: [{id: ban, aliases: [cost]}]`
+    Good: `questions: [{id: ban, aliases: [barred]}]`
+    """
     held = content.roundtable
     seen = {question.id for question in held.record.questions} if held else set[str]()
     for index, question in enumerate(held.record.questions if held else ()):
         for number, alias in enumerate(question.aliases):
             if held and alias in seen:
-                where = held.document.at("questions", index, "aliases", number)
                 message = f"the former id {alias!r} is in use among the questions"
-                yield Diagnostic(code=Code.DUPLICATE_ID, location=where, message=message, hint="Choose another.")
+                yield held.at("questions", index, "aliases", number), message
             seen.add(alias)

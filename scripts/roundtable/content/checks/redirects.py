@@ -1,11 +1,10 @@
 """Redirects: old addresses of pages that lead to new ones."""
 
-from collections.abc import Iterator
 from typing import Final
 
 from roundtable.content.load import Content
 from roundtable.content.sitemap import known_addresses, pages
-from roundtable.faults import Code, Diagnostic, Nearest
+from roundtable.faults import Code, Nearest, Violations, check
 
 NOT_FOUND: Final = "/404.html"
 """The page that a server shows for an address that it does not have."""
@@ -15,33 +14,36 @@ UNPUBLISHED: Final = "/templates/"
 
 def redirects(content: Content) -> dict[str, str]:
     """Return each old address with the one that it leads to."""
-    return {one.old: one.new for one in content.redirects.record.redirects} if content.redirects else {}
+    given = content.redirects.record.redirects if content.redirects else ()
+    return {redirect.old: redirect.new for redirect in given}
 
 
-def check_redirects(content: Content) -> Iterator[Diagnostic]:
-    """A redirect leads from an address where no page stands to one where one does, in one step."""
+@check(Code.BROKEN_REDIRECT)
+def check_redirects(content: Content) -> Violations:
+    """A redirect leads from an address where no page stands to one where one does, in one step.
+
+    Bad: `redirects: [{old: /topics/cars/, new: /topics/vans/}]`
+    Bad: `redirects: [{old: /topics/trade/, new: /topics/traffic/}]`
+    Good: `redirects: [{old: /topics/cars/, new: /topics/traffic/}]`
+    """
     if not content.redirects:
         return
     standing, known = pages(content), known_addresses(content)
     given = redirects(content)
     seen: set[str] = set()
-    for index, one in enumerate(content.redirects.record.redirects):
-        keys: tuple[str, str | Nearest] = ("old", "")
-        page = one.new.partition("#")[0]
-        target = page if content.names.unread else one.new  # the file that declares the anchor may be the unread one
-        if one.old in seen:
-            fault = f"the old address {one.old!r} is given twice"
-        elif one.old.removesuffix("index.html") in standing or one.old == NOT_FOUND:
-            fault = f"a page stands at the old address {one.old!r}"
-        elif one.old.startswith(UNPUBLISHED):
-            fault = f"MkDocs publishes nothing below {UNPUBLISHED}"
+    for index, redirect in enumerate(content.redirects.record.redirects):
+        old = content.redirects.at("redirects", index, "old")
+        new = content.redirects.at("redirects", index, "new")
+        page = redirect.new.partition("#")[0]
+        target = page if content.names.unread else redirect.new  # the file that declares the anchor may be unread
+        if redirect.old in seen:
+            yield old, f"the old address {redirect.old!r} is given twice"
+        elif redirect.old.removesuffix("index.html") in standing or redirect.old == NOT_FOUND:
+            yield old, f"a page stands at the old address {redirect.old!r}"
+        elif redirect.old.startswith(UNPUBLISHED):
+            yield old, f"MkDocs publishes nothing below {UNPUBLISHED}"
         elif page in given:
-            keys, fault = ("new", "Lead both straight to the last address."), f"{one.new!r} leads on itself"
+            yield new, f"{redirect.new!r} leads on itself", "Lead both straight to the last address."
         elif target not in known:
-            keys, fault = ("new", Nearest(one.new, known)), f"there is no {one.new!r} on this site"
-        else:
-            fault = ""
-        seen.add(one.old)
-        if fault:
-            where = content.redirects.document.at("redirects", index, keys[0])
-            yield Diagnostic(code=Code.BROKEN_REDIRECT, location=where, message=fault, hint=keys[1])
+            yield new, f"there is no {redirect.new!r} on this site", Nearest(redirect.new, known)
+        seen.add(redirect.old)
