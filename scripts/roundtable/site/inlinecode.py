@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from roundtable.faults import Code, Diagnostic
+from roundtable.faults import Code, Violations, check
 from roundtable.site.links.reading.html.scanner import Token, scan
 from roundtable.site.links.reading.places import locations
 
@@ -21,10 +21,14 @@ Each begins with letters, for which `re` searches quickly; what must stand befor
 """
 
 
-def check_inline_code(file: str, raw: bytes) -> Iterator[Diagnostic]:
+@check(Code.INLINE_CODE, cure="Put it into a script or a style sheet of the site's own.")
+def check_inline_code(file: str, raw: bytes) -> Violations:
     """No element of a page, and of what waits in its templates, has a handler or a style of its own.
 
-    Bad: `<p onclick="alert(1)">`, `<p style="color: red">`, `<style>`
+    Bad: `<p onclick="alert(1)">`
+    Bad: `<template><p style="color: red"></template>`
+    Bad: `<style>p { color: red }</style>`
+    Good: `<p class="warning">`
     """
     small = raw.lower()
     if not any(pattern.search(small) for pattern in SUSPECT):
@@ -33,9 +37,7 @@ def check_inline_code(file: str, raw: bytes) -> Iterator[Diagnostic]:
     pieces = [piece for token in scan(text) for piece in _inline(token)]
     places = locations(file, text, (offset for _, offset in pieces))
     for found, offset in pieces:
-        message = f"{found} does nothing: the page's policy lets no code and no style of this kind work"
-        hint = "Put it into a script or a style sheet of the site's own."
-        yield Diagnostic(code=Code.INLINE_CODE, location=places[offset], message=message, hint=hint)
+        yield places[offset], f"{found} does nothing: the page's policy lets no code and no style of this kind work"
 
 
 def _inline(token: Token) -> Iterator[tuple[str, int]]:

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from roundtable.faults import Code, Diagnostic, Location
-from roundtable.site.indexfile import read_index
+from roundtable.faults import Code, Diagnostic, Location, Violations, check
+from roundtable.site.indexfile import SearchIndex, read_index
 from roundtable.site.links.resolving.tree import INDEX
 from roundtable.site.links.resolving.urls import parse, parse_base
 
@@ -28,25 +28,28 @@ CURE: Final = (
 
 
 def check_search_index(site: Path) -> Iterator[Diagnostic]:
-    """Each value of each entry is text, and each entry leads into the site; a missing or broken index is passed over.
-
-    A fault is placed on the page that its entry leads to.
-    Bad: `{"title": "<img src=x onerror=alert(1)>"}`
-    Good: `{"title": "&lt;img&gt;"}`
-    """
+    """Yield what is wrong with the entries of a site's index; that it is missing or broken, the check of quotations."""
     index = read_index(site)
-    if isinstance(index, Diagnostic):
-        return  # the check of quotations says so
+    if not isinstance(index, Diagnostic):
+        yield from check_entries(index)
+
+
+@check(Code.SEARCH_MARKUP, cure=CURE)
+def check_entries(index: SearchIndex) -> Violations:
+    """Each value of each entry is text, and each entry leads into the site; a fault is placed on the page it leads to.
+
+    Bad: `{search/search_index.json: '{"docs": [{"location": "", "title": "<img src=x>", "text": ""}]}'}`
+    Bad: `{search/search_index.json: '{"docs": [{"location": "//ferry.example", "title": "", "text": ""}]}'}`
+    Good: `{search/search_index.json: '{"docs": [{"location": "", "title": "&lt;img>", "text": "<p>x</p>"}]}'}`
+    """
     for entry in index.entries:
         location = entry["location"]
         inside = (url := parse(location, ANY_SITE)) is not None and url.origin == ANY_SITE.origin
         where = Location(_page(location) if inside else index.file)
         if not inside:
-            yield _fault(where, "location", location, "leads out of the site")
+            yield where, _say("location", location, "leads out of the site")
         for name, value in entry.items():
-            for text in _texts(value):
-                if MARKUP.search(text):
-                    yield _fault(where, name, text, "holds markup")
+            yield from ((where, _say(name, text, "holds markup")) for text in _texts(value) if MARKUP.search(text))
 
 
 def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - JSON is anything
@@ -68,7 +71,6 @@ def _page(location: str) -> str:
     return path if path and not path.endswith("/") else f"{path}{INDEX}"
 
 
-def _fault(where: Location, name: str, value: str, problem: str) -> Diagnostic:
+def _say(name: str, value: str, problem: str) -> str:
     shown = value if len(value) <= LONGEST_SHOWN else f"{value[:LONGEST_SHOWN]}…"
-    message = f"{name!r} of an entry in the search index {problem}: {shown!r}"
-    return Diagnostic(code=Code.SEARCH_MARKUP, location=where, message=message, hint=CURE)
+    return f"{name!r} of an entry in the search index {problem}: {shown!r}"

@@ -30,7 +30,7 @@ def check_joints(expert: Expert) -> Violations:
 
 
 @check(Code.CIRCULAR_ARGUMENT, cure="Take out the reason that the expert does not give.")
-def check_circles(expert: Expert) -> Violations:
+def check_reasons(expert: Expert) -> Violations:
     """No claim is in the end its own reason.
 
     Bad: `claims: [{because: [trade-without-cars]}, {because: [trial-sales]}, {because: [walkers-first]}]`

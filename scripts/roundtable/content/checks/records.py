@@ -6,7 +6,7 @@ References by name are checked while a record is read (`names`); here stands the
 from collections.abc import Iterator
 from typing import Final
 
-from roundtable.content.checks.argument import check_circles, check_joints, check_shown, check_steps
+from roundtable.content.checks.argument import check_joints, check_reasons, check_shown, check_steps
 from roundtable.content.checks.pictures import check_formats, check_portraits, check_strays
 from roundtable.content.checks.questions import check_answers, check_former_questions, check_settled
 from roundtable.content.checks.sources import check_lines_given_once, check_other_speakers, check_sources
@@ -124,7 +124,7 @@ def check_topics(content: Content) -> Violations:
 OF_EACH_EXPERT: Final = (
     check_own_claims,
     check_joints,
-    check_circles,
+    check_reasons,
     check_shown,
     check_steps,
     check_anchors,

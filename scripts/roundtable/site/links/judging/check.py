@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from roundtable.faults import Code, Diagnostic, Location
+from roundtable.faults import Code, Diagnostic, Location, Violations, check
 from roundtable.site.links.judging.paths import check_cname, check_paths
 from roundtable.site.links.judging.survey import Survey
 from roundtable.site.links.reading.textfiles import REDIRECTS, redirected
@@ -46,10 +46,10 @@ def check_site(site: Path, site_url: str | None, *, leftovers: bool = False) -> 
         *check_cname(site, tree, site_url),
         *survey.check_references(),
         *survey.check_fragments(),
-        *_check_circles(survey.sent_on),
-        *_check_orphans(survey),
+        *check_circles(survey.sent_on),
+        *check_orphans(survey),
     ]
-    ordered = tuple(sorted(found, key=lambda one: one.sort_key))
+    ordered = tuple(sorted(found, key=lambda fault: fault.sort_key))
     return LinkReport(ordered, len(survey.pages), survey.references)
 
 
@@ -65,8 +65,13 @@ def _check_listing(tree: SiteTree) -> Iterator[Diagnostic]:
         yield Diagnostic(code=Code.UNREADABLE_FILE, location=Location(path), message=why)
 
 
-def _check_circles(sent_on: dict[str, str]) -> Iterator[Diagnostic]:
-    """A page that sends its reader on leads at last to one that does not; to itself it may, which reloads it."""
+@check(Code.BROKEN_LINK)
+def check_circles(sent_on: dict[str, str]) -> Violations:
+    """A page that sends its reader on leads at last to one that does not; to itself it may, which reloads it.
+
+    Bad: `{a.html: <meta http-equiv=refresh content="0;b.html">, b.html: <meta http-equiv=refresh content="0;a.html">}`
+    Good: `{a.html: <meta http-equiv=refresh content="0;b.html">, b.html: <p>}`
+    """
     seen = set[str]()
     for start in sorted(sent_on):
         passed: dict[str, None] = {}
@@ -76,22 +81,24 @@ def _check_circles(sent_on: dict[str, str]) -> Iterator[Diagnostic]:
             passed[here] = None
             here = sent_on[here]
         if here in passed and sent_on[here] != here:
-            yield from _circle(list(passed)[list(passed).index(here) :])
+            circle = list(passed)[list(passed).index(here) :]
+            yield from ((Location(page), f"sends its reader in a circle: {_way(circle)}") for page in circle)
 
 
-def _circle(pages: list[str]) -> Iterator[Diagnostic]:
-    """Yield the fault of each page in a circle."""
-    first = pages.index(min(pages))
-    shown = [*pages[first:], *pages[:first]]
-    way = " -> ".join([*shown[:MOST_SHOWN], *["…"] * (len(shown) > MOST_SHOWN), shown[0]])
-    for page in pages:
-        message = f"sends its reader in a circle: {way}"
-        yield Diagnostic(code=Code.BROKEN_LINK, location=Location(page), message=message)
+def _way(circle: list[str]) -> str:
+    """Return the pages of a circle as they lead to one another, from the first by name."""
+    first = circle.index(min(circle))
+    shown = [*circle[first:], *circle[:first]]
+    return " -> ".join([*shown[:MOST_SHOWN], *["…"] * (len(shown) > MOST_SHOWN), shown[0]])
 
 
-def _check_orphans(survey: Survey) -> Iterator[Diagnostic]:
-    """Every page is reached from another, but for the first, the one for missing pages, and mere redirects."""
+@check(Code.ORPHAN_PAGE)
+def check_orphans(survey: Survey) -> Violations:
+    """Every page is reached from another, but for the first, the one for missing pages, and mere redirects.
+
+    Bad: `{index.html: <p>, page.html: <p>}`
+    Good: `{index.html: <a href="page.html">On</a>, page.html: <p>}`
+    """
     for page in survey.pages:
         if page not in survey.linked and page not in {INDEX, NOT_FOUND} and page not in survey.sent_on:
-            message = "no other page links to this one"
-            yield Diagnostic(code=Code.ORPHAN_PAGE, location=Location(page), message=message)
+            yield Location(page), "no other page links to this one"

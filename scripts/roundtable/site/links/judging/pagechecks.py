@@ -1,10 +1,9 @@
 """What a page shows to be wrong by itself: doubled ids, leftovers in its text, references to its own elements."""
 
 from collections import Counter
-from collections.abc import Iterator
 from urllib.parse import unquote
 
-from roundtable.faults import Code, Diagnostic
+from roundtable.faults import Code, Violations, check
 from roundtable.site.links.judging.hints import Hints
 from roundtable.site.links.judging.leftovers import find_leftovers
 from roundtable.site.links.judging.mistakes import Fault
@@ -15,25 +14,34 @@ from roundtable.site.links.reading.reference import Reference, Use
 from roundtable.site.links.resolving.anchors import names_part
 
 
-def check_ids(file: str, document: Document) -> Iterator[Diagnostic]:
-    """An id names one element of a page (DOM, section 4.9; HTML, section 3.2.6 "The id attribute")."""
+@check(Code.DUPLICATE_ANCHOR)
+def check_ids(file: str, document: Document) -> Violations:
+    """An id names one element of a page (DOM, section 4.9; HTML, section 3.2.6 "The id attribute").
+
+    Bad: `<p id="ferry"></p><p id="ferry"></p>`
+    Good: `<p id="ferry"></p><p id="Ferry"></p>`
+    """
     if len(set(document.ids)) == len(document.ids):
         return
     doubled = {name: count for name, count in Counter(document.ids).items() if count > 1}
     found = find_ids(document, doubled)
     offsets = {offset: name for name, count in doubled.items() for offset in found[name][1:count]}
     for offset, place in locations(file, document.text, offsets).items():
-        message = f"a second element with the id {offsets[offset]!r}: links lead to the first"
-        yield Diagnostic(code=Code.DUPLICATE_ANCHOR, location=place, message=message)
+        yield place, f"a second element with the id {offsets[offset]!r}: links lead to the first"
 
 
-def check_text(file: str, document: Document) -> Iterator[Diagnostic]:
-    """The text of a page holds no syntax of a template or of Markdown outside code."""
+@check(Code.SOURCE_LEFTOVER)
+def check_text(file: str, document: Document) -> Violations:
+    """The text of a page holds no syntax of a template or of Markdown outside code.
+
+    Bad: `<p>The ferry of {{ date }}</p>`
+    Bad: `<p>[The ferry](ferry.md)</p>`
+    Good: `<p>Write <code>{{ date }}</code></p>`
+    """
     found = list(find_leftovers(document.raw, document.text))
-    places = locations(file, document.text, (one.offset for one in found)) if found else {}
-    for one in found:
-        message = f"the page shows {one.text!r}, which should have been replaced"
-        yield Diagnostic(code=Code.SOURCE_LEFTOVER, location=places[one.offset], message=message)
+    places = locations(file, document.text, (leftover.offset for leftover in found)) if found else {}
+    for leftover in found:
+        yield places[leftover.offset], f"the page shows {leftover.text!r}, which should have been replaced"
 
 
 def check_local(document: Document, reference: Reference, hints: Hints) -> Fault | None:
