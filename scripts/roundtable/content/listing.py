@@ -28,8 +28,10 @@ SINGLE: Final[dict[str, type[Record]]] = {
     "timeline": TimelineFile,
     "redirects": RedirectsFile,
 }
+"""The files that stand by themselves: each may be left out, but for the required ones."""
 FOLDERS: Final[dict[str, type[Record]]] = {"experts": ExpertFile, "topics": TopicFile, "sources": SourceFile}
-OPTIONAL: Final = frozenset({"glossary", "timeline", "redirects"})
+"""The folders that hold a file for each id. With the above the one list of what is read: a kind more is a line here."""
+REQUIRED: Final = ("roundtable",)
 BESIDE: Final = ("permalinks.txt", "sources/*.txt", "sources/*.proof.json", "schemas/*.json", "pictures/*")
 """Files of the folder that are read elsewhere."""
 UNFINISHED: Final = (".*.new", "*/.*.new")
@@ -88,7 +90,7 @@ def list_records(folder: Path, faults: list[Diagnostic]) -> Iterator[Listed]:
             yield Listed(path, name, _unexpected(folder, path, hint))
         elif not _expected(inside):
             faults.append(_unexpected(folder, path, MODEL))
-    for needed in SINGLE.keys() - OPTIONAL:
+    for needed in REQUIRED:
         if PurePosixPath(f"{needed}.yml") not in taken:
             where = shown(folder, folder / f"{needed}.yml")
             faults.append(Diagnostic(code=Code.UNREADABLE_FILE, location=where, message="the file is missing"))

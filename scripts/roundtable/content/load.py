@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from roundtable.content.document import Document
 from roundtable.content.ledgerfile import Ledger, read_ledger
-from roundtable.content.listing import FOLDERS, list_records, record_type, shown
+from roundtable.content.listing import FOLDERS, SINGLE, list_records, record_type, shown
 from roundtable.content.model import (
     Claim,
     ExpertFile,
@@ -73,7 +73,7 @@ class Quoted:
 
 @dataclass(slots=True)
 class Content:
-    """One content folder as read. The maps hold the valid records only."""
+    """One content folder as read, a field for each file and folder of `listing`. The maps hold valid records only."""
 
     folder: Path
     names: Names = field(default_factory=Names)
@@ -88,11 +88,13 @@ class Content:
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     @property
-    def records(self) -> tuple[Loaded[Record], ...]:
-        """Every record that holds prose: redirects have none."""
-        singles = (self.roundtable, self.glossary, self.timeline)
-        folders = (self.experts, self.topics, self.sources)
-        return (*filter(None, singles), *(one for folder in folders for one in folder.values()))
+    def records(self) -> Iterator[Loaded[Record]]:
+        """Every valid record, whatever the list of files has."""
+        for name in SINGLE:
+            if loaded := getattr(self, name):
+                yield loaded
+        for name in FOLDERS:
+            yield from getattr(self, name).values()
 
     def quoted(self, source: Loaded[SourceFile]) -> Iterator[Quoted]:
         """Yield every quotation from one source, by the experts whose files could be read."""

@@ -6,7 +6,7 @@ from typing import Final
 import regex
 
 from roundtable.content.load import Content
-from roundtable.content.model import own_words
+from roundtable.content.model import RedirectsFile, own_words
 from roundtable.faults import Code, Violations, check
 from roundtable.proof.prooffile import digest
 from roundtable.proof.quotes import SourceText, fold
@@ -22,10 +22,11 @@ A hyphen parts two: what was copied and joined by hyphens is copied as well.
 
 
 def prose_digests(content: Content) -> dict[str, str]:
-    """Return, for each content file, the hash of its prose."""
+    """Return, for each content file that may hold prose, the hash of what it holds: redirects are addresses alone."""
     return {
         loaded.document.path: digest("\n".join(text for _, text in own_words(loaded.record)))
         for loaded in sorted(content.records, key=lambda loaded: loaded.document.path)
+        if not isinstance(loaded.record, RedirectsFile)
     }
 
 
