@@ -12,6 +12,7 @@ import pytest
 from roundtable.build.checking import check
 from roundtable.build.generator import ENGINES, Engine, generate
 from roundtable.build.stages import build, stage_site
+from roundtable.content.pagekinds import KINDS
 from roundtable.faults import Code
 from roundtable.site.ledger import published, record
 from roundtables import BuiltRoundtable, build_whole, quietly
@@ -297,15 +298,13 @@ def test_the_ledger_of_addresses(small: SmallRoundtable) -> None:
     assert small.line("permalinks.txt", "/experts/ada/#trade-without-cars") not in vanished
 
 
-FIXED: Final = "/ /experts/ /topics/ /compare/ /positions/ /quotations/ /timeline/ /about/ /print/".split()
-
-
 def test_every_page_is_there(shipped: BuiltRoundtable) -> None:
     """The pages that readers are promised, one for each expert, topic and pair, and one for whoever is lost."""
     content = shipped.outcome.content
     experts, topics = sorted(content.experts), sorted(content.topics)
     pairs = [f"/compare/{one}-and-{other}/" for one, other in itertools.combinations(experts, 2)]
-    wanted = [*FIXED, *(f"/experts/{name}/" for name in experts), *(f"/topics/{name}/" for name in topics), *pairs]
+    single = [kind.address for kind in KINDS if kind.address]
+    wanted = [*single, *(f"/experts/{name}/" for name in experts), *(f"/topics/{name}/" for name in topics), *pairs]
 
     assert [address for address in wanted if not (shipped.site / address.strip("/") / "index.html").is_file()] == []
     assert (shipped.site / "404.html").is_file()

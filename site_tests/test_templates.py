@@ -16,6 +16,7 @@ from roundtable.content import model, rejection
 from roundtable.content.listing import FOLDERS, SINGLE
 from roundtable.pages.join import join
 from roundtable.pages.render import environment, render_pages
+from roundtable.pages.roundtable import COLOURS
 from roundtable.pages.views import all_pages
 from roundtable.pages.wording import Wording
 from smallcontent import copy_small
@@ -92,3 +93,11 @@ def test_a_pattern_of_the_model_has_words() -> None:
 
     assert model.ID_PATTERN in patterns
     assert patterns - set(rejection.PATTERNS) == set()
+
+
+@pytest.mark.parametrize("form", [r"--rt-voice-(\d+): light-dark", r"\.rt-voice-(\d+) {"])
+def test_every_expert_has_a_colour(form: str) -> None:
+    """The palette has a colour, and a class that gives it, for each number that an expert's may be."""
+    tokens = (TEMPLATES / "styles" / "tokens.css").read_text(encoding="utf-8")
+
+    assert [int(number) for number in re.findall(form, tokens)] == list(range(1, COLOURS + 1))

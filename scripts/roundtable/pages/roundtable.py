@@ -5,6 +5,7 @@ claim knows its expert, a relation is seen from both sides.
 """
 
 from dataclasses import dataclass
+from typing import Final
 
 from roundtable.content import addresses
 from roundtable.content.model import (
@@ -21,6 +22,9 @@ from roundtable.content.model import (
     Term,
     TopicFile,
 )
+
+COLOURS: Final = 6
+"""How many colours the palette has (`templates/styles/tokens.css`)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,8 +56,8 @@ class Expert:
 
     @property
     def colour(self) -> int:
-        """Number of the expert's colour, from 1: the palette has six, then begins again."""
-        return (self.number - 1) % 6 + 1
+        """Number of the expert's colour, from 1; after the last the palette begins again."""
+        return (self.number - 1) % COLOURS + 1
 
     @property
     def address(self) -> str:
