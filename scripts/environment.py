@@ -74,7 +74,7 @@ def prepare(lock: Path) -> Path:
     another lock file, or was moved. Raises PreparationError where that cannot be done.
     """
     if not _is_ready(lock):
-        if not any(_is_ready(one) for one in (BUILD, TEST)):
+        if not any(_is_ready(known) for known in (BUILD, TEST)):
             _create()
         _install(lock)
         # Written last: an environment that was left half-made carries no stamp.

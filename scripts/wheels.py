@@ -107,7 +107,11 @@ class Wheels:
     def wanted(self, system: System, python: str) -> list[str]:
         """Return the packages that are installed on a system for a Python."""
         environ = system.environ(python)
-        return [one["name"] for one in self._packages if "marker" not in one or Marker(one["marker"]).evaluate(environ)]
+        return [
+            package["name"]
+            for package in self._packages
+            if "marker" not in package or Marker(package["marker"]).evaluate(environ)
+        ]
 
     def lacking(self, system: System, python: str) -> list[str]:
         """Return those of them for which there is no wheel."""

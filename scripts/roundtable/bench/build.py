@@ -36,9 +36,9 @@ def bench(project: Project) -> str:
     with tempfile.TemporaryDirectory() as scratch:
         projects = {OURS: _copy(project, Path(scratch, OURS))}
         projects |= {f"{size:,} experts": generate(Path(scratch, str(size)), size, project) for size in SIZES}
-        for name, one in projects.items():
-            measured = interleaved(_commands(one), ROUNDS)
-            weights[name] = _weights(one.site)
+        for name, made in projects.items():
+            measured = interleaved(_commands(made), ROUNDS)
+            weights[name] = _weights(made.site)
             pages = sum(map(len, weights[name].values()))
             whole, bare = measured["whole"], measured["bare"]
             costs.append(
@@ -87,9 +87,11 @@ def _weights(site: Path) -> Weights:
 
 def _weight_table(weights: dict[str, Weights]) -> str:
     """Return the median weight of each kind of page, and of all pages, for each roundtable."""
-    kinds = sorted({kind for one in weights.values() for kind in one})
-    rows = [(kind, *(_weight(one.get(kind, [])) for one in weights.values())) for kind in kinds]
-    rows.append(("all", *(_weight([page for pages in one.values() for page in pages]) for one in weights.values())))
+    kinds = sorted({kind for weighed in weights.values() for kind in weighed})
+    rows = [(kind, *(_weight(weighed.get(kind, [])) for weighed in weights.values())) for kind in kinds]
+    rows.append(
+        ("all", *(_weight([page for pages in weighed.values() for page in pages]) for weighed in weights.values()))
+    )
     return aligned(("kB, compressed", *weights), rows)
 
 

@@ -123,15 +123,21 @@ def _complaints(command: Command) -> tuple[str, ...]:
     """Return what a checker says of each fault: ours a message on stderr, lychee the reference in its report."""
     done = command.run()[1]
     if done.stdout.startswith("{"):
-        return tuple(one["url"] for failed in json.loads(done.stdout)["error_map"].values() for one in failed)
+        return tuple(link["url"] for failed in json.loads(done.stdout)["error_map"].values() for link in failed)
     return tuple(result["message"]["text"] for result in json.loads(done.stderr)["runs"][0]["results"])
 
 
 def _found_table(told: Mapping[str, Sequence[str]]) -> str:
     """Return which checker complains of which fault, and how often of anything else."""
     rows = [
-        (planted.what, *("yes" if any(planted.known_by in one for one in held) else "no" for held in told.values()))
+        (
+            planted.what,
+            *("yes" if any(planted.known_by in complaint for complaint in held) else "no" for held in told.values()),
+        )
         for planted in PLANTED
     ]
-    beside = [sum(not any(planted.known_by in one for planted in PLANTED) for one in held) for held in told.values()]
+    beside = [
+        sum(not any(planted.known_by in complaint for planted in PLANTED) for complaint in held)
+        for held in told.values()
+    ]
     return aligned(("what is missing", *told), [*rows, ("complaints of anything else", *map(str, beside))])

@@ -77,7 +77,7 @@ def _row(name: str, cases: list[Case], passes: Callable[[Case], bool]) -> tuple[
     taken = time.perf_counter() - begun
     shares = []
     for wanted in (True, False):
-        those = [one for one, case in zip(passed, cases, strict=True) if case.is_true is wanted]
+        those = [answer for answer, case in zip(passed, cases, strict=True) if case.is_true is wanted]
         shares.append(f"{sum(those)} of {len(those)}")
     return (name, f"{len(cases):,}", f"{len(cases) / taken:,.0f}", *shares)
 

@@ -42,7 +42,7 @@ def check(project: Project) -> Outcome:
     content.diagnostics += check_prose(content)
     content.diagnostics += check_redirects(content)
     evidence = gather_evidence(content, project.texts, today())
-    found = [fault for one in evidence.values() for fault in one.diagnostics]
+    found = [fault for gathered in evidence.values() for fault in gathered.diagnostics]
     outcome = Outcome(content, evidence, [*content.diagnostics, *found])
     outcome.summary = _proof_summary(outcome)
     return outcome
@@ -51,10 +51,10 @@ def check(project: Project) -> Outcome:
 def _proof_summary(outcome: Outcome) -> str:
     """Return how many quotations were proved, and by what."""
     parts = []
-    for source_id, one in outcome.evidence.items():
-        if one.proof:
-            way = "against the text" if one.text else "by the proof file"
-            parts.append(f"{count(len(one.proof.quotations), 'quotation')} from {source_id} proved {way}")
+    for source_id, evidence in outcome.evidence.items():
+        if evidence.proof:
+            way = "against the text" if evidence.text else "by the proof file"
+            parts.append(f"{count(len(evidence.proof.quotations), 'quotation')} from {source_id} proved {way}")
     return "; ".join(parts) or "no quotation proved"
 
 

@@ -55,5 +55,5 @@ def _try(project: Project, outcome: Outcome, engine: Engine, published: Path | N
     if own.failed:
         return Trial(engine, tuple(own.diagnostics))
     check_built(own, site)
-    named = tuple(replace(one, message=f"{engine.name}: {one.message}") for one in own.diagnostics)
+    named = tuple(replace(fault, message=f"{engine.name}: {fault.message}") for fault in own.diagnostics)
     return Trial(engine, named, site, compare(published, site) if published else None)

@@ -49,10 +49,10 @@ def _from_root(page: str, reference: str) -> str:
 
 def _written_links(content: Content) -> Iterator[tuple[str, Location]]:
     """Yield each link that stands in prose, and where."""
-    for one in content.records:
-        for keys, text in prose_fields(one.record):
+    for loaded in content.records:
+        for keys, text in prose_fields(loaded.record):
             for target in links(text):
-                yield target, one.at(*keys)
+                yield target, loaded.at(*keys)
 
 
 def _page_files(content: Content) -> Iterator[tuple[str, str]]:

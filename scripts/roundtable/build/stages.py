@@ -132,9 +132,9 @@ def _known(outcome: Outcome) -> Known:
     }
     paragraphs = {
         f"{paragraph.speaker}/{paragraph.number}": paragraph.text
-        for one in outcome.evidence.values()
-        if one.text and one.source.record.rights is Rights.FULL
-        for paragraph in one.text.paragraphs
+        for evidence in outcome.evidence.values()
+        if evidence.text and evidence.source.record.rights is Rights.FULL
+        for paragraph in evidence.text.paragraphs
         if paragraph.speaker
     }
     return Known(

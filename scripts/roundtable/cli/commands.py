@@ -82,16 +82,16 @@ def prove(arguments: argparse.Namespace) -> int:
     """Prove every quotation against the text and write the proof files."""
     project = existing(arguments)
     outcome = checking.check(project)
-    for source_id, one in outcome.evidence.items():
-        unreadable = any(fault.code is Code.UNREADABLE_FILE for fault in one.diagnostics)
-        if one.source.record.rights is Rights.QUOTATION and one.text is None and not unreadable:
+    for source_id, evidence in outcome.evidence.items():
+        unreadable = any(fault.code is Code.UNREADABLE_FILE for fault in evidence.diagnostics)
+        if evidence.source.record.rights is Rights.QUOTATION and evidence.text is None and not unreadable:
             place = project.content / "sources"
             cure = f"put {source_id}.txt into {place} or name a folder with --texts"
             message = f"the text of {source_id!r} is not at hand: {cure}"
             raise CommandError(message)
     if not arguments.check:
         mended = PROOF_CODES | ({Code.OTHER_EDITION} if arguments.new_edition else frozenset())
-        outcome.diagnostics = [one for one in outcome.diagnostics if one.code not in mended]
+        outcome.diagnostics = [fault for fault in outcome.diagnostics if fault.code not in mended]
     if not outcome.failed and not arguments.check:
         with alone(writable(project), _say):
             _write_proofs(project, outcome)
@@ -99,10 +99,10 @@ def prove(arguments: argparse.Namespace) -> int:
 
 
 def _write_proofs(project: Project, outcome: Outcome) -> None:
-    for source_id, one in outcome.evidence.items():
-        if one.proof and one.source.record.rights is Rights.QUOTATION:
+    for source_id, evidence in outcome.evidence.items():
+        if evidence.proof and evidence.source.record.rights is Rights.QUOTATION:
             path = project.content / "sources" / f"{source_id}.proof.json"
-            write_text(path, write_proof(one.proof), inside=project.content)
+            write_text(path, write_proof(evidence.proof), inside=project.content)
 
 
 def quote(arguments: argparse.Namespace) -> int:
@@ -113,12 +113,16 @@ def quote(arguments: argparse.Namespace) -> int:
     )
     if len(found) == 1 and found[0].fault:
         raise CommandError(found[0].fault)
-    for one in found:
-        shown = visible_json(as_json(one)) if arguments.format is Format.JSON else as_text(one, repeated=len(found) > 1)
+    for answer in found:
+        shown = (
+            visible_json(as_json(answer))
+            if arguments.format is Format.JSON
+            else as_text(answer, repeated=len(found) > 1)
+        )
         print(shown)
-    if any(one.fault for one in found):
+    if any(answer.fault for answer in found):
         return 2
-    return 0 if all(one.is_proved for one in found) else 1
+    return 0 if all(answer.is_proved for answer in found) else 1
 
 
 def permalinks(arguments: argparse.Namespace) -> int:

@@ -42,11 +42,11 @@ def _check_external(arguments: argparse.Namespace) -> int:
 
 
 def _wanted(diagnostics: Iterable[Diagnostic], only: Sequence[Code], ignored: Sequence[Code]) -> list[Diagnostic]:
-    return [one for one in diagnostics if (not only or one.code in only) and one.code not in ignored]
+    return [fault for fault in diagnostics if (not only or fault.code in only) and fault.code not in ignored]
 
 
 def _summarise(diagnostics: Iterable[Diagnostic]) -> None:
     """Print how often each reason was found, the most frequent first."""
-    counts = Counter((one.code, is_error(one)) for one in set(diagnostics))
+    counts = Counter((fault.code, is_error(fault)) for fault in set(diagnostics))
     for (code, error), number in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         print(f"{number:>9,} {code}{'' if error else ' (warning)'}")

@@ -92,13 +92,13 @@ def look_up(project: Project, wanted: Iterable[Lookup], source_id: str | None) -
         message = f"no source's text is at hand: put ID.txt into {place} or name a folder with --texts"
         raise CommandError(message)
     speakers = sorted({who for text in texts.values() for paragraph in text.paragraphs if (who := paragraph.speaker)})
-    for one in wanted:
-        if fault := one.fault or _unknown(one.speaker, speakers):
-            yield Answer(one, fault=fault)
+    for asked in wanted:
+        if fault := asked.fault or _unknown(asked.speaker, speakers):
+            yield Answer(asked, fault=fault)
             continue
-        answers = [(name, prove(one.quote, text, speaker=one.speaker)) for name, text in texts.items()]
+        answers = [(name, prove(asked.quote, text, speaker=asked.speaker)) for name, text in texts.items()]
         source, finding = min(answers, key=lambda answer: BEST_FIRST.index(answer[1].verdict))
-        yield Answer(one, source, finding)
+        yield Answer(asked, source, finding)
 
 
 def _unknown(speaker: str | None, speakers: Sequence[str]) -> str:

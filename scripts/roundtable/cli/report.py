@@ -34,14 +34,14 @@ def report(diagnostics: Iterable[Diagnostic], form: Format) -> int:
     nobody reads as it is, all.
     """
     stream = sys.stderr
-    ordered = sorted(set(diagnostics), key=lambda one: one.sort_key)
+    ordered = sorted(set(diagnostics), key=lambda fault: fault.sort_key)
     if form is Format.SARIF:
         print(sarif(ordered), file=stream)
         return sum(map(is_error, ordered))
     write = {Format.TEXT: _text, Format.JSON: _json, Format.GITHUB: _github}[form]
-    for _, of_a_file in groupby(ordered, key=lambda one: one.location.path):
-        for one in _first(list(of_a_file)):
-            print(write(one, stream), file=stream)
+    for _, of_a_file in groupby(ordered, key=lambda fault: fault.location.path):
+        for fault in _first(list(of_a_file)):
+            print(write(fault, stream), file=stream)
     return sum(map(is_error, ordered))
 
 
@@ -50,8 +50,8 @@ def _first(of_a_file: list[Diagnostic]) -> Iterator[Diagnostic]:
     if len(of_a_file) <= MOST_OF_A_FILE:
         yield from of_a_file
         return
-    weightiest = sorted(of_a_file, key=lambda one: not is_error(one))[:MOST_OF_A_FILE]
-    yield from sorted(weightiest, key=lambda one: one.sort_key)
+    weightiest = sorted(of_a_file, key=lambda fault: not is_error(fault))[:MOST_OF_A_FILE]
+    yield from sorted(weightiest, key=lambda fault: fault.sort_key)
     message = f"the file has {count(len(of_a_file) - MOST_OF_A_FILE, 'fault')} more, which are not shown"
     where = Location(of_a_file[0].location.path)
     yield Diagnostic(code=Code.FURTHER_FAULTS, location=where, message=message, hint="Mend those above first.")
@@ -62,44 +62,44 @@ def _has_colour(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR")
 
 
-def _text(one: Diagnostic, stream: TextIO) -> str:
-    place = visible(one.location.path)
-    if one.location.line:
-        place += f":{one.location.line}"
-    if one.location.column:
-        place += f":{one.location.column}"
-    warning = "warning: " if one.severity is Severity.WARNING else ""
-    code = one.code.value
+def _text(fault: Diagnostic, stream: TextIO) -> str:
+    place = visible(fault.location.path)
+    if fault.location.line:
+        place += f":{fault.location.line}"
+    if fault.location.column:
+        place += f":{fault.location.column}"
+    warning = "warning: " if fault.severity is Severity.WARNING else ""
+    code = fault.code.value
     if _has_colour(stream):
         shade = 33 if warning else 31
         place, code = f"\033[1m{place}\033[0m", f"\033[{shade}m{code}\033[0m"
-    hint = visible_lines(str(one.hint))
+    hint = visible_lines(str(fault.hint))
     below = f"\n    hint: {hint}" if hint else ""
-    return f"{place}: {warning}{code}: {visible_lines(one.message)}{below}"
+    return f"{place}: {warning}{code}: {visible_lines(fault.message)}{below}"
 
 
-def _json(one: Diagnostic, _: TextIO) -> str:
+def _json(fault: Diagnostic, _: TextIO) -> str:
     values = {
-        "code": one.code,
-        "severity": one.severity,
-        "path": one.location.path,
-        "line": one.location.line,
-        "column": one.location.column,
-        "message": one.message,
-        "hint": str(one.hint),
-        "reference": one.subject,
-        "target": one.target,
-        "reason": one.reason,
+        "code": fault.code,
+        "severity": fault.severity,
+        "path": fault.location.path,
+        "line": fault.location.line,
+        "column": fault.location.column,
+        "message": fault.message,
+        "hint": str(fault.hint),
+        "reference": fault.subject,
+        "target": fault.target,
+        "reason": fault.reason,
     }
     return visible_json(json.dumps(values, ensure_ascii=False))
 
 
-def _github(one: Diagnostic, _: TextIO) -> str:
+def _github(fault: Diagnostic, _: TextIO) -> str:
     """Return a workflow command; its values escape percent signs and line ends, in properties colons and commas too."""
-    message = "\n".join(map(visible, f"{one.message} {one.hint}".strip().split("\n")))
-    path = _escaped(visible(one.location.path)).replace(":", "%3A").replace(",", "%2C")
-    place = f"file={path},line={one.location.line or 1},col={one.location.column or 1}"
-    return f"::{one.severity} {place},title={one.code}::{_escaped(message)}"
+    message = "\n".join(map(visible, f"{fault.message} {fault.hint}".strip().split("\n")))
+    path = _escaped(visible(fault.location.path)).replace(":", "%3A").replace(",", "%2C")
+    place = f"file={path},line={fault.location.line or 1},col={fault.location.column or 1}"
+    return f"::{fault.severity} {place},title={fault.code}::{_escaped(message)}"
 
 
 def _escaped(value: str) -> str:

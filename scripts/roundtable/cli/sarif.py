@@ -13,21 +13,21 @@ SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 
 def sarif(diagnostics: Iterable[Diagnostic]) -> str:
     """Return a log with one run; `columnKind` says that columns count characters, not bytes."""
-    results = [_result(one) for one in diagnostics]
+    results = [_result(fault) for fault in diagnostics]
     rules = [{"id": code} for code in sorted({result["ruleId"] for result in results})]
     tool = {"driver": {"name": "roundtable", "rules": rules}}
     run = {"tool": tool, "columnKind": "unicodeCodePoints", "results": results}
     return visible_json(json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False))
 
 
-def _result(one: Diagnostic) -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": {"uri": quote(one.location.path, errors="surrogateescape")}}
-    region = {"startLine": one.location.line, "startColumn": one.location.column}
-    if one.location.line:
+def _result(fault: Diagnostic) -> dict[str, Any]:
+    place: dict[str, Any] = {"artifactLocation": {"uri": quote(fault.location.path, errors="surrogateescape")}}
+    region = {"startLine": fault.location.line, "startColumn": fault.location.column}
+    if fault.location.line:
         place["region"] = {key: value for key, value in region.items() if value}
     return {
-        "ruleId": one.code.value,
-        "level": one.severity.value,
-        "message": {"text": f"{one.message}\n{one.hint}".strip()},
+        "ruleId": fault.code.value,
+        "level": fault.severity.value,
+        "message": {"text": f"{fault.message}\n{fault.hint}".strip()},
         "locations": [{"physicalLocation": place}],
     }

@@ -57,6 +57,6 @@ class Diagnostic:
         return (self.location, self.code, self.message)
 
 
-def is_error(one: Diagnostic) -> bool:
+def is_error(fault: Diagnostic) -> bool:
     """Return whether a diagnostic stops a build."""
-    return one.severity is Severity.ERROR
+    return fault.severity is Severity.ERROR

@@ -39,7 +39,10 @@ def join(content: Content) -> Roundtable:
 
 def _weightiest_first(by_topic: Mapping[str, list[Statement]]) -> list[str]:
     """Return the topics: by how many experts speak on them, then by claims, then by first mention."""
-    return sorted(by_topic, key=lambda topic: (-len({one.expert.id for one in by_topic[topic]}), -len(by_topic[topic])))
+    return sorted(
+        by_topic,
+        key=lambda topic: (-len({statement.expert.id for statement in by_topic[topic]}), -len(by_topic[topic])),
+    )
 
 
 def _experts(content: Content) -> tuple[Expert, ...]:

@@ -39,11 +39,11 @@ def apply_ignore_file(file: Path, diagnostics: Iterable[Diagnostic]) -> list[Dia
     Raises OSError where the file cannot be read, CommandError where it is not UTF-8.
     """
     entries, left = defaultdict[Code, list[Entry]](list), list[Diagnostic]()
-    for one in _read(file):
-        if isinstance(one, Entry):
-            entries[one.code].append(one)
+    for line in _read(file):
+        if isinstance(line, Entry):
+            entries[line.code].append(line)
         else:
-            left.append(one)
+            left.append(line)
     used = set[Entry]()
     for fault in diagnostics:
         fitting = [entry for entry in entries[fault.code] if entry.fits(fault)]

@@ -41,8 +41,8 @@ def read_index(site: Path) -> SearchIndex | Diagnostic:
     return SearchIndex(file, tuple(entries))
 
 
-def _is_entry(one: object) -> bool:
-    return isinstance(one, dict) and all(isinstance(one.get(name), str) for name in SHOWN)
+def _is_entry(entry: object) -> bool:
+    return isinstance(entry, dict) and all(isinstance(entry.get(name), str) for name in SHOWN)
 
 
 def _unreadable(file: str, why: str) -> Diagnostic:

@@ -121,7 +121,7 @@ class Parts:
         cells = []
         for expert in self.roundtable.experts:
             stance = self.roundtable.stances[expert.id, question.id]
-            answers = (AnswerView(one, self.claims[one.because[0].ref].quotation) for one in stance.given)
+            answers = (AnswerView(given, self.claims[given.because[0].ref].quotation) for given in stance.given)
             cells.append(CellView(stance, tuple(answers)))
         return RowView(question, tuple(cells), question.form is Form.CHECKLIST)
 

@@ -74,8 +74,8 @@ def _text(value: str, strings: list[str]) -> str:
 def _selectors(selectors: str, strings: list[str]) -> Iterator[str]:
     """Yield the selectors of a rule without what holds only at times."""
     whole = _HELD.sub(lambda found: '"' + strings[int(found.group(1))].replace('"', "") + '"', selectors)
-    for one in re.split(r",(?![^()]*\))", whole):
-        yield _SELDOM.sub("", one).strip().replace("&", "*") or "*"
+    for selector in re.split(r",(?![^()]*\))", whole):
+        yield _SELDOM.sub("", selector).strip().replace("&", "*") or "*"
 
 
 def beside_quotations(tree: LexborHTMLParser, rules: Iterable[Generated]) -> Iterator[Generated]:

@@ -18,8 +18,8 @@ def unproved_elements(tree: LexborHTMLParser) -> Iterator[str]:
         proved = node.css("[data-quotation], [data-paragraph]")
         text = node.text(deep=True, separator="")
         besides = text
-        for one in proved:
-            besides = besides.replace(one.text(deep=True, separator=""), "", 1)
+        for inside in proved:
+            besides = besides.replace(inside.text(deep=True, separator=""), "", 1)
         if not proved or _LETTER.search(besides):
             yield text.strip()
 
@@ -56,8 +56,8 @@ def other_name(node: LexborNode, speakers: Mapping[str, tuple[str, ...]]) -> str
 def _own_text(node: LexborNode) -> str:
     """Return the text of an element without its quotations and paragraphs: both may speak of somebody else."""
     text = node.text(deep=True, separator=" ")
-    for one in node.css("p, [data-quotation], [data-paragraph]"):
-        text = text.replace(one.text(deep=True, separator=" "), " ", 1)
+    for other in node.css("p, [data-quotation], [data-paragraph]"):
+        text = text.replace(other.text(deep=True, separator=" "), " ", 1)
     return text
 
 

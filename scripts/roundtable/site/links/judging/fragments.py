@@ -20,7 +20,7 @@ def check_fragment(
         unseen = UNSEEN.search(shown)
         why = f" (it holds {code_point(unseen[0])}, which nobody sees)" if unseen else ""
         return Fault(Code.BROKEN_FRAGMENT, f"names no part of {file!r}{why}", hints.anchor(shown, anchors))
-    missing = next((one for one in directives if not occurs(one, text())), None)
+    missing = next((directive for directive in directives if not occurs(directive, text())), None)
     if missing is not None:
         return Fault(Code.BROKEN_FRAGMENT, f"points at words that {file!r} does not show: {unquote(missing)!r}")
     return None

@@ -34,7 +34,7 @@ class Hints:
         if not candidates:
             return ""
         steps = set(wanted.split("/"))
-        best = max(candidates, key=lambda one: (len(steps.intersection(one.split("/"))), -len(one)))
+        best = max(candidates, key=lambda address: (len(steps.intersection(address.split("/"))), -len(address)))
         return f"Did you mean {best!r}?"
 
     def anchor(self, name: str, anchors: Collection[str]) -> str:

@@ -103,15 +103,19 @@ def _written_out(file: str, text: str, grammar: Callable[[str], Iterator[Address
         if address.use is not Use.LOCAL:
             offsets.setdefault(Reference(address.text, address.use), []).append(address.offset)
     counts = Counter({reference: len(found) for reference, found in offsets.items()})
-    return Source(file, counts, lambda references: _located(file, text, {one: offsets[one] for one in references}))
+    return Source(
+        file,
+        counts,
+        lambda references: _located(file, text, {reference: offsets[reference] for reference in references}),
+    )
 
 
 def _xml(file: str, raw: bytes) -> Iterator[Source]:
     """Read a sitemap or a feed: a source for each base."""
     by_base: dict[tuple[str, ...], dict[Reference, list[Location]]] = {}
-    for one in read_xml(raw):
-        places = by_base.setdefault(one.bases, {}).setdefault(Reference(one.text, Use.ADDRESS), [])
-        places.append(Location(file, one.line, one.column))
+    for address in read_xml(raw):
+        places = by_base.setdefault(address.bases, {}).setdefault(Reference(address.text, Use.ADDRESS), [])
+        places.append(Location(file, address.line, address.column))
     for bases, found in by_base.items():
         counts = Counter({reference: len(places) for reference, places in found.items()})
         yield Source(file, counts, partial(_known, found), bases)
@@ -131,7 +135,7 @@ def _json(
 
     def locate(references: Collection[Reference]) -> dict[Reference, list[Location]]:
         offsets = string_offsets(text)
-        return _located(file, text, {one: offsets.get(one.text, []) for one in references})
+        return _located(file, text, {reference: offsets.get(reference.text, []) for reference in references})
 
     return Source(file, counts, locate, is_seen_from_root=is_seen_from_root)
 

@@ -31,7 +31,9 @@ BETWEEN: Final = ("", " ", "\n")
 def split_directives(fragment: str) -> tuple[str, tuple[str, ...]]:
     """Split a fragment into the part that names an element, and its text directives."""
     name, _, directives = fragment.partition(DELIMITER)
-    return name, tuple(one.removeprefix("text=") for one in directives.split("&") if one.startswith("text="))
+    return name, tuple(
+        directive.removeprefix("text=") for directive in directives.split("&") if directive.startswith("text=")
+    )
 
 
 def searchable(source: str) -> str:
@@ -76,8 +78,8 @@ def _find(text: str, at: int, *parts: str) -> int:
     words = [_words(part) for part in parts if part]
     wanted = [words[0]]
     for following in words[1:]:
-        wanted = [f"{one}{between}{following}" for one in wanted for between in BETWEEN]
-    ends = [found + len(one) for one in wanted if (found := text.find(one, at)) >= 0]
+        wanted = [f"{phrase}{between}{following}" for phrase in wanted for between in BETWEEN]
+    ends = [found + len(phrase) for phrase in wanted if (found := text.find(phrase, at)) >= 0]
     return min(ends, default=-1)
 
 

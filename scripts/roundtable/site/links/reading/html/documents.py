@@ -32,7 +32,9 @@ class Placed:
         wanted = {reference: self.document.references[reference] for reference in references}
         found = find_references(self.document.text, wanted, is_xml=self.document.is_xml)
         shifts = self.shifts()
-        return {one: [shift(offset) for shift in shifts for offset in offsets] for one, offsets in found.items()}
+        return {
+            reference: [shift(offset) for shift in shifts for offset in offsets] for reference, offsets in found.items()
+        }
 
 
 def documents(outermost: Document) -> Iterator[Placed]:
