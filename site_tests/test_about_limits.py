@@ -1,5 +1,6 @@
 """The page about the site says in words what a source's own limits take away, and whose words cuts are judged by."""
 
+import shutil
 from pathlib import Path
 from typing import Final
 
@@ -7,7 +8,7 @@ import pytest
 
 from roundtable.build.checking import check
 from roundtable.build.stages import stage_site
-from smallcontent import copy_small, prove
+from smallcontent import TEXTS, copy_small, prove
 
 SOURCE: Final = "sources/reading-room.yml"
 TIGHT: Final = {
@@ -56,6 +57,22 @@ def test_a_limit_that_holds_is_told_as_one(field: str, tmp_path: Path) -> None:
     page = about(tmp_path, field, TIGHT[field])
 
     assert [said for _, said in LOOSE.values() if said in page] == []
+
+
+def test_a_whole_text_has_the_limits_that_its_file_gives(tmp_path: Path) -> None:
+    """A reader is told which limits a text that is shown whole does not have, and which it has."""
+    small = copy_small("minimal", tmp_path)
+    small.edit(SOURCE, {"rights: quotation": "rights: full\nlargest_share: 0.5"})
+    shutil.copyfile(TEXTS / "reading-room.txt", small.content / "sources/reading-room.txt")
+    small.templates()
+    outcome = check(small.project)
+    stage_site(small.project, outcome)
+
+    page = (small.project.staged / "about/index.md").read_text(encoding="utf-8")
+
+    assert "no other limit is set" in page
+    assert "take at most 50% of its words" in page
+    assert "A quotation takes at most" not in page
 
 
 @pytest.mark.parametrize(

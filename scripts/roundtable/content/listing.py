@@ -1,7 +1,6 @@
 """Which file of a content folder holds which record, and which files have no place there."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -20,6 +19,7 @@ from roundtable.content.model import (
     TimelineFile,
     TopicFile,
 )
+from roundtable.content.names import as_id
 from roundtable.faults import Code, Diagnostic, Location
 
 SINGLE: Final[dict[str, type[Record]]] = {
@@ -107,8 +107,7 @@ def _nearest_name(inside: PurePosixPath) -> PurePosixPath | None:
     """Return the record's name that a file's stands for: `Jäy Smith.yaml` is `jay-smith.yml`."""
     if inside.suffix.lower() not in {".yml", ".yaml"}:
         return None
-    plain = unicodedata.normalize("NFKD", inside.stem.casefold()).encode("ascii", "ignore").decode()
-    name = inside.with_name("-".join(re.findall("[a-z0-9]+", plain)) + ".yml")
+    name = inside.with_name(f"{as_id(inside.stem)}.yml")
     return name if record_type(name) else None
 
 

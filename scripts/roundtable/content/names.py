@@ -5,8 +5,9 @@ still declares its names, so one mistake is reported once and not again by every
 """
 
 import re
+import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Final
@@ -60,6 +61,16 @@ def gather_names(documents: Iterable[Document]) -> Names:
     return Names(**{kind: frozenset(names) for kind, names in found.items()})
 
 
+def as_id(text: str) -> str:
+    """Return the id that is nearest to a text, or nothing where it has no letter of ASCII.
+
+    >>> as_id("The Courts"), as_id("Yes"), as_id("Jäy Smith"), as_id("суды")
+    ('the-courts', 'yes', 'jay-smith', '')
+    """
+    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    return "-".join(re.findall("[a-z0-9]+", plain))
+
+
 def _ids(data: Value, key: str) -> Iterable[str]:
     """Yield the ids in a list of mappings, passing over whatever is not of that form."""
     items = data.get(key, []) if isinstance(data, dict) else []
@@ -68,14 +79,16 @@ def _ids(data: Value, key: str) -> Iterable[str]:
             yield name
 
 
-def known(kind: str) -> Callable[[str, ValidationInfo], str]:
-    """Return a validator that demands a name of `kind`; without names in the context it demands nothing."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A validator that demands a name of a kind; without names in the context it demands nothing."""
 
-    def check(value: str, info: ValidationInfo) -> str:
+    kind: str
+
+    def __call__(self, value: str, info: ValidationInfo) -> str:
+        """Return the value if it is such a name. Raises PydanticCustomError."""
         names: Names | None = info.context
-        if names is not None and not names.may_be(kind, value):
-            code, message = f"unknown-{kind}", f"there is no {kind} {{name}}"
+        if names is not None and not names.may_be(self.kind, value):
+            code, message = f"unknown-{self.kind}", f"there is no {self.kind} {{name}}"
             raise PydanticCustomError(code, message, {"name": repr(value)})
         return value
-
-    return check

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import AfterValidator, BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from roundtable.content.document import Document
 from roundtable.content.model import Record, base, expert, source
-from roundtable.content.names import Names
+from roundtable.content.names import Known, Names, as_id
 from roundtable.faults import Code, Diagnostic, Nearest
+from roundtable.text.counts import count
 
 PATTERNS: Final = {
     base.ID_PATTERN: "lower-case letters a-z and digits, joined by single hyphens",
@@ -65,10 +67,33 @@ def _fault(detail: ErrorDetails, document: Document, kind: type[Record], names: 
             near = Nearest(detail["input"], getattr(names, type_.removeprefix("unknown-")))
             message = f"{what}: {detail['msg']}"
             return Diagnostic(code=Code(type_), location=document.at(*keys), message=message, hint=near)
+        case _ if not keys and not detail["input"]:
+            hint = "Delete it, or begin it anew with `roundtable new`."
+            return Diagnostic(code=Code.WRONG_VALUE, location=document.at(), message="the file is empty", hint=hint)
         case _:
-            message = f"{what} {_demand(detail)}, not {_short(detail['input'])}"
-            hint = _purpose(kind, keys)
-            return Diagnostic(code=Code.WRONG_VALUE, location=document.at(*keys), message=message, hint=hint)
+            given = _given(detail["input"])
+            message = f"{what} {_demand(detail)}{f', not {given}' if given else ''}"
+            cure = _id_hint(detail, kind, keys, names) or _purpose(kind, keys)
+            return Diagnostic(code=Code.WRONG_VALUE, location=document.at(*keys), message=message, hint=cure)
+
+
+def _id_hint(
+    detail: ErrorDetails, kind: type[Record], keys: tuple[str | int, ...], names: Names
+) -> str | Nearest | None:
+    """Return the id that was meant by a title or a word with a capital."""
+    if detail.get("ctx", {}).get("pattern") != base.ID_PATTERN or not (meant := as_id(detail["input"])):
+        return None
+    info = _field_at(kind, keys)
+    known = next(_known_in((info.annotation, *info.metadata)), None) if info else None
+    return Nearest(meant, getattr(names, known.kind)) if known else f"Write {meant!r}."
+
+
+def _known_in(annotation: object) -> Iterator[Known]:
+    """Yield the validators inside an annotation that look a name up."""
+    for part in annotation if isinstance(annotation, tuple) else get_args(annotation):
+        if isinstance(part, AfterValidator) and isinstance(part.func, Known):
+            yield part.func
+        yield from _known_in(part)
 
 
 def _field_name(keys: tuple[str | int, ...]) -> str:
@@ -90,8 +115,13 @@ def _demand(detail: ErrorDetails) -> str:
             return WANTED.get(kind, said[:1].lower() + said[1:])
 
 
-def _short(value: object) -> str:
-    shown = repr(value) if value != "" else "empty"
+def _given(value: object) -> str:
+    """Return in words what was given; nothing of what is empty."""
+    if isinstance(value, list):
+        return f"a list of {count(len(value), 'item')}"
+    if isinstance(value, dict):
+        return "a mapping of fields"
+    shown = repr(value) if value != "" else ""
     return shown if len(shown) <= 80 else f"{shown[:77]}…"  # noqa: PLR2004 - a line's width
 
 
@@ -112,8 +142,13 @@ def _records_in(annotation: object) -> Iterator[type[BaseModel]]:
         yield from _records_in(part)
 
 
+def _field_at(kind: type[Record], keys: tuple[str | int, ...]) -> FieldInfo | None:
+    """Return the field that holds a place."""
+    names = [key for key in keys if isinstance(key, str)]
+    return _record_at(kind, keys[:-1]).model_fields.get(names[-1]) if names else None
+
+
 def _purpose(kind: type[Record], keys: tuple[str | int, ...]) -> str:
     """Return what a field is for, from the model's own docstrings."""
-    names = [key for key in keys if isinstance(key, str)]
-    info = _record_at(kind, keys[:-1]).model_fields.get(names[-1]) if names else None
+    info = _field_at(kind, keys)
     return (info.description or "").splitlines()[0] if info and info.description else ""

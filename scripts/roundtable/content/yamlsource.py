@@ -14,6 +14,7 @@ import yaml
 
 from roundtable.content.characters import DELETE, check_characters
 from roundtable.content.document import Document, KeyPath, Value
+from roundtable.content.mistakes import Mistake, likely_mistake, odd_indentation
 from roundtable.faults import Code, Diagnostic, Location
 from roundtable.text.characters import first_forbidden, without_acting
 
@@ -41,6 +42,9 @@ def parse_yaml(text: str, path: str) -> Document:
     """Read one YAML document; every fault of the text is in the result's `diagnostics`."""
     document = Document(path, diagnostics=list(check_characters(text, path)))
     text = without_acting(text)
+    if odd := odd_indentation(text):
+        document.diagnostics.append(_mistake_fault(odd, path))
+        return document
     try:
         events = _events(text, document)
         first = next(events, None)
@@ -168,12 +172,16 @@ def _fault(document: Document, event: yaml.Event, code: Code, message: str, hint
 
 
 def _syntax_fault(error: yaml.MarkedYAMLError, text: str, path: str) -> Diagnostic:
-    """Say what the parser did not understand, and the mistake that most often causes it."""
+    """Say what was mistyped, or else what the parser did not understand and what most often causes that."""
+    if found := likely_mistake(error, text, yaml.scan(text, Loader=Loader)):
+        return _mistake_fault(found, path)
     mark = error.problem_mark or error.context_mark
     location = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path)
     problem = ": ".join(part for part in (error.context, error.problem) if part)
     hint = "Text that holds ': ' or ' #', or begins with one of - ? [ { & * ! | > % @ ` ' \", needs quotation marks."
-    lines = text.split("\n")
-    if mark and mark.line < len(lines) and lines[mark.line].lstrip(" ").startswith("\t"):
-        hint = "Indent with spaces, not with tabs."
     return Diagnostic(code=Code.YAML_SYNTAX, location=location, message=f"is not YAML: {problem}", hint=hint)
+
+
+def _mistake_fault(found: Mistake, path: str) -> Diagnostic:
+    place = Location(path, found.line, found.column)
+    return Diagnostic(code=Code.YAML_SYNTAX, location=place, message=f"is not YAML: {found.message}", hint=found.cure)

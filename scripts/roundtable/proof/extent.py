@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from roundtable.content.load import Content, Loaded, Quoted
-from roundtable.content.model import ExpertFile, Rights, SourceFile
+from roundtable.content.model import ExpertFile, Guard, SourceFile
 from roundtable.faults import Code, Diagnostic, Violations, check
 from roundtable.proof.prooffile import CURE, Proof, ProvedQuotation, digest
 
@@ -92,7 +92,7 @@ def check_length(quoted: Quoted, entry: ProvedQuotation, source: SourceFile) -> 
     Good: `claims: [{quote: The square was laid out for people on foot}]`
     """
     limit = source.longest_quotation
-    if source.rights is Rights.QUOTATION and entry.words > limit:
+    if source.holds(Guard.LENGTH) and entry.words > limit:
         yield quoted.at("quote"), f"the quotation takes {entry.words} words of the source; at most {limit} may be"
 
 
@@ -116,7 +116,7 @@ def check_budget(expert: Loaded[ExpertFile], found: Coverage, source: SourceFile
     Good: `largest_share: 0.4`
     """
     limit = Fraction(source.largest_share).limit_denominator(1000)
-    if source.rights is Rights.QUOTATION and Fraction(found.quoted, found.words) > limit:
+    if source.holds(Guard.SHARE) and Fraction(found.quoted, found.words) > limit:
         message = f"the quotations take {found.quoted} of {found.words} words; at most {limit} may be quoted"
         yield expert.at("claims"), message
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from roundtable.content.load import Content, Loaded, Quoted
-from roundtable.content.model import Rights, SourceFile
+from roundtable.content.model import Guard, SourceFile
 from roundtable.faults import CautionCode, Code, Diagnostic
 from roundtable.proof.copying import check_copying, prose_digests
 from roundtable.proof.extent import speaker_digests
@@ -27,7 +27,7 @@ def prove_source(
         faults += _say(quoted, finding, source.record.cautions)
         if finding.verdict.is_proved:
             proved.append(_entry(quoted, finding))
-    if source.record.rights is Rights.QUOTATION:
+    if source.record.holds(Guard.COPYING):
         faults += check_copying(content, held.text, source.record.longest_shared_run)
     proof = Proof(
         format=FORMAT_VERSION,

@@ -12,7 +12,7 @@ from typing import Annotated, get_args
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from roundtable.content.names import known
+from roundtable.content.names import Known
 
 OWN_WORDS = "own-words"
 """Marks a type of text that is the editors' own: it is checked for copied runs and for quotation marks."""
@@ -111,11 +111,11 @@ def _inside(path: str) -> str:
 
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID)]
-TopicRef = Annotated[Id, AfterValidator(known("topic"))]
-QuestionRef = Annotated[Id, AfterValidator(known("question"))]
-ExpertRef = Annotated[Id, AfterValidator(known("expert"))]
+TopicRef = Annotated[Id, AfterValidator(Known("topic"))]
+QuestionRef = Annotated[Id, AfterValidator(Known("question"))]
+ExpertRef = Annotated[Id, AfterValidator(Known("expert"))]
 ClaimRef = Annotated[
-    str, StringConstraints(pattern=CLAIM_REF_PATTERN, max_length=2 * MAX_ID + 1), AfterValidator(known("claim"))
+    str, StringConstraints(pattern=CLAIM_REF_PATTERN, max_length=2 * MAX_ID + 1), AfterValidator(Known("claim"))
 ]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_one_line)]
 Quotation = Annotated[Line, AfterValidator(_few_brackets)]

@@ -22,12 +22,12 @@ class Rights(StrEnum):
 
 
 class Guard(StrEnum):
-    """What a source's own limits can take away."""
+    """What limits the use of a source's words, by the field that says how far."""
 
-    LENGTH = "length"
-    SHARE = "share"
-    COPYING = "copying"
-    COVERAGE = "coverage"
+    LENGTH = "longest_quotation"
+    SHARE = "largest_share"
+    COPYING = "longest_shared_run"
+    COVERAGE = "least_coverage"
 
 
 class OtherSpeaker(Record):
@@ -79,6 +79,10 @@ class SourceFile(Record):
         if self.apart:
             yield ("apart",), "", line_ranges(self.apart)
 
+    def holds(self, guard: Guard) -> bool:
+        """Return whether a limit is kept: a text that is shown whole has those alone that its file gives."""
+        return self.rights is Rights.QUOTATION or guard is Guard.COVERAGE or guard in self.model_fields_set
+
 
 def loosened(source: SourceFile) -> tuple[Guard, ...]:
     """Return the guards that a source has as good as taken away: by a limit more than twice as wide as the usual one.
@@ -91,7 +95,7 @@ def loosened(source: SourceFile) -> tuple[Guard, ...]:
         Guard.SHARE: source.largest_share > 2 * usual["largest_share"].default,
         Guard.COPYING: source.longest_shared_run > 2 * usual["longest_shared_run"].default,
     }
-    guards = [guard for guard, is_wide in wide.items() if is_wide and source.rights is Rights.QUOTATION]
+    guards = [guard for guard, is_wide in wide.items() if is_wide and source.holds(guard)]
     return (*guards, *([Guard.COVERAGE] if 2 * source.least_coverage < usual["least_coverage"].default else []))
 
 

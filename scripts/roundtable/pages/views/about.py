@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from roundtable.content import pagekinds
-from roundtable.content.model import RoundtableFile, SourceFile, loosened
+from roundtable.content.model import Guard, RoundtableFile, SourceFile, loosened
 from roundtable.faults import CAUTIONS as ALL_CAUTIONS
 from roundtable.pages.parts.page import Page, only_page
 from roundtable.pages.roundtable import Expert, Roundtable
@@ -30,6 +30,8 @@ class SourceView:
     coverage: tuple[tuple[Expert, Coverage], ...]
     language: Language
     """Whose words of negation and contrast are known; one without a name, where they are not."""
+    limits: tuple[str, ...]
+    """In sentences, how far the source's words may be used."""
     loosened: tuple[str, ...]
     """In sentences, which guards the source's own limits take away."""
 
@@ -62,8 +64,37 @@ def _sources(roundtable: Roundtable, evidence: Mapping[str, Evidence], wording: 
         if found.proof:
             reached = tuple((e, coverage(found.proof, e.id)) for e in roundtable.experts if e.source_id == source_id)
             record = found.source.record
-            language, loose = language_of(record.language), tuple(_loosened(record, wording))
-            yield SourceView(source_id, record, wording.date(record.published), found.proof, reached, language, loose)
+            yield SourceView(
+                source_id,
+                record,
+                wording.date(record.published),
+                found.proof,
+                reached,
+                language_of(record.language),
+                tuple(_limits(record, wording)),
+                tuple(_loosened(record, wording)),
+            )
+
+
+def _limits(record: SourceFile, wording: Wording) -> Iterator[str]:
+    """Yield a sentence for each limit that the build keeps, and one where the text's rights lift some."""
+    held = {guard for guard in Guard if record.holds(guard)}
+    if len(held) < len(Guard):
+        yield wording.say("The text is shown whole, so that no other limit is set to what is quoted and repeated.")
+    if Guard.LENGTH in held:
+        words = wording.number(record.longest_quotation)
+        yield wording.say("A quotation takes at most %(words)s words of the text.", words=words)
+    if Guard.SHARE in held:
+        share = wording.percent(record.largest_share)
+        yield wording.say("All quotations from one contribution take at most %(share)s of its words.", share=share)
+    if Guard.COPYING in held:
+        run = wording.number(record.longest_shared_run)
+        yield wording.say("The editors’ prose shares at most %(run)s words in a row with the text.", run=run)
+    if record.least_coverage == 1:
+        yield wording.say("Claims rest on every paragraph of each contribution.")
+    else:
+        share = wording.percent(record.least_coverage)
+        yield wording.say("Claims rest on at least %(share)s of the paragraphs of each contribution.", share=share)
 
 
 def _loosened(record: SourceFile, wording: Wording) -> Iterator[str]:
