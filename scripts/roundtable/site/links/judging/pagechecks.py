@@ -9,7 +9,7 @@ from roundtable.site.links.judging.hints import Hints
 from roundtable.site.links.judging.leftovers import find_leftovers
 from roundtable.site.links.judging.mistakes import Fault
 from roundtable.site.links.reading.html.document import Document
-from roundtable.site.links.reading.html.finding import find_ids
+from roundtable.site.links.reading.html.finding import find_ids, find_values
 from roundtable.site.links.reading.places import locations
 from roundtable.site.links.reading.reference import Reference, Use
 from roundtable.site.links.resolving.anchors import names_part
@@ -25,6 +25,15 @@ def check_ids(file: str, document: Document) -> Iterator[Diagnostic]:
     for offset, place in locations(file, document.text, offsets).items():
         message = f"a second element with the id {offsets[offset]!r}: links lead to the first"
         yield Diagnostic(code=Code.DUPLICATE_ANCHOR, location=place, message=message)
+
+
+def check_data(file: str, document: Document) -> Iterator[Diagnostic]:
+    """Data in a page that its reader's programs ask for are JSON (RFC 8259)."""
+    for content, why in document.malformed.items():
+        offsets = [one.offset for one in find_values(document.text, ("script", ""), content, is_xml=document.is_xml)]
+        for place in locations(file, document.text, offsets).values():
+            message = f"the data in this <script> are no JSON: {why}"
+            yield Diagnostic(code=Code.MALFORMED_FILE, location=place, message=message)
 
 
 def check_text(file: str, document: Document) -> Iterator[Diagnostic]:
