@@ -84,7 +84,11 @@ def test_an_index_that_is_none(content: object, tmp_path: Path) -> None:
     assert fault.location.path == "search/search_index.json"
 
 
-@pytest.mark.parametrize("raw", [b"{", b"\xff", b"[" * 100_000], ids=["cut short", "no UTF-8", "too deep"])
+@pytest.mark.parametrize(
+    "raw",
+    [b"{", b"\xff", b"[" * 100_000, b'{"items": [], "config": NaN}'],
+    ids=["cut short", "no UTF-8", "too deep", "no number"],
+)
 def test_an_index_that_is_no_json(raw: bytes, tmp_path: Path) -> None:
     """What no program can read is a fault with a place, and no traceback."""
     (tmp_path / "search.json").write_bytes(raw)

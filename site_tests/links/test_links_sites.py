@@ -24,7 +24,8 @@ def write(folder: Path, case: dict[str, Any]) -> dict[str, str]:
     for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.replace("DEEP", "[" * 100_000).encode(case.get("encoding", "utf-8")))
+        written = text.replace("DEEP", "[" * 100_000).replace("LATE", f"<!-- {'x' * 1_024} -->")
+        path.write_bytes(written.encode(case.get("encoding", "utf-8")))
     return files
 
 

@@ -9,6 +9,7 @@ import yaml
 
 from roundtable.build.project import Project
 from roundtable.content.load import load_content
+from roundtable.disk.jsonreading import read_json
 from roundtable.disk.reading import UnreadableError
 from roundtable.faults import CommandError
 from roundtable.proof.quotes import Finding, SourceText, Verdict, prove
@@ -56,7 +57,7 @@ def wanted(quotations: Sequence[str], speaker: str | None, lines: Iterable[str])
         if line.startswith("{"):
             try:
                 yield _from_json(line, speaker)
-            except (ValueError, KeyError, TypeError, RecursionError):
+            except (ValueError, KeyError, TypeError):
                 fault = f'line {number} of the input is no JSON object of the form {{"quote": "…", "speaker": "ID"}}'
                 yield Lookup(line.strip(), fault=fault)
         elif line.strip():
@@ -64,8 +65,8 @@ def wanted(quotations: Sequence[str], speaker: str | None, lines: Iterable[str])
 
 
 def _from_json(line: str, speaker: str | None) -> Lookup:
-    """Return what an object asks for; raises ValueError, KeyError, TypeError or RecursionError where it is no such."""
-    entry = json.loads(line)
+    """Return what an object asks for; raises ValueError, KeyError or TypeError where it is no such."""
+    entry = read_json(line)
     quote, whose = entry["quote"], entry.get("speaker", speaker)
     if not isinstance(quote, str) or not isinstance(whose, str | None):
         raise TypeError

@@ -27,6 +27,7 @@ WARNINGS: Final = frozenset(
         Code.ORPHAN_PAGE,
         Code.FURTHER_FAULTS,
         Code.BROKEN_ID_REFERENCE,
+        Code.BROKEN_TEMPLATE_LINK,
         Code.UNPORTABLE_PATH,
         Code.UNSERVED_FOLDER,
     }

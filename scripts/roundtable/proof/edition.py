@@ -4,13 +4,13 @@ A mark is 16 bits of a line's hash: enough to say which lines differ, too little
 """
 
 import hashlib
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Final
 
+from roundtable.disk.jsonreading import read_json
 from roundtable.disk.reading import UnreadableError, read_text
 from roundtable.proof.prooffile import MAX_BYTES
 
@@ -37,9 +37,9 @@ class Edition:
 def proved_edition(path: Path) -> Edition | None:
     """Return which text a proof file was written for, whatever its format; None where it does not say."""
     try:
-        data = json.loads(read_text(path, MAX_BYTES))
+        data = read_json(read_text(path, MAX_BYTES))
         return Edition(str(data["edition"]), tuple(map(str, data.get("lines", ()))))
-    except (UnreadableError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (UnreadableError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 

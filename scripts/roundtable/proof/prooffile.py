@@ -15,6 +15,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from roundtable.disk.jsonreading import read_json
 from roundtable.disk.reading import UnreadableError, read_text
 from roundtable.faults import CautionCode, Code, Diagnostic, Location
 from roundtable.proof.quotes import ProvedVerdict
@@ -115,7 +116,7 @@ def read_proof(path: Path, source_id: str, shown: str) -> Proof | Diagnostic:
         message = f"the quotations from {source_id!r} have no proof file"
         return Diagnostic(code=Code.PROOF_MISSING, location=where, message=message, hint=CURE)
     try:
-        data = json.loads(read_text(path, MAX_BYTES))
+        data = read_json(read_text(path, MAX_BYTES))
         if not (message := _other_version(data)):
             seal = data.pop("seal", "")
             proof = Proof.model_validate(data)
@@ -126,7 +127,7 @@ def read_proof(path: Path, source_id: str, shown: str) -> Proof | Diagnostic:
         message = f"the proof file {error}"
     except ValidationError:
         message = "the proof file was cut short or edited: it is not of its format"
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         message = f"the proof file was cut short or edited: {error}"
     return Diagnostic(code=Code.PROOF_DAMAGED, location=where, message=message, hint=CURE)
 

@@ -1,10 +1,10 @@
 """The file of a built site that its search reads: where each engine puts it, and what stands in it."""
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from roundtable.disk.jsonreading import read_json
 from roundtable.faults import Code, Diagnostic, Location
 
 PLACES: Final = {"search/search_index.json": "docs", "search.json": "items"}
@@ -32,8 +32,8 @@ def read_index(site: Path) -> SearchIndex | Diagnostic:
         return Diagnostic(code=Code.MISSING_INDEX, location=Location("mkdocs.yml"), message=message, hint=hint)
     (file,) = files
     try:
-        data = json.loads((site / file).read_bytes())
-    except (ValueError, RecursionError) as error:
+        data = read_json((site / file).read_bytes())
+    except ValueError as error:
         return _unreadable(file, str(error))
     entries = data.get(PLACES[file]) if isinstance(data, dict) else None
     if not isinstance(entries, list) or not all(map(_is_entry, entries)):

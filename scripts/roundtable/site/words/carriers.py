@@ -1,11 +1,12 @@
 """Where a page holds words: its text, and the attributes and data that are read aloud, shown on hover or taken over."""
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from roundtable.disk.jsonreading import read_json
 
 ATTRIBUTES: Final = (
     *("title", "alt", "aria-label", "aria-description", "aria-valuetext", "aria-roledescription", "placeholder"),
@@ -65,8 +66,8 @@ def _attributes(node: LexborNode) -> Iterator[Words]:
 def _strings(data: str) -> Iterator[str]:
     """Yield the strings that some data hold, or, where they are no JSON, the data as text."""
     try:
-        held = json.loads(data)
-    except (ValueError, RecursionError):
+        held = read_json(data)
+    except ValueError:
         yield data
         return
     waiting = [held]

@@ -36,6 +36,11 @@ def leftover(text: str) -> Fault | None:
     return Fault(Code.SOURCE_LEFTOVER, f"holds {found[0]!r}: it was never filled in") if found else None
 
 
+def is_to_be_filled(text: str) -> bool:
+    """Return whether a reference in a `<template>` waits for its address: it has none yet, or holds a place for it."""
+    return not text.strip() or LEFTOVER.search(text) is not None
+
+
 def nobody(text: str) -> Fault | None:
     """Return the fault of a `mailto:` or `tel:` that names nobody; with a subject alone it lets the reader choose."""
     rest = text.partition(":")[2]

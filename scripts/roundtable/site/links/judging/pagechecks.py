@@ -8,7 +8,7 @@ from roundtable.site.links.judging.hints import Hints
 from roundtable.site.links.judging.leftovers import find_leftovers
 from roundtable.site.links.judging.mistakes import Fault
 from roundtable.site.links.reading.html.document import Document
-from roundtable.site.links.reading.html.finding import find_ids
+from roundtable.site.links.reading.html.finding import find_ids, find_values
 from roundtable.site.links.reading.places import locations
 from roundtable.site.links.reading.reference import Reference, Use
 from roundtable.site.links.resolving.anchors import names_part
@@ -28,6 +28,20 @@ def check_ids(file: str, document: Document) -> Violations:
     offsets = {offset: name for name, count in doubled.items() for offset in found[name][1:count]}
     for offset, place in locations(file, document.text, offsets).items():
         yield place, f"a second element with the id {offsets[offset]!r}: links lead to the first"
+
+
+@check(Code.MALFORMED_FILE)
+def check_data(file: str, document: Document) -> Violations:
+    """Data in a page that its reader's programs ask for are JSON (RFC 8259).
+
+    Bad: `<script type="application/ld+json">{"name": NaN}</script>`
+    Good: `<script type="application/ld+json">{"name": "Ada"}</script>`
+    """
+    for content, why in document.malformed.items():
+        found = find_values(document.text, ("script", ""), content, is_xml=document.is_xml)
+        offsets = [value.offset for value in found]
+        for place in locations(file, document.text, offsets).values():
+            yield place, f"the data in this <script> are no JSON: {why}"
 
 
 @check(Code.SOURCE_LEFTOVER)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from roundtable.faults import Diagnostic, Location
+from roundtable.faults import Code, Diagnostic, Location
 from roundtable.site.links.judging.mistakes import Fault
 from roundtable.site.links.reading.reference import Reference
 from roundtable.site.links.reading.source import Source
@@ -26,7 +26,7 @@ def placed(
     for reference, fault in faults.items():
         for place in found[reference][: source.references[reference]] or [Location(source.file)]:
             yield Diagnostic(
-                code=fault.code,
+                code=Code.BROKEN_TEMPLATE_LINK if reference.inert else fault.code,
                 location=place,
                 message=f"{_shown(reference)} {fault.problem}",
                 hint=fault.hint,
@@ -40,4 +40,5 @@ def _shown(reference: Reference) -> str:
     text = reference.text if len(reference.text) <= LONGEST_SHOWN else f"{reference.text[:LONGEST_SHOWN]}…"
     if not reference.tag:
         return repr(text)
-    return f"{text!r} in <{reference.tag}{f' {reference.attribute}' if reference.attribute else ''}>"
+    carrier = f"<{reference.tag}{f' {reference.attribute}' if reference.attribute else ''}>"
+    return f"{text!r} in {carrier}{' of a <template>' if reference.inert else ''}"

@@ -13,8 +13,8 @@ from typing import Final
 from roundtable.faults import Code, Diagnostic, Location
 from roundtable.site.links.judging.fragments import check_fragment
 from roundtable.site.links.judging.judge import Judge, Judgement
-from roundtable.site.links.judging.mistakes import Fault
-from roundtable.site.links.judging.pagechecks import check_ids, check_local, check_text
+from roundtable.site.links.judging.mistakes import Fault, is_to_be_filled
+from roundtable.site.links.judging.pagechecks import check_data, check_ids, check_local, check_text
 from roundtable.site.links.judging.placing import placed
 from roundtable.site.links.reading.reference import Reference, Use
 from roundtable.site.links.reading.source import Source, has_anchors, is_page, is_source, open_source
@@ -96,6 +96,7 @@ class Survey:
             self._anchors[source.file] = source.document.anchors
             if is_page(source.file):
                 yield from check_ids(source.file, source.document)
+                yield from check_data(source.file, source.document)
                 if self._leftovers:
                     yield from check_text(source.file, source.document)
         base = Base(self._address(source))
@@ -111,6 +112,8 @@ class Survey:
         """Return what is wrong with a reference, and note what it wants."""
         if reference.use in WITHIN:
             return check_local(source.document, reference, self._judge.hints) if source.document else None
+        if reference.inert and is_to_be_filled(reference.text):
+            return None
         if not reference.text.strip(C0_AND_SPACE):
             return _check_empty(reference)
         judged = self._judge.judge(reference.text, base)
@@ -118,7 +121,7 @@ class Survey:
             return Fault(Code.THIRD_PARTY_REQUEST, "makes the browser ask another site", "Serve a copy from this site.")
         if reference.use is Use.CONNECTION:
             return None
-        if reference.tag == "meta" and reference.use is Use.LINK:
+        if reference.tag == "meta" and reference.use is Use.LINK and not reference.inert:
             self.sent_on[source.file] = judged.file
         if judged.file:
             self._note(source, reference, judged)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from roundtable.disk.jsonreading import read_json
 from roundtable.site import indexfile
 from roundtable.site.links.reading.reference import Use
 
@@ -27,18 +28,9 @@ ADDRESS_STARTS: Final = ("http://", "https://", "/", "./", "../", "#")
 """How a string begins that is an address where plain words could stand as well."""
 
 
-def load(text: str) -> Any:  # noqa: ANN401 - JSON is anything
-    """Return what JSON says; raises ValueError for what is none, and for what is nested too deeply to be read."""
-    try:
-        return json.loads(text)
-    except RecursionError:
-        message = "it is nested too deeply"
-        raise ValueError(message) from None
-
-
 def read_search_index(text: str) -> Iterator[tuple[str, Use]]:
     """Yield where the entries of MkDocs' or Zensical's search index lead, as seen from the site's root."""
-    data = load(text)
+    data = read_json(text)
     lists = [data.get(member) for member in indexfile.PLACES.values()] if isinstance(data, dict) else []
     for entry in (entry for one in lists if isinstance(one, list) for entry in one):
         if isinstance(entry, dict) and isinstance(location := entry.get("location"), str):
@@ -50,7 +42,7 @@ def read_theme_settings(text: str) -> Iterator[tuple[str, Use]]:
 
     The script of Zensical's theme knows another place than Material's, and its settings have a member `redirect`.
     """
-    settings = load(text)
+    settings = read_json(text)
     if isinstance(settings, dict) and isinstance(worker := settings.get("search"), str):
         yield worker, Use.REQUEST
         material, zensical = indexfile.PLACES
@@ -60,14 +52,14 @@ def read_theme_settings(text: str) -> Iterator[tuple[str, Use]]:
 
 def read_manifest(text: str) -> Iterator[tuple[str, Use]]:
     """Yield the addresses in a web app manifest."""
-    for name, value in _strings(load(text)):
+    for name, value in _strings(read_json(text)):
         if name in MANIFEST_ADDRESSES:
             yield value, Use.LINK if name in {"url", "start_url"} else Use.REQUEST
 
 
 def read_linked_data(text: str) -> Iterator[tuple[str, Use]]:
     """Yield the addresses in JSON-LD. `@id` names a thing and need not be a place on its page."""
-    for name, value in _strings(load(text)):
+    for name, value in _strings(read_json(text)):
         if value.startswith(ADDRESS_STARTS):
             if name == "@id":
                 yield value, Use.NAME
@@ -77,7 +69,7 @@ def read_linked_data(text: str) -> Iterator[tuple[str, Use]]:
 
 def read_import_map(text: str) -> Iterator[tuple[str, Use]]:
     """Yield the modules that an import map names (HTML, section 8.1.6.3); a folder that it maps is no address."""
-    data = load(text)
+    data = read_json(text)
     members = data if isinstance(data, dict) else {}
     scopes = members.get("scopes")
     for one in (members.get("imports"), *(scopes.values() if isinstance(scopes, dict) else ())):
@@ -88,7 +80,7 @@ def read_import_map(text: str) -> Iterator[tuple[str, Use]]:
 
 def read_speculation_rules(text: str) -> Iterator[tuple[str, Use]]:
     """Yield the pages that a browser may fetch or show ahead of time (HTML, section 7.6.4)."""
-    data = load(text)
+    data = read_json(text)
     for kind in ("prefetch", "prerender"):
         rules = data.get(kind) if isinstance(data, dict) else None
         for rule in rules if isinstance(rules, list) else ():

@@ -35,6 +35,8 @@ class Reference(NamedTuple):
     """The attribute; nothing for an element's text."""
     holder: str | None = ""
     """The whole of the attribute's value or the element's text; None for an attribute that is not there."""
+    inert: bool = False
+    """Whether it stands in a `<template>`, and so is no part of the page unless a script copies it there."""
 
 
 class Address(NamedTuple):

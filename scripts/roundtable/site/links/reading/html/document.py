@@ -29,6 +29,8 @@ class Document:
     """The addresses of web app manifests, which are so by what leads to them and not by their names."""
     base: str | None = None
     """The address that the first `<base href>` gives, wherever in the tree it stands."""
+    malformed: dict[str, str] = field(default_factory=dict)
+    """The data in `<script>` elements that are no JSON, and why."""
     srcdocs: list[str] = field(default_factory=list)
     """The documents in `srcdoc` attributes."""
 

@@ -104,7 +104,7 @@ def _read_style(document: Document, _: Attributes, text: Text) -> None:
 
 
 def _read_script(document: Document, attributes: Attributes, text: Text) -> None:
-    """Read the addresses in data; what is no JSON holds none."""
+    """Read the addresses in data, and note what is no JSON."""
     kind = (attributes.get("type") or "").lower()
     read = DATA.get(kind)
     if kind == "application/json" and attributes.get("id") == "__config":
@@ -114,7 +114,9 @@ def _read_script(document: Document, attributes: Attributes, text: Text) -> None
     content = text()
     try:
         found = list(read(content))
-    except ValueError:
+    except ValueError as error:
+        if content.strip():  # what is empty waits for a script
+            document.malformed[content] = str(error)
         return
     for address, use in found:
         document.found.append(Reference(address, use, "script", "", content))

@@ -33,13 +33,14 @@ def find_references(source: str, wanted: Mapping[Reference, int], *, is_xml: boo
 
     Of each reference so many are looked for as are wanted; where all were found, the rest is not read.
     """
-    by_holder: defaultdict[Carrier, dict[str | None, list[Reference]]] = defaultdict(dict)
+    by_holder: defaultdict[Carrier, dict[tuple[str | None, bool], list[Reference]]] = defaultdict(dict)
     for reference in wanted:
-        by_holder[reference.tag, reference.attribute].setdefault(reference.holder, []).append(reference)
+        held = by_holder[reference.tag, reference.attribute]
+        held.setdefault((reference.holder, reference.inert), []).append(reference)
     left = sum(wanted.values())
     found: dict[Reference, list[int]] = {reference: [] for reference in wanted}
     for carrier, holder in _holders(source, by_holder, is_xml=is_xml):
-        for reference, offsets in _inside(carrier, holder, by_holder[carrier].get(holder.value, ())):
+        for reference, offsets in _inside(carrier, holder, by_holder[carrier].get((holder.value, holder.inert), ())):
             left -= min(len(offsets), max(0, wanted[reference] - len(found[reference])))
             found[reference] += offsets
         if left <= 0:
@@ -85,7 +86,7 @@ def _holders(source: str, carriers_: Collection[Carrier], *, is_xml: bool) -> It
             elif (held := first.get(attribute)) is not None:
                 yield (token.tag, attribute), Holder(held.value, held.raw, held.offset, token.inert)
             else:
-                yield (token.tag, attribute), Holder(None, "", token.offset)
+                yield (token.tag, attribute), Holder(None, "", token.offset, token.inert)
 
 
 def _text(token: Token) -> Holder:
@@ -96,7 +97,7 @@ def _text(token: Token) -> Holder:
         inner = inner.partition("]]>")[0]
         offset += len(before) + len(mark)
         raw = inner
-    return Holder(raw.replace("\r\n", "\n"), raw, offset)
+    return Holder(raw.replace("\r\n", "\n"), raw, offset, token.inert)
 
 
 def _inside(

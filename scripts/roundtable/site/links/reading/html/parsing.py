@@ -1,6 +1,5 @@
 """An HTML document parsed and read once."""
 
-import codecs
 from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -10,26 +9,26 @@ from roundtable.site.links.reading.html import carriers
 from roundtable.site.links.reading.html.depth import MOST_OPEN, is_too_deep
 from roundtable.site.links.reading.html.document import Document
 from roundtable.site.links.reading.html.elements import ARIA, SELECTOR, WITHOUT_ARIA, read_element, read_inside
+from roundtable.site.links.reading.html.encoding import in_utf_8
 from roundtable.site.links.reading.reference import Use
 
 WITHIN: Final = frozenset({Use.LOCAL, Use.ID})
 """What names an element of the same template."""
-UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def read_html(source: str | bytes) -> Document:
-    """Read a document; bytes are decoded by their BOM, else their `<meta>`, else as UTF-8.
+    """Read a document; bytes are decoded as browsers do.
 
-    Raises ValueError where more elements are open at once than anything that reads pages puts up with.
+    Raises ValueError where browsers show nothing of the encoding, and where more elements are open at once than
+    anything that reads pages puts up with.
     """
-    if isinstance(source, bytes) and source.startswith(UTF_16):
-        source = source.decode("utf-16", "replace").removeprefix("\ufeff")
-    folded = (source if isinstance(source, bytes) else source.encode("utf-8", "replace")).lower()
+    document = Document(in_utf_8(source) if isinstance(source, bytes) else source)
+    raw = document.raw
+    folded = raw.lower()
     if is_too_deep(folded):
         message = f"more than {MOST_OPEN:,} elements are open at once: end tags are missing"
         raise ValueError(message)
-    tree = LexborHTMLParser(source, encoding=True)
-    document = Document(source if isinstance(source, str) else tree.raw_html)
+    tree = LexborHTMLParser(raw)
     for node in tree.css(SELECTOR if ARIA in folded else WITHOUT_ARIA):
         read_element(document, node.tag or "", node.attributes, node.text)
     if b"rl(" in folded:
@@ -48,7 +47,7 @@ def _read_paint(document: Document, tree: LexborHTMLParser) -> None:
 
 
 def _read_templates(document: Document, tree: LexborHTMLParser) -> None:
-    """Read what waits in templates until a script shows it: its references, and no anchors, which are none yet."""
+    """Read what waits in templates until a script copies it: its references, and no anchors, which are none yet."""
     waiting: list[LexborNode] = tree.template_fragments()
     inner = Document("")
     while waiting:
@@ -56,4 +55,4 @@ def _read_templates(document: Document, tree: LexborHTMLParser) -> None:
         for node in fragment.css(SELECTOR):
             read_element(inner, node.tag or "", node.attributes, node.text)
         waiting += fragment.template_fragments()
-    document.found += [reference for reference in inner.found if reference.use not in WITHIN]
+    document.found += [one._replace(inert=True) for one in inner.found if one.use not in WITHIN]
