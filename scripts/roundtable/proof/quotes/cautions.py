@@ -52,6 +52,7 @@ IN_SHORT: Final[dict[CautionCode, str]] = {
     Code.BRACKETED_NEGATION: "a negation stands in brackets",
     Code.BRACKETED_WORD: "more than a name, a pronoun, an article or an ending stands in brackets",
     Code.LOST_JOINER: "an invisible joiner is not as the source has it",
+    Code.NOT_ASSERTED: "the sentence does not assert these words",
     Code.SWALLOWED_NEGATION: "a negation stands in what was left out",
     Code.NOTHING_LEFT_OUT: "nothing was left out at an ellipsis",
     Code.MUCH_LEFT_OUT: "much was left out at an ellipsis",
@@ -63,6 +64,7 @@ def cautions(quotation: str, match: Match, text: SourceText) -> Iterator[Caution
     """Yield what should be said of a quotation where it matches."""
     yield from _after(match, text)
     yield from _before(match, text)
+    yield from _asked(match, text)
     for insertion in match.insertions:
         yield from _inserted(insertion, text)
     yield from _joined(quotation, match, text)
@@ -94,6 +96,15 @@ def _after(match: Match, text: SourceText) -> Iterator[Caution]:
     if found:
         shown = _shown(sentences.after(folded, end))
         yield Caution(Code.BEFORE_CONTRAST, f"the sentence goes on with {found.group()!r}: {shown!r}")
+
+
+def _asked(match: Match, text: SourceText) -> Iterator[Caution]:
+    """A question is cut short of its mark."""
+    for at, span in enumerate(match.spans):
+        mark = sentences.question(text.index.folded, span.end, text.language.particle)
+        if mark and not any(later.start < mark <= later.end for later in match.spans[at + 1 :]):
+            rest = _shown(text.index.folded[span.end : mark])
+            yield Caution(Code.NOT_ASSERTED, f"a question is cut short of its mark: it goes on {rest!r}")
 
 
 def _before(match: Match, text: SourceText) -> Iterator[Caution]:

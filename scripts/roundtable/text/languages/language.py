@@ -6,6 +6,8 @@ from typing import Final
 
 import regex
 
+from roundtable.text.signs import ASKS, COMMAS, STOP
+
 NEVER: Final = regex.compile(r"(?!)")
 """What stands nowhere: the pattern of an empty list."""
 
@@ -40,6 +42,8 @@ class Language:
     """Whether a capital inside a sentence makes a word a name."""
     negates_later: bool = False
     """Whether a negation may follow what it denies in the same clause."""
+    particles: str = ""
+    """Words that make a question of the words before them, where a clause ends with them."""
     elisions: str = ""
     """Beginnings of words that stand for a word of their own: `l'` in l'avenir."""
 
@@ -58,6 +62,12 @@ class Language:
     def contrast(self) -> "regex.Pattern[str]":
         """A word that takes back."""
         return self._pattern(self._alternatives(self.contrasts))
+
+    @cached_property
+    def particle(self) -> "regex.Pattern[str]":
+        """A particle that ends a question."""
+        found = self._alternatives(self.particles)
+        return regex.compile(rf"(?:{found})(?=[\"')\]]*(?:{STOP}|[{ASKS}{COMMAS}\n]|$))") if found else NEVER
 
     @cached_property
     def small(self) -> frozenset[str]:
