@@ -40,6 +40,10 @@ class Language:
     """Whether spaces stand between words."""
     names_by_capital: bool = True
     """Whether a capital inside a sentence makes a word a name."""
+    nouns_by_capital: bool = False
+    """Whether a capital makes a word a noun."""
+    determiners: str = ""
+    """Those of the small words that nothing but a noun and what belongs to it can follow."""
     negates_later: bool = False
     """Whether a negation may follow what it denies in the same clause."""
     particles: str = ""
@@ -73,6 +77,11 @@ class Language:
     def small(self) -> frozenset[str]:
         """Pronouns and articles, in small letters."""
         return frozenset(self.small_words.split())
+
+    @cached_property
+    def determining(self) -> frozenset[str]:
+        """Determiners, in small letters."""
+        return frozenset(self.determiners.split())
 
     @cached_property
     def inflections(self) -> frozenset[str]:
