@@ -22,7 +22,7 @@ LISTED: Final[dict[str, tuple[str, ...]]] = {
     "fl": ("fl", "\ufb02"),
 }
 """For what stands in the source, the ways in which it may be set. The longer comes before what it begins with."""
-INVISIBLE: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+INVISIBLE: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """What prints nothing, and may stand inside a word."""
 OUTER: Final = (("“", "”"), ("‘", "’"), ('"', '"'), ("«", "»"), ("„", "“"))
 """Pairs of quotation marks that may stand around a quotation."""

@@ -10,6 +10,7 @@ CautionCode = Literal[
     Code.BRACKETED_NEGATION,
     Code.BRACKETED_WORD,
     Code.LOST_JOINER,
+    Code.NOT_ASSERTED,
     Code.SWALLOWED_NEGATION,
     Code.NOTHING_LEFT_OUT,
     Code.MUCH_LEFT_OUT,

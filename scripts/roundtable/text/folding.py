@@ -21,7 +21,8 @@ ELLIPSIS: Final = "…"
 INVISIBLE: Final = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2067\u2068\u2069\ufeff"
 """Soft hyphen, zero-width characters, direction marks, word joiner, byte order mark: they print nothing.
 
-Of the direction marks the two overrides are not among them: they show letters in another order.
+The direction marks can show words in another order, so that a quotation has them only where its source does
+(`proof.quotes.devices`); of them the two overrides show letters in another order, and are kept.
 """
 JOINERS: Final = "\u200c\u200d"
 """Those that part or join letters: a word of Persian may be another without one."""

@@ -8,8 +8,10 @@ from typing import Final
 
 import regex
 
-ASKS: Final = "?!՜՞؟߹፧᥄᥅‼‽⁇⁈⁉❓❔❕❗❢❣⳺⳻⸮⹓⹔꘏꛷︕︖﹖﹗！？\U00011143\U00016e9a\U0001e95e\U0001e95f🙹🙺🙻"
-"""Marks of a question or an exclamation; the Greek one is a semicolon once it is folded (Unicode NFC)."""
+QUESTIONS: Final = "?՞؟፧᥅‽⁇⁈⁉❓❔⳺⳻⸮⹔꘏꛷︖﹖？\U00011143\U0001e95f🙹🙺🙻"
+"""Marks of a question; the Greek one is a semicolon once it is folded (Unicode NFC)."""
+ASKS: Final = QUESTIONS + "!՜߹᥄‼❕❗❢❣⹓︕﹗！\U00016e9a\U0001e95e"
+"""Marks of a question or an exclamation."""
 COMMAS: Final = ",՝،߸፣᠂᠈⸲⸴⹁⹉⹌、꓾꘍꛵︐︑﹐﹑，､\U0001144d\U0001145a\U00016e97\U0001da87"
 """Commas."""
 
@@ -18,5 +20,7 @@ STOP: Final = rf"(?![{ASKS}])\p{{Sentence_Terminal}}"
 CLOSER: Final = regex.compile(rf"{STOP}|[{COMMAS}]")
 """What may be put at a quotation's end, left out there, or exchanged."""
 
-ASKED: Final = regex.compile(rf"[ …\"')\]]*[{ASKS}]|(?<=\p{{Greek}}\p{{M}}*) ?;")
-"""What follows words with which a sentence asks or exclaims, with a space or without: in folded text, at their end."""
+GREEK_QUESTION: Final = r"(?<=\p{Greek}\p{M}*) ?;"
+"""Pattern of the Greek mark of a question."""
+EXCLAIMED: Final = regex.compile(rf"[ …\"')\]]*[{ASKS}]")
+"""What follows words with which a sentence exclaims, with a space or without: in folded text, at their end."""

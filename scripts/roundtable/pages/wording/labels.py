@@ -85,6 +85,7 @@ CAUTIONS: Final[dict[CautionCode, str]] = {
     Code.BRACKETED_NEGATION: message("A negation stands in brackets."),
     Code.BRACKETED_WORD: message("More than a name stands in brackets."),
     Code.LOST_JOINER: message("An invisible joiner is not as the source has it."),
+    Code.NOT_ASSERTED: message("The sentence does not assert these words."),
     Code.SWALLOWED_NEGATION: message("A negation stands in what was left out."),
     Code.NOTHING_LEFT_OUT: message("Nothing was left out at the ellipsis."),
     Code.MUCH_LEFT_OUT: message("Much was left out at the ellipsis."),

@@ -27,6 +27,8 @@ BRACKET: Final = regex.compile(rf"\[(?!…\]|{_NOTED}\])([^\[\]]*)\]")
 _LETTER: Final = r"\p{L}\p{N}\p{M}'\-"
 _BEFORE: Final = regex.compile(rf"(?V1)[[{_LETTER}]--[{UNSPACED}]]$")
 _AFTER: Final = regex.compile(rf"(?V1)[[{_LETTER}]--[{UNSPACED}]]")
+_STEM: Final = regex.compile(rf"[{_LETTER}]+$")
+_TAIL: Final = regex.compile(rf"[{_LETTER}]+")
 _CHUNK: Final = rf"(?:[^\s\[\]…{ASKS}\p{{Sentence_Terminal}}]|{INNER_STOP})+"
 _WORDS: Final = rf"{_CHUNK}(?: {_CHUNK}){{0,{MOST_BRACKETED_WORDS - 1}}}?"
 _CAN_BE_EDITORS: Final = rf"\[(?!…\]|{_NOTED}\])[^\[\]]*\]"
@@ -43,10 +45,8 @@ class Insertion:
     """The source's words in its place, or nothing."""
     stem: str = ""
     """The letters to which the brackets are joined, where they end a word."""
-    begins: bool = False
-    """Whether it begins a sentence of the quotation, where a capital makes no name."""
-    at_edge: bool = False
-    """Whether it stands at the quotation's beginning or end, so that nothing shows what it replaces."""
+    tail: str = ""
+    """The letters to which the brackets are joined, where they begin a word."""
 
     @property
     def is_own(self) -> bool:
@@ -88,7 +88,7 @@ def without_edges(text: str) -> tuple[str, tuple[Insertion, ...]]:
     edges: list[Insertion] = []
     while (found := _EDGE.search(text)) and not _is_joined(text, found):
         content = found.group().strip()[1:-1]
-        edges.append(Insertion(content, begins=found.start() == 0, at_edge=True))
+        edges.append(Insertion(content))
         text = text[: found.start()] + text[found.end() :]
     return text, tuple(edges)
 
@@ -119,10 +119,10 @@ def part(text: str, edges: tuple[Insertion, ...] = ()) -> Part:
 
 
 def _insertion(text: str, match: "regex.Match[str]") -> Insertion:
-    before = text[: match.start()]
-    stem = regex.search(r"[\p{L}\p{M}]*$", before) if _BEFORE.search(before) else None
-    begins = not before.strip(" \"'(") or bool(regex.search(rf"(?:{STOP}|[{ASKS}])[\"')\]]* $", before))
-    return Insertion(match.group(1), stem=stem.group() if stem else "", begins=begins)
+    before, after = text[: match.start()], text[match.end() :]
+    stem = _STEM.search(before) if _BEFORE.search(before) else None
+    tail = _TAIL.match(after) if _AFTER.match(after) else None
+    return Insertion(match.group(1), stem=stem.group() if stem else "", tail=tail.group() if tail else "")
 
 
 def _gap(pattern: str, match: "regex.Match[str]", text: str) -> str:
@@ -155,6 +155,6 @@ def _kept(match: "regex.Match[str]") -> str:
 def insertions(brackets: Sequence[Insertion], groups: Sequence[str | None]) -> tuple[Insertion, ...]:
     """Return brackets with what a match of their pattern found in their place."""
     return tuple(
-        Insertion(pair.content, (found or "").strip(), pair.stem, pair.begins)
+        Insertion(pair.content, (found or "").strip(), pair.stem, pair.tail)
         for pair, found in zip(brackets, groups, strict=True)
     )

@@ -11,8 +11,9 @@ from typing import Final
 import regex
 
 from roundtable.faults import CautionCode, Code
-from roundtable.proof.quotes.brackets import BRACKET, Insertion
+from roundtable.proof.quotes.brackets import BRACKET
 from roundtable.proof.quotes.index import Span
+from roundtable.proof.quotes.inserted import inserted
 from roundtable.proof.quotes.matching import Match
 from roundtable.proof.quotes.source import SourceText
 from roundtable.proof.quotes.verdicts import Caution
@@ -32,8 +33,6 @@ PHRASE: Final = 4
 """Words that a negation itself may have."""
 SHOWN: Final = 12
 """Words of a clause that a caution shows."""
-SHORTEST_STEM: Final = 2
-"""Letters that brackets must be joined to for what they hold to be an ending."""
 
 CLOSING: Final = "\"')]"
 """What may close after the stop of a sentence."""
@@ -44,7 +43,6 @@ _INDEPENDENT: Final = regex.compile("[;；؛]")
 """What parts sentences that could stand alone: no negation governs across it."""
 _JOINED: Final = regex.compile(rf"[\w{JOINERS}]*[{JOINERS}][\w{JOINERS}]*")
 """A word with a joiner or a non-joiner in it."""
-_PREFIX: Final = regex.compile(r"(?:un|non|in|im|ir|dis|anti)$|(?:un|non)(?!\w)", regex.I)
 
 IN_SHORT: Final[dict[CautionCode, str]] = {
     Code.AFTER_NEGATION: "a negation stands before it in the sentence",
@@ -52,6 +50,7 @@ IN_SHORT: Final[dict[CautionCode, str]] = {
     Code.BRACKETED_NEGATION: "a negation stands in brackets",
     Code.BRACKETED_WORD: "more than a name, a pronoun, an article or an ending stands in brackets",
     Code.LOST_JOINER: "an invisible joiner is not as the source has it",
+    Code.NOT_ASSERTED: "the sentence does not assert these words",
     Code.SWALLOWED_NEGATION: "a negation stands in what was left out",
     Code.NOTHING_LEFT_OUT: "nothing was left out at an ellipsis",
     Code.MUCH_LEFT_OUT: "much was left out at an ellipsis",
@@ -63,8 +62,9 @@ def cautions(quotation: str, match: Match, text: SourceText) -> Iterator[Caution
     """Yield what should be said of a quotation where it matches."""
     yield from _after(match, text)
     yield from _before(match, text)
+    yield from _asked(match, text)
     for insertion in match.insertions:
-        yield from _inserted(insertion, text)
+        yield from inserted(insertion, text)
     yield from _joined(quotation, match, text)
     gaps = [Span(one.end, two.start, (one.words[1], two.words[0])) for one, two in pairwise(match.spans)]
     for gap in gaps:
@@ -94,6 +94,15 @@ def _after(match: Match, text: SourceText) -> Iterator[Caution]:
     if found:
         shown = _shown(sentences.after(folded, end))
         yield Caution(Code.BEFORE_CONTRAST, f"the sentence goes on with {found.group()!r}: {shown!r}")
+
+
+def _asked(match: Match, text: SourceText) -> Iterator[Caution]:
+    """A question is cut short of its mark."""
+    for at, span in enumerate(match.spans):
+        mark = sentences.question(text.index.folded, span.end, text.language.particle)
+        if mark and not any(later.start < mark <= later.end for later in match.spans[at + 1 :]):
+            rest = _shown(text.index.folded[span.end : mark])
+            yield Caution(Code.NOT_ASSERTED, f"a question is cut short of its mark: it goes on {rest!r}")
 
 
 def _before(match: Match, text: SourceText) -> Iterator[Caution]:
@@ -131,39 +140,3 @@ def _shown(words: str) -> str:
     """Return the first words of a stretch of a sentence."""
     ends = [found.end() for found in WORD.finditer(words)]
     return words.strip() if len(ends) <= SHOWN else f"{words[: ends[SHOWN - 1]].strip()} …"
-
-
-def _inserted(insertion: Insertion, text: SourceText) -> Iterator[Caution]:
-    """What stands in brackets is no more than a name, a pronoun, an article or an ending of what it replaces."""
-    content, replaced = insertion.content, insertion.stands_for
-    instead = f" for {replaced!r}" if replaced else " put in"
-    if text.language.negation.search(content) or content.lower() == "n't" or _PREFIX.match(content):
-        yield Caution(Code.BRACKETED_NEGATION, f"a negation stands in brackets: {f'[{content}]'!r}{instead}")
-    elif found := text.language.negation.search(replaced):
-        message = f"{f'[{content}]'!r} stands for {replaced!r}, which holds {found.group()!r}"
-        yield Caution(Code.SWALLOWED_NEGATION, message)
-    elif not _is_harmless(insertion, text):
-        yield Caution(Code.BRACKETED_WORD, f"{f'[{content}]'!r} stands in brackets{instead}")
-
-
-def _is_harmless(insertion: Insertion, text: SourceText) -> bool:
-    """Return whether brackets hold nothing but names, pronouns, articles or an ending of the word they end."""
-    content, replaced = insertion.content, insertion.stands_for
-    if content.casefold() == replaced.casefold():
-        return True
-    if len(insertion.stem) >= SHORTEST_STEM:
-        endings = text.language.inflections
-        return content.lower() in endings and replaced.lower() in endings
-    words: list[str] = WORD.findall(content) if text.language.spaced else [content.strip()]
-    starts = [insertion.begins, *(False for _ in words[1:])]
-    return bool(words) and all(
-        word.lower() in text.language.small or _is_name(word, text, starts=begins)
-        for word, begins in zip(words, starts, strict=True)
-    )
-
-
-def _is_name(word: str, text: SourceText, *, starts: bool) -> bool:
-    """Return whether a word is written as a name; where a sentence starts, the source must write it so elsewhere."""
-    if not (text.language.names_by_capital and word[:1].isupper()):
-        return False
-    return not starts or text.writes_as_name(word)

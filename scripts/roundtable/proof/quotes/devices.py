@@ -5,7 +5,7 @@ An ellipsis stands for what was left out (The Chicago Manual of Style, 17th ed.,
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Final
@@ -25,15 +25,28 @@ _DOUBLE: Final = regex.compile(rf"(?<!\d)[{DOUBLE}\"「」『』｢｣〝〞〟�
 """A double quotation mark: after a digit it is inches, between Hebrew letters one of them."""
 ENTITY: Final = regex.compile(r"&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]+);")
 """A character written as HTML writes those that it cannot hold."""
-_OVERRIDE: Final = regex.compile("[\u202d\u202e]")
-"""What makes a reader see letters in another order than they stand: Unicode Standard Annex 9, explicit overrides."""
+_DIRECTION: Final = regex.compile(r"\p{Bidi_Control}")
+"""What makes a reader see words in another order than they stand in: Unicode Standard Annex 9, 2."""
+_NOWHERE: Final = regex.compile("[\u202a-\u202e]")
+"""Embeddings and overrides, which no text here may hold."""
 
 
-def unprintable(quotation: str) -> str:
-    """Return which character of a quotation can stand in none, or nothing."""
-    if not quotation.isascii() and (found := _OVERRIDE.search(quotation)):
-        sign = found.group()
-        return f"it holds U+{ord(sign):04X} {unicodedata.name(sign)}, which shows letters in another order: take it out"
+def reordered(quotation: str, standing: Sequence[str] = ()) -> str:
+    """Return which character of a quotation shows words in another order than the source has them in, or nothing.
+
+    A mark or an isolate may stand where the source has it, between the same words as they stand: `standing` holds the
+    paragraphs in which the quotation was found. Without any, only what may stand nowhere is looked for.
+    """
+    if quotation.isascii() or not (found := _DIRECTION.search(quotation)):
+        return ""
+    tokens, texts = quotation.split(), [" ".join(text.split()) for text in standing]
+    for at, token in enumerate(tokens):
+        around = " ".join(tokens[max(0, at - 1) : at + 2])
+        pattern = _DIRECTION if texts and not any(around in text for text in texts) else _NOWHERE
+        if found := pattern.search(token):
+            sign = found.group()
+            name = f"U+{ord(sign):04X} {unicodedata.name(sign)}"
+            return f"it holds {name}, which can show words in another order, where the source has none: take it out"
     return ""
 
 

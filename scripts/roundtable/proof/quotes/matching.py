@@ -8,8 +8,9 @@ from typing import Final, NamedTuple
 from roundtable.proof.quotes.brackets import MOST_BRACKETED_WORDS, Insertion, Part, insertions
 from roundtable.proof.quotes.index import MOST_PLACES, Span
 from roundtable.proof.quotes.source import SourceText
+from roundtable.text import sentences
 from roundtable.text.folding import ELLIPSIS
-from roundtable.text.signs import ASKED, CLOSER
+from roundtable.text.signs import CLOSER, EXCLAIMED
 from roundtable.text.words import count_words
 
 LONGEST_WORD: Final = 60
@@ -115,13 +116,15 @@ def missing(parts: Sequence[Part], text: SourceText) -> Part:
 def _standing(part: Part, text: SourceText, *, closes: bool) -> Iterator[Match]:
     """Yield where one part stands; a full stop or comma that closes a quotation may be the editor's.
 
-    It may not where the source asks or exclaims: it would make a statement of a question.
+    It may not where the source's sentence asks, or exclaims there: it would make a statement of a question.
     """
     yield from _places(part, text)
     if closes and not part.text[-1:].isalnum() and CLOSER.match(part.text[-1:]):
         for match in _places(part.without_last(), text):
             end, folded = match.spans[0].end, text.index.folded
-            if folded[end : end + 1] != part.text[-1] and not ASKED.match(folded, end):
+            if folded[end : end + 1] == part.text[-1] or EXCLAIMED.match(folded, end):
+                continue
+            if not sentences.question(folded, end, text.language.particle):
                 yield match._replace(closed=True)
 
 

@@ -20,7 +20,7 @@ def prove(quotation: str, text: SourceText, *, speaker: str | None = None, parag
     `speaker` is whose words it should be, None for anybody's; of several places the one in `paragraph` is taken.
     """
     folded = fold(quotation)
-    if defect := devices.unprintable(quotation):
+    if defect := devices.reordered(quotation):
         return Finding(verdict=Verdict.MALFORMED, detail=defect)
     defect = devices.defect(quotation, folded)
     bare = without_outer_marks(quotation)
@@ -62,6 +62,8 @@ def _preference(match: Match, text: SourceText, paragraph: int | None) -> tuple[
 
 def _proved(quotation: str, reading: Reading, match: Match, text: SourceText) -> Finding:
     """Return the finding on a quotation whose words are the speaker's."""
+    if defect := devices.reordered(quotation, [one.text for one in text.spoken(match.whole)]):
+        return Finding(verdict=Verdict.MALFORMED, detail=defect)
     paragraphs = list({one.number: one for span in match.spans for one in text.spoken(span)}.values())
     if match.insertions or reading.noted:
         verdict = Verdict.BRACKETED

@@ -15,7 +15,7 @@ from roundtable.proof.quotes.index import Span, WordIndex
 from roundtable.text.folding import JOINERS, fold, joint
 from roundtable.text.languages import language_of
 from roundtable.text.marks import FOLDED_MARKS, quoted_spans
-from roundtable.text.words import WORD, count_words, word_pattern, word_spans
+from roundtable.text.words import count_words, word_pattern, word_spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,14 +173,6 @@ class SourceText:
         for paragraph in self._spoken:
             found.setdefault(paragraph.speaker, []).append(paragraph)
         return {speaker: tuple(held) for speaker, held in found.items()}
-
-    def writes_as_name(self, word: str) -> bool:
-        """Return whether a word with a capital stands in the text, and never in small letters."""
-        return word in self._words and word.lower() not in self._words
-
-    @cached_property
-    def _words(self) -> frozenset[str]:
-        return frozenset(WORD.findall(self.index.folded))
 
     def word_counts(self, speaker: str) -> tuple[int, ...]:
         """Return the count of words in each paragraph of a speaker."""

@@ -24,6 +24,7 @@ CHINESE: Final = Language(
         那个 這些 这些 那些 此 其 誰 谁 什麼 什么 該 该
     """,
     endings="們 们 的 了 著 着 過 过",
+    particles="吗 嗎 呢 吧 么 麼",
     spaced=False,
     names_by_capital=False,
 )
@@ -50,6 +51,7 @@ JAPANESE: Final = Language(
         自分 誰 何 どれ
     """,
     endings="は が を に の も と で へ た だ る い く て で ます ました です でした",
+    particles="か かね かな かしら",
     spaced=False,
     names_by_capital=False,
     negates_later=True,

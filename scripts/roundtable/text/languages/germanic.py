@@ -15,7 +15,8 @@ ENGLISH: Final = Language(
         without unlikely impossible untrue false few far_from anything_but instead_of rather_than deny denies denied
         denying doubt doubts doubted doubting doubtful refuse refuses refused refusing refute refutes refuted reject
         rejects rejected rejecting fail_to fails_to failed_to failing_to lack lacks lacked lacking disagree
-        disagrees disagreed disbelieve disbelieves mistaken myth
+        disagrees disagreed disbelieve disbelieves mistaken myth aint arent cant couldnt didnt doesnt dont hadnt hasnt
+        havent isnt mustnt shouldnt wasnt werent wont wouldnt
     """,
     near="without instead_of rather_than lack lacks lacked lacking",
     pseudo="""
@@ -32,6 +33,7 @@ ENGLISH: Final = Language(
         its itself we us our ours ourselves they them their theirs themselves this that these those one one's who
         whom whose which what
     """,
+    determiners="a an the my your our its their whose",
     endings="'s ' s es ed d en er est ing ies ied y e ve re m t st th",
 )
 GERMAN: Final = Language(
@@ -58,6 +60,11 @@ GERMAN: Final = Language(
         unser unsere ihnen man sich dieser diese dieses diesen diesem jener jene jenes jenen jenem wer wen wem was
         welcher welche welches
     """,
+    determiners="""
+        der die das den dem des ein eine einen einem einer eines mein meine meinen meinem meiner dein deine sein seine
+        seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere dieser diese dieses diesen diesem
+    """,
+    nouns_by_capital=True,
     endings="e en em er es n s st t te ten tet end est et sten ste ens",
     names_by_capital=False,
     negates_later=True,

@@ -6,6 +6,8 @@ from typing import Final
 
 import regex
 
+from roundtable.text.signs import ASKS, COMMAS, STOP
+
 NEVER: Final = regex.compile(r"(?!)")
 """What stands nowhere: the pattern of an empty list."""
 
@@ -38,8 +40,14 @@ class Language:
     """Whether spaces stand between words."""
     names_by_capital: bool = True
     """Whether a capital inside a sentence makes a word a name."""
+    nouns_by_capital: bool = False
+    """Whether a capital makes a word a noun."""
+    determiners: str = ""
+    """Those of the small words that nothing but a noun and what belongs to it can follow."""
     negates_later: bool = False
     """Whether a negation may follow what it denies in the same clause."""
+    particles: str = ""
+    """Words that make a question of the words before them, where a clause ends with them."""
     elisions: str = ""
     """Beginnings of words that stand for a word of their own: `l'` in l'avenir."""
 
@@ -60,9 +68,20 @@ class Language:
         return self._pattern(self._alternatives(self.contrasts))
 
     @cached_property
+    def particle(self) -> "regex.Pattern[str]":
+        """A particle that ends a question."""
+        found = self._alternatives(self.particles)
+        return regex.compile(rf"(?:{found})(?=[\"')\]]*(?:{STOP}|[{ASKS}{COMMAS}\n]|$))") if found else NEVER
+
+    @cached_property
     def small(self) -> frozenset[str]:
         """Pronouns and articles, in small letters."""
         return frozenset(self.small_words.split())
+
+    @cached_property
+    def determining(self) -> frozenset[str]:
+        """Determiners, in small letters."""
+        return frozenset(self.determiners.split())
 
     @cached_property
     def inflections(self) -> frozenset[str]:

@@ -27,6 +27,7 @@ FRENCH: Final = Language(
         leur leurs eux mon ma mes ton ta tes son sa ses notre nos votre vos ce c' cet cette ces cela ceci ça celui
         celle ceux celles qui que qu' quoi dont lequel laquelle lesquels lesquelles en y
     """,
+    determiners="un une des du cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos",
     endings="""
         e es s x ent ons ez ais ait ions iez aient ai as a âmes âtes èrent is it îmes îtes irent us ut ûmes ûtes
         urent ant é ée és ées er ir re era erai eras eront erait rait u ue ues i ie ies
@@ -53,6 +54,7 @@ SPANISH: Final = Language(
         vuestro vuestra este esta esto estos estas ese esa eso esos esas aquel aquella aquello aquellos aquellas que
         quien quienes cual cuales cuyo cuya
     """,
+    determiners="un una unos unas al del mi mis tu tus su sus nuestro nuestra nuestros nuestras este estos estas",
     endings="""
         a e o s as es os an en amos emos imos ar er ir ó é í ió aba aban ía ían aron ieron ado ada ados adas ido ida
         idos idas ando iendo ará ará án rá rán ría rían ba ban n
@@ -79,6 +81,7 @@ ITALIAN: Final = Language(
         loro si sé ne mio mia miei mie tuo tua tuoi tue suo sua suoi sue nostro nostra nostri nostre vostro vostra
         questo questa questi queste quello quella quelli quelle quel quei che chi cui quale quali
     """,
+    determiners="un uno una mio mia miei mie tuo tua tuoi tue suo sua suoi sue nostro nostra nostri nostre",
     endings="""
         a e i o ò è ì é ano ono iamo ate ete ite are ere ire ato ata ati ate uto uta uti ute ito ita iti ite ando
         endo ava avano eva evano iva ivano erà eranno irà iranno erebbe ò arono irono

@@ -31,7 +31,7 @@ EDITING: Final = (
     Rule(
         "Brackets may stand at either end, where three quoted words stand beside them.",
         CHICAGO_BRACKETS,
-        "Norway is rich. It needs the gas more than the money.",
+        "We spoke of Norway. It needs the gas more than the money.",
         "[Norway] needs the gas more than the money [from it]",
         Verdict.BRACKETED,
         "bracketed-word",

@@ -72,6 +72,14 @@ SENSE: Final = (
         language="de",
     ),
     Rule(
+        "A question that is cut short of its mark is pointed out.",
+        OURS,
+        "Is the ferry safe, sir? It is.",
+        "the ferry safe",
+        Verdict.VERBATIM,
+        "not-asserted",
+    ),
+    Rule(
         "A joiner that was lost is pointed out: it can make another word.",
         OURS,
         "ما نمی\u200cخواهیم پل را بفروشیم",

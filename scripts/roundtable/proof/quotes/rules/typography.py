@@ -82,6 +82,13 @@ TYPOGRAPHY: Final = (
         language="fr",
     ),
     Rule(
+        "… and wherever in the sentence the mark stands.",
+        OURS,
+        "Is the ferry safe, sir? It is.",
+        "the ferry safe.",
+        Verdict.ALTERED,
+    ),
+    Rule(
         "Inner punctuation stays.",
         CHICAGO,
         "The ferry, they say, is safe.",
