@@ -16,11 +16,11 @@ import pytest
 
 from roundtable.bench import SUBJECTS, check, links, pages, quotes
 from roundtable.bench import build as builds
-from roundtable.bench.generated import CLAIMS, generate
-from roundtable.bench.kinds import built_pages, heaviest
-from roundtable.bench.lighthouse import Lighthouse, Verdict
-from roundtable.bench.serving import served
-from roundtable.bench.timing import Command
+from roundtable.bench.material.generated import CLAIMS, generate
+from roundtable.bench.measuring.kinds import built_pages, heaviest
+from roundtable.bench.measuring.lighthouse import Lighthouse, Verdict
+from roundtable.bench.measuring.serving import served
+from roundtable.bench.measuring.timing import Command
 from roundtable.build.checking import check as check_content
 from roundtable.build.project import Project
 from roundtable.cli.main import main

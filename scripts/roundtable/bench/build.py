@@ -14,10 +14,10 @@ from pathlib import Path
 from statistics import median
 from typing import Final
 
-from roundtable.bench.generated import generate
-from roundtable.bench.kinds import built_pages
+from roundtable.bench.material.generated import generate
+from roundtable.bench.measuring.kinds import built_pages
+from roundtable.bench.measuring.timing import Command, interleaved
 from roundtable.bench.table import aligned
-from roundtable.bench.timing import Command, interleaved
 from roundtable.build.project import Project
 
 SIZES: Final = (10, 100, 1_000)

@@ -4,8 +4,8 @@ import subprocess
 import sys
 from typing import Final
 
+from roundtable.bench.measuring.timing import Command, interleaved
 from roundtable.bench.table import aligned
-from roundtable.bench.timing import Command, interleaved
 from roundtable.build.project import Project
 
 ROUNDS: Final = 9

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from roundtable.bench.documentation import documentation
-from roundtable.bench.generated import generate
+from roundtable.bench.material.documentation import documentation
+from roundtable.bench.material.generated import generate
+from roundtable.bench.measuring.timing import Command, interleaved
 from roundtable.bench.table import aligned
-from roundtable.bench.timing import Command, interleaved
 from roundtable.build.project import Project
 from roundtable.build.stages import build
 from roundtable.faults import CommandError

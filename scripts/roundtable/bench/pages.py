@@ -16,11 +16,11 @@ from pathlib import Path
 from statistics import median
 from typing import Final
 
-from roundtable.bench.kinds import heaviest
-from roundtable.bench.lighthouse import CATEGORIES, Lighthouse, Verdict
-from roundtable.bench.serving import served
+from roundtable.bench.material.vocabulary import Vocabulary
+from roundtable.bench.measuring.kinds import heaviest
+from roundtable.bench.measuring.lighthouse import CATEGORIES, Lighthouse, Verdict
+from roundtable.bench.measuring.serving import served
 from roundtable.bench.table import aligned
-from roundtable.bench.vocabulary import Vocabulary
 from roundtable.build.project import Project
 from roundtable.faults import CommandError
 

@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from roundtable.bench.material.vocabulary import Vocabulary
 from roundtable.bench.table import aligned
-from roundtable.bench.vocabulary import Vocabulary
 from roundtable.build.project import Project
 from roundtable.proof.quotes import SourceText, fold, prove
 

@@ -14,7 +14,7 @@ from typing import Final
 
 import yaml
 
-from roundtable.bench.vocabulary import Vocabulary
+from roundtable.bench.material.vocabulary import Vocabulary
 from roundtable.build.project import Project
 
 CLAIMS: Final = 8

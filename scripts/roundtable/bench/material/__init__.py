@@ -1,0 +1,1 @@
+"""What is measured against: texts, documentation and whole roundtables, made for the purpose."""
