@@ -9,8 +9,8 @@ from typing import Final
 import pytest
 
 from commandline import Run
-from roundtable.cli import schemas
 from roundtable.cli.main import main
+from roundtable.cli.making import schemas
 from smallcontent import TEXTS, SmallRoundtable, tree
 from steps import Steps, met
 

@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from roundtable.cli.report import MOST_OF_A_FILE, Format, report
+from roundtable.cli.reports.report import MOST_OF_A_FILE, Format, report
 from roundtable.faults import Code, Diagnostic, Location
 from roundtable.text.visible import visible
 

@@ -11,7 +11,7 @@ import yaml
 from jinja2 import meta
 
 from roundtable.build.checking import check
-from roundtable.cli.schemas import SCHEMAS, schema_texts
+from roundtable.cli.making.schemas import SCHEMAS, schema_texts
 from roundtable.content import model, rejection
 from roundtable.content.listing import FOLDERS, SINGLE
 from roundtable.pages.join import join

@@ -17,7 +17,7 @@ from jsonschema import Draft202012Validator
 
 from content.test_faults import CASES, Case, make
 from roundtable.build.checking import check
-from roundtable.cli.schemas import SCHEMAS
+from roundtable.cli.making.schemas import SCHEMAS
 from roundtable.content.listing import record_type
 from roundtable.faults import Code
 from roundtables import ROOT, SECOND

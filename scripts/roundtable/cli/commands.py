@@ -12,9 +12,9 @@ from roundtable.build.project import Project
 from roundtable.build.workspace import alone
 from roundtable.cli.engines import as_table
 from roundtable.cli.lookup import as_json, as_text, lines_of, look_up, wanted
+from roundtable.cli.making.schemas import write_schemas
 from roundtable.cli.projects import existing, to_begin, writable
-from roundtable.cli.report import Format, report
-from roundtable.cli.schemas import write_schemas
+from roundtable.cli.reports.report import Format, report
 from roundtable.content.model import Rights
 from roundtable.disk.writing import write_text
 from roundtable.faults import Code, CommandError
@@ -142,7 +142,7 @@ def permalinks(arguments: argparse.Namespace) -> int:
 
 def new(arguments: argparse.Namespace) -> int:
     """Begin a file of the content, or a whole roundtable."""
-    from roundtable.cli.new import begin  # noqa: PLC0415 - its templates are of no use to any other command
+    from roundtable.cli.making.new import begin  # noqa: PLC0415 - its templates are of no use to any other command
 
     project = to_begin(arguments) if arguments.what == "roundtable" else existing(arguments)
     for path in begin(writable(project).content, arguments.what, arguments.id, checking.today()):

@@ -4,7 +4,7 @@ import argparse
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from roundtable.cli.report import Format, report
+from roundtable.cli.reports.report import Format, report
 from roundtable.faults import Code, CommandError, Diagnostic, is_error
 from roundtable.site.ignorefile import apply_ignore_file
 from roundtable.site.links import check_site

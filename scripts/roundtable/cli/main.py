@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from roundtable.bench import SUBJECTS
-from roundtable.cli.report import Format
+from roundtable.cli.reports.report import Format
 from roundtable.disk.refusal import DiskError
 from roundtable.faults import Code, CommandError
 from roundtable.text.visible import visible

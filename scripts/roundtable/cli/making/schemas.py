@@ -10,7 +10,7 @@ from pydantic_core import core_schema
 from roundtable.content.listing import FOLDERS, SINGLE
 from roundtable.disk.writing import write_text
 
-SCHEMAS = Path(__file__).parents[2] / "schemas"
+SCHEMAS = Path(__file__).parents[3] / "schemas"
 """Where the JSON Schemas stand that content files name on their first lines."""
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import groupby
 from typing import Final, TextIO
 
-from roundtable.cli.sarif import sarif
+from roundtable.cli.reports.sarif import sarif
 from roundtable.faults import Code, Diagnostic, Location, Severity, is_error
 from roundtable.text.counts import count
 from roundtable.text.visible import visible, visible_json, visible_lines

@@ -11,7 +11,7 @@ from roundtable.faults import CommandError
 from roundtable.pages.render import environment
 from roundtable.pages.wording import Wording
 
-TEMPLATES = Path(__file__).parents[3] / "templates"
+TEMPLATES = Path(__file__).parents[4] / "templates"
 
 
 def begin(content: Path, what: str, name: str | None, today: dt.date) -> tuple[Path, ...]:
