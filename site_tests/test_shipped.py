@@ -15,7 +15,7 @@ from roundtable.content.load import Content, Quoted, load_content
 from roundtable.faults import Code, is_error
 from roundtable.proof.evidence import gather_evidence
 from roundtable.proof.extent import coverage
-from roundtable.proof.texts import find_text, read_text
+from roundtable.proof.texts.held import find_text, read_text
 from roundtable.text.languages import LANGUAGES
 from roundtables import ROOT, TEXTS, copy_shipped
 from shippedquotations import TODAY, WORDINGS, Change, Said, all_quoted, check_changed, of_another_speaker

@@ -11,7 +11,7 @@ from typing import Final
 import pytest
 
 from roundtable.content.load import Content, load_content
-from roundtable.proof.texts import find_text
+from roundtable.proof.texts.held import find_text
 from roundtables import ROOT, TEXTS
 from shippedquotations import all_quoted
 

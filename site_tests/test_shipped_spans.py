@@ -10,7 +10,7 @@ import regex
 
 from roundtable.content.load import load_content
 from roundtable.proof.quotes import SourceText, Verdict, prove
-from roundtable.proof.texts import find_text, read_text
+from roundtable.proof.texts.held import find_text, read_text
 from roundtable.text.words import word_spans
 from roundtables import ROOT, TEXTS
 

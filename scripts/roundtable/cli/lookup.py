@@ -13,7 +13,7 @@ from roundtable.disk.jsonreading import read_json
 from roundtable.disk.reading import UnreadableError
 from roundtable.faults import CommandError
 from roundtable.proof.quotes import Finding, SourceText, Verdict, prove
-from roundtable.proof.texts import find_text, read_text
+from roundtable.proof.texts.held import find_text, read_text
 from roundtable.text.visible import visible
 
 BEST_FIRST: Final = tuple(Verdict)

@@ -7,11 +7,11 @@ from roundtable.content.load import Content, Loaded, Quoted
 from roundtable.content.model import SourceFile
 from roundtable.faults import Code, Diagnostic, Location, Violations, check
 from roundtable.proof.copying import prose_digests
-from roundtable.proof.edition import Edition, differences
 from roundtable.proof.extent import check_speakers
 from roundtable.proof.prooffile import CURE, Proof, ProvedQuotation, digest
 from roundtable.proof.proving import AT_A_CUT
 from roundtable.proof.quotes.cautions import IN_SHORT
+from roundtable.proof.texts.edition import Edition, differences
 
 
 def _proof_file(source: Loaded[SourceFile]) -> Location:

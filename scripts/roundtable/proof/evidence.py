@@ -14,13 +14,13 @@ from roundtable.content.model import Rights, SourceFile
 from roundtable.disk.reading import UnreadableError
 from roundtable.faults import Code, Diagnostic, Location, is_error
 from roundtable.proof.comparing import compare_content, compare_edition, compare_written
-from roundtable.proof.edition import proved_edition
 from roundtable.proof.extent import check_extent
-from roundtable.proof.lines import check_lines
 from roundtable.proof.prooffile import Proof, read_proof
 from roundtable.proof.proving import prove_source
 from roundtable.proof.quotes import SourceText
-from roundtable.proof.texts import find_text, read_text
+from roundtable.proof.texts.edition import proved_edition
+from roundtable.proof.texts.held import find_text, read_text
+from roundtable.proof.texts.lines import check_lines
 
 
 @dataclass(slots=True)

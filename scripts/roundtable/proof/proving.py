@@ -11,7 +11,7 @@ from roundtable.proof.copying import check_copying, prose_digests
 from roundtable.proof.extent import speaker_digests
 from roundtable.proof.prooffile import FORMAT_VERSION, RULES_VERSION, Proof, ProvedQuotation, digest
 from roundtable.proof.quotes import Finding, prove
-from roundtable.proof.texts import HeldText
+from roundtable.proof.texts.held import HeldText
 
 AT_A_CUT: Final = "Quote on, or leave it where nothing that matters is cut off."
 

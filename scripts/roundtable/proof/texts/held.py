@@ -7,10 +7,10 @@ from typing import NamedTuple
 from roundtable.content.load import Loaded
 from roundtable.content.model import Rights, SourceFile
 from roundtable.disk.reading import UnreadableError, decoded, read_bytes
-from roundtable.proof.edition import Edition
-from roundtable.proof.lines import owners
 from roundtable.proof.prooffile import MAX_TEXT_BYTES, MAX_TEXT_LINES
 from roundtable.proof.quotes import SourceText
+from roundtable.proof.texts.edition import Edition
+from roundtable.proof.texts.lines import owners
 
 
 class HeldText(NamedTuple):
