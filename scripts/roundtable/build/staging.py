@@ -9,6 +9,7 @@ from typing import Final
 
 from roundtable.disk.reading import UnreadableError, read_bytes
 from roundtable.disk.refusal import writing
+from roundtable.disk.strays import is_stray
 from roundtable.faults import CommandError
 
 MAX_ASSET: Final = 10_000_000
@@ -53,14 +54,14 @@ def _write(path: Path, content: str | bytes) -> bool:
 
 
 def assets(folder: Path, under: str) -> dict[PurePosixPath, bytes]:
-    """Return the files of a folder, by the path under an address where they are staged; links are not followed.
+    """Return the files of a folder, by the path under an address where they are staged, without links and strays.
 
     Raises CommandError for one that is too large.
     """
     return {
         PurePosixPath(under.strip("/"), path.relative_to(folder).as_posix()): _asset(path)
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and not path.is_symlink()
+        if path.is_file() and not path.is_symlink() and not is_stray(path)
     }
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -20,6 +19,7 @@ from roundtable.content.model import (
     TopicFile,
 )
 from roundtable.content.names import as_id
+from roundtable.disk.strays import is_stray
 from roundtable.faults import Code, Diagnostic, Location
 
 SINGLE: Final[dict[str, type[Record]]] = {
@@ -36,14 +36,6 @@ BESIDE: Final = ("permalinks.txt", "sources/*.txt", "sources/*.proof.json", "sch
 """Files of the folder that are read elsewhere."""
 UNFINISHED: Final = (".*.new", "*/.*.new")
 """Files that a command was killed over (`disk.writing`): the next writing clears them."""
-LEFT_BEHIND: Final = (
-    *(".gitignore", ".gitkeep"),
-    *(".DS_Store", "._*", "Thumbs.db", "desktop.ini", ".directory"),
-    *("*~", ".*.sw?", ".#*", "#*#", "*.bak", "*.orig"),
-)
-"""Names of files that are nobody's content: git's, those of the desktops of macOS, Windows and KDE, and the copies and
-locks that vim, Emacs and git's merges leave beside what is edited."""
-
 ID_RULE: Final = (
     f"lower-case letters a-z and digits, joined by single hyphens, at most {MAX_ID} of them, and not 'index'"
 )
@@ -100,7 +92,7 @@ def _expected(inside: PurePosixPath) -> bool:
     """Return whether a file that is no record may lie there."""
     whole = PurePosixPath("/", inside)  # a pattern that begins with a slash matches a path as a whole only
     beside = any(whole.match(f"/{pattern}") for pattern in (*BESIDE, *UNFINISHED))
-    return beside or any(fnmatchcase(inside.name, pattern) for pattern in LEFT_BEHIND)
+    return beside or is_stray(inside)
 
 
 def _nearest_name(inside: PurePosixPath) -> PurePosixPath | None:

@@ -47,6 +47,8 @@ class Code(StrEnum):
     """A topic on which nobody says anything."""
     BROKEN_PROSE_LINK = "broken-prose-link"
     """A link in prose to a page or anchor that the site does not have, or of a kind it does not allow."""
+    UNREAD_MARKUP = "unread-markup"
+    """Markup in prose that is neither emphasis nor a link: readers would see it as it was typed."""
     CONTRADICTORY_RELATION = "contradictory-relation"
     """A relation of a claim to itself or to its own expert, or given twice."""
     CIRCULAR_ARGUMENT = "circular-argument"

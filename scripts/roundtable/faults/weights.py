@@ -23,6 +23,7 @@ WARNINGS: Final = frozenset(
     {
         *CAUTIONS,
         Code.UNCHECKED_PROSE,
+        Code.UNREAD_MARKUP,
         Code.UNRECORDED_ADDRESS,
         Code.REDIRECTED_LINK,
         Code.ORPHAN_PAGE,

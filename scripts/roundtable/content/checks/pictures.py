@@ -7,6 +7,7 @@ from typing import Final
 from roundtable.content.listing import shown
 from roundtable.content.load import Content
 from roundtable.disk.reading import UnreadableError, read_bytes
+from roundtable.disk.strays import is_stray
 from roundtable.faults import Code, Diagnostic, Location, Violations, check
 
 MAX_BYTES: Final = 1_000_000
@@ -32,7 +33,7 @@ def check_strays(content: Content) -> Violations:
     named = {expert.record.picture.file for expert in content.experts.values() if expert.record.picture}
     complete = len(content.experts) == len(content.names.expert)
     for path in sorted(folder.iterdir()) if complete and folder.is_dir() else ():
-        if path.name not in named and (path.is_symlink() or not path.is_dir()):
+        if path.name not in named and not is_stray(path) and (path.is_symlink() or not path.is_dir()):
             yield shown(content.folder, path), "is the portrait of no expert, and would be published"
 
 
@@ -64,7 +65,8 @@ def check_formats(content: Content) -> Iterator[Diagnostic]:
             try:
                 yield from check_format(path.suffix, read_bytes(path, MAX_BYTES), where)
             except UnreadableError as error:
-                yield Diagnostic(code=Code.UNREADABLE_FILE, location=where, message=str(error))
+                hint = "A portrait is a plain file of at most 1 MB; it is shown at 160 by 200 pixels."
+                yield Diagnostic(code=Code.UNREADABLE_FILE, location=where, message=str(error), hint=hint)
 
 
 @check(Code.WRONG_VALUE, cure="Save the picture in that format, or give it the ending of its own.")
@@ -75,5 +77,7 @@ def check_format(suffix: str, raw: bytes, where: Location) -> Violations:
     Good: `picture: {file: ada.png}`
     """
     first, at_first, second, at_second = BEGINNINGS[suffix]
-    if not (raw.startswith(first, at_first) and raw.startswith(second, at_second)):
+    if not raw:
+        yield where, "is empty", "Save the picture again."
+    elif not (raw.startswith(first, at_first) and raw.startswith(second, at_second)):
         yield where, f"does not begin as a file of the format {suffix.removeprefix('.').upper()} does"

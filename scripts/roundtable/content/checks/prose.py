@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from roundtable.content.checks.markup import check_markup
 from roundtable.content.load import Content
 from roundtable.content.model import Record, own_words, prose_fields
 from roundtable.content.sitemap import known_addresses
@@ -33,6 +34,7 @@ def check_prose(content: Content) -> Iterator[Diagnostic]:
             where = loaded.at(*keys)
             yield from check_links(text, where, legal, complete=not content.names.unread)
             yield from check_link_titles(text, where)
+            yield from check_markup(text, where)
         for keys, text in own_words(loaded.record):
             where = loaded.at(*keys)
             yield from check_marks(plain_text(text), where, terms)
