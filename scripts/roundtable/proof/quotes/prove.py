@@ -49,7 +49,7 @@ def _is_unpaired_there(match: Match, text: SourceText) -> bool:
 
 def _is_short(reading: Reading, match: Match, text: SourceText) -> bool:
     """Return whether a part of a reading has too few words, where one of its matches is known."""
-    if any(part.pattern for part in reading.parts):
+    if any(part.gaps for part in reading.parts):
         return is_short(reading)
     return any(text.count_words(span) < FEWEST_WORDS for span in match.spans)
 
