@@ -32,7 +32,7 @@ def draw_spans(text: SourceText, rng: random.Random) -> Iterator[tuple[str, str]
     spoken = [paragraph for paragraph in text.paragraphs if paragraph.speaker]
     while True:
         paragraph = rng.choice(spoken)
-        words = word_spans(paragraph.text)
+        words = list(word_spans(paragraph.text))
         size = rng.randint(FEWEST, MOST)
         if size > len(words):
             continue

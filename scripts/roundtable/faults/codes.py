@@ -117,6 +117,8 @@ class Code(StrEnum):
     """A proved quotation with an ellipsis at which nothing was left out."""
     MUCH_LEFT_OUT = "much-left-out"
     """A proved quotation with an ellipsis at which much was left out."""
+    UNPAIRED_MARK = "unpaired-mark"
+    """A proved quotation that may be a third person's words: a mark that has no other to it, or a dash, stands by."""
     # The proof file
     PROOF_MISSING = "proof-missing"
     """There is no proof file."""

@@ -14,6 +14,7 @@ CautionCode = Literal[
     Code.SWALLOWED_NEGATION,
     Code.NOTHING_LEFT_OUT,
     Code.MUCH_LEFT_OUT,
+    Code.UNPAIRED_MARK,
 ]
 """What a cut or a bracket can do to a proved quotation."""
 CAUTIONS: Final[tuple[CautionCode, ...]] = get_args(CautionCode)

@@ -10,6 +10,7 @@ count as one word, the commonest length of a word in modern Chinese, and an odd 
 mean about the same in every script.
 """
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -60,13 +61,13 @@ def _as_it_stands(elisions: str) -> regex.Pattern[str]:
     return _pattern(f"'׳{SINGLE}", r"\-\u2010\u2011", f'״"{DOUBLE}', INVISIBLE, elisions)
 
 
-def word_spans(text: str, elisions: str = "") -> tuple[tuple[int, int], ...]:
-    r"""Return where each word of a text as it stands begins and ends: the same words as in its folded form.
+def word_spans(text: str, elisions: str = "") -> Iterator[tuple[int, int]]:
+    r"""Yield where each word of a text as it stands begins and ends: the same words as in its folded form.
 
     >>> [("a so\u00adcalled ‘bloc’"[start:end]) for start, end in word_spans("a so\u00adcalled ‘bloc’")]
     ['a', 'so\xadcalled', 'bloc']
     """
-    return tuple(match.span() for match in _as_it_stands(elisions).finditer(text))
+    return (match.span() for match in _as_it_stands(elisions).finditer(text))
 
 
 def count_words(folded: str) -> int:

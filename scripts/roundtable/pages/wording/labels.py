@@ -89,6 +89,7 @@ CAUTIONS: Final[dict[CautionCode, str]] = {
     Code.SWALLOWED_NEGATION: message("A negation stands in what was left out."),
     Code.NOTHING_LEFT_OUT: message("Nothing was left out at the ellipsis."),
     Code.MUCH_LEFT_OUT: message("Much was left out at the ellipsis."),
+    Code.UNPAIRED_MARK: message("It may be a third person's words: a quotation mark or a dash stands by."),
 }
 """What a reader should know about a proved quotation's cut, by its code."""
 

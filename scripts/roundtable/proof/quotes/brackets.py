@@ -12,25 +12,19 @@ from typing import Final
 
 import regex
 
-from roundtable.text.sentences import INNER_STOP
-from roundtable.text.signs import ASKS, COMMAS, STOP
+from roundtable.proof.quotes.standins import LETTER, Gap, Kind
+from roundtable.text.signs import COMMAS, STOP
 from roundtable.text.words import UNSPACED, WORD, count_words
-
-MOST_BRACKETED_WORDS: Final = 4
-"""Words that one pair of brackets may stand for."""
 
 _NOTED: Final = r"(?i:sic|(?:emphasis|italics) (?:added|mine|in (?:the )?original))[.!]?"
 NOTE: Final = regex.compile(rf"\s?\[{_NOTED}\]")
 """Brackets that stand for nothing: an editor's remark."""
 BRACKET: Final = regex.compile(rf"\[(?!…\]|{_NOTED}\])([^\[\]]*)\]")
 """Brackets that can stand for words: those around an ellipsis only show whose it is."""
-_LETTER: Final = r"\p{L}\p{N}\p{M}'\-"
-_BEFORE: Final = regex.compile(rf"(?V1)[[{_LETTER}]--[{UNSPACED}]]$")
-_AFTER: Final = regex.compile(rf"(?V1)[[{_LETTER}]--[{UNSPACED}]]")
-_STEM: Final = regex.compile(rf"[{_LETTER}]+$")
-_TAIL: Final = regex.compile(rf"[{_LETTER}]+")
-_CHUNK: Final = rf"(?:[^\s\[\]…{ASKS}\p{{Sentence_Terminal}}]|{INNER_STOP})+"
-_WORDS: Final = rf"{_CHUNK}(?: {_CHUNK}){{0,{MOST_BRACKETED_WORDS - 1}}}?"
+_BEFORE: Final = regex.compile(rf"(?V1)[[{LETTER}]--[{UNSPACED}]]$")
+_AFTER: Final = regex.compile(rf"(?V1)[[{LETTER}]--[{UNSPACED}]]")
+_STEM: Final = regex.compile(rf"[{LETTER}]+$")
+_TAIL: Final = regex.compile(rf"[{LETTER}]+")
 _CAN_BE_EDITORS: Final = rf"\[(?!…\]|{_NOTED}\])[^\[\]]*\]"
 _EDGE: Final = regex.compile(rf"""^({_CAN_BE_EDITORS}) ?|( ?{_CAN_BE_EDITORS})(?=(?:{STOP}|[{COMMAS}"')])*$)""")
 
@@ -60,23 +54,28 @@ class Part:
 
     text: str
     """The folded text, the editor's remarks and what stands in brackets at its edges taken out."""
-    pattern: "regex.Pattern[str] | None" = None
-    """What the source must hold instead, where the part has brackets: a group for each pair."""
-    anchor: str = ""
-    """The longest run of the part's text that the source must hold as it is, where the part has brackets."""
+    pieces: tuple[str, ...] = ()
+    """What the source must hold as it is, before, between and after the pairs inside the part."""
+    gaps: tuple[Gap, ...] = ()
+    """What those pairs can stand for, in their order."""
     brackets: tuple[Insertion, ...] = ()
-    """The pairs inside the part, in the order of the pattern's groups."""
+    """Those pairs."""
     edges: tuple[Insertion, ...] = ()
     """The pairs that were taken off its edges."""
 
     @property
+    def anchor(self) -> str:
+        """The longest of the pieces."""
+        return max(self.pieces, key=len).strip()
+
+    @property
     def words(self) -> int:
         """How many words of the source it quotes."""
-        return count_words(BRACKET.sub(_kept, self.text) if self.pattern else self.text)
+        return count_words(BRACKET.sub(_kept, self.text) if self.gaps else self.text)
 
     def without_last(self) -> "Part":
         """Return the part without its last character."""
-        return part(self.text[:-1], self.edges) if self.pattern else Part(self.text[:-1], edges=self.edges)
+        return part(self.text[:-1], self.edges) if self.gaps else Part(self.text[:-1], edges=self.edges)
 
 
 def without_edges(text: str) -> tuple[str, tuple[Insertion, ...]]:
@@ -101,21 +100,15 @@ def _is_joined(text: str, match: "regex.Match[str]") -> bool:
 
 
 def part(text: str, edges: tuple[Insertion, ...] = ()) -> Part:
-    """Compile a part: text as it is, brackets as what they may stand for."""
+    """Return a part: text as it is, brackets as what they may stand for."""
     found = list(BRACKET.finditer(text)) if "[" in text else []
     if not found:
         return Part(text, edges=edges)
-    pattern, end = "", 0
-    anchors: list[str] = []
-    for match in found:
-        literal = text[end : match.start()]
-        anchors.append(literal)
-        pattern = _gap(pattern + regex.escape(literal, literal_spaces=True), match, text)
-        end = match.end()
-    anchors.append(text[end:])
-    pattern += regex.escape(text[end:], literal_spaces=True)
-    brackets = tuple(_insertion(text, match) for match in found)
-    return Part(text, regex.compile(pattern), max(anchors, key=len).strip(), brackets, edges)
+    gaps = tuple(_gap(match, text) for match in found)
+    ends = [0, *(match.end() for match in found)]
+    starts = [*(m.start() - gap.literal.startswith(" ") for m, gap in zip(found, gaps, strict=True)), len(text)]
+    pieces = tuple(text[end : max(end, start)] for end, start in zip(ends, starts, strict=True))
+    return Part(text, pieces, gaps, tuple(_insertion(text, match) for match in found), edges)
 
 
 def _insertion(text: str, match: "regex.Match[str]") -> Insertion:
@@ -125,20 +118,19 @@ def _insertion(text: str, match: "regex.Match[str]") -> Insertion:
     return Insertion(match.group(1), stem=stem.group() if stem else "", tail=tail.group() if tail else "")
 
 
-def _gap(pattern: str, match: "regex.Match[str]", text: str) -> str:
-    """Return the pattern so far with what one pair of brackets may stand for; tried literally first."""
+def _gap(match: "regex.Match[str]", text: str) -> Gap:
+    """Return what one pair of brackets may stand for."""
     content, before, after = match.group(1), text[: match.start()], text[match.end() :]
-    literal = regex.escape(match.group(), literal_spaces=True)
     joined_before, joined_after = _BEFORE.search(before), _AFTER.match(after)
     if is_letter(content) and not joined_before:
-        return f"{pattern}({literal}|[{content.lower()}{content.upper()}])"
+        return Gap(match.group(), Kind.CAPITAL)
     if joined_before or joined_after:
-        return f"{pattern}({literal}|[{_LETTER}]*?)"
+        return Gap(match.group(), Kind.LETTERS)
     if not WORD.search(BRACKET.sub("", before)) or not WORD.search(BRACKET.sub("", after)):
-        return f"{pattern}({literal})"  # at an edge, where `without_edges` was not asked: the source's own
+        return Gap(match.group(), Kind.ITSELF)  # at an edge, where `without_edges` was not asked: the source's own
     if before.endswith(" "):  # the space before goes with them where the brackets stand for nothing
-        return f"{pattern.removesuffix(' ')}( {literal}| {_WORDS}|)"
-    return f"{pattern}({literal}|{_WORDS}|)"
+        return Gap(f" {match.group()}", Kind.WORDS)
+    return Gap(match.group(), Kind.WORDS)
 
 
 def is_letter(content: str) -> bool:
@@ -152,9 +144,9 @@ def _kept(match: "regex.Match[str]") -> str:
     return content if is_letter(content) else ""
 
 
-def insertions(brackets: Sequence[Insertion], groups: Sequence[str | None]) -> tuple[Insertion, ...]:
-    """Return brackets with what a match of their pattern found in their place."""
+def insertions(brackets: Sequence[Insertion], found: Sequence[str]) -> tuple[Insertion, ...]:
+    """Return brackets with what was found in their place."""
     return tuple(
-        Insertion(pair.content, (found or "").strip(), pair.stem, pair.tail)
-        for pair, found in zip(brackets, groups, strict=True)
+        Insertion(pair.content, words.strip(), pair.stem, pair.tail)
+        for pair, words in zip(brackets, found, strict=True)
     )

@@ -15,6 +15,7 @@ from roundtable.proof.quotes.brackets import BRACKET
 from roundtable.proof.quotes.index import Span
 from roundtable.proof.quotes.inserted import inserted
 from roundtable.proof.quotes.matching import Match
+from roundtable.proof.quotes.secondhand import is_doubtful
 from roundtable.proof.quotes.source import SourceText
 from roundtable.proof.quotes.verdicts import Caution
 from roundtable.text import sentences
@@ -54,6 +55,7 @@ IN_SHORT: Final[dict[CautionCode, str]] = {
     Code.SWALLOWED_NEGATION: "a negation stands in what was left out",
     Code.NOTHING_LEFT_OUT: "nothing was left out at an ellipsis",
     Code.MUCH_LEFT_OUT: "much was left out at an ellipsis",
+    Code.UNPAIRED_MARK: "it may be a third person's words: a mark that has no other to it, or a dash, stands by",
 }
 """What can be said of a caution without the text."""
 
@@ -66,6 +68,8 @@ def cautions(quotation: str, match: Match, text: SourceText) -> Iterator[Caution
     for insertion in match.insertions:
         yield from inserted(insertion, text)
     yield from _joined(quotation, match, text)
+    if is_doubtful(match, text):
+        yield Caution(Code.UNPAIRED_MARK, IN_SHORT[Code.UNPAIRED_MARK])
     gaps = [Span(one.end, two.start, (one.words[1], two.words[0])) for one, two in pairwise(match.spans)]
     for gap in gaps:
         if found := text.language.negation.search(text.index.folded, gap.start, gap.end):

@@ -68,7 +68,7 @@ class Reading:
     @property
     def is_plain(self) -> bool:
         """Whether nothing is the editor's: the quotation stands in the source as it is, or not at all."""
-        return not (self.elided or self.noted or self.edged or self.parts[0].pattern)
+        return not (self.elided or self.noted or self.edged or self.parts[0].gaps)
 
 
 def defect(quotation: str, folded: str) -> str:

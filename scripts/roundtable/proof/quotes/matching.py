@@ -2,19 +2,19 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice, pairwise, permutations
 from typing import Final, NamedTuple
 
-from roundtable.proof.quotes.brackets import MOST_BRACKETED_WORDS, Insertion, Part, insertions
+from roundtable.proof.quotes.brackets import Insertion, Part, insertions
 from roundtable.proof.quotes.index import MOST_PLACES, Span
 from roundtable.proof.quotes.source import SourceText
+from roundtable.proof.quotes.standins import MOST_WORDS, StandIns
 from roundtable.text import sentences
 from roundtable.text.folding import ELLIPSIS
 from roundtable.text.signs import CLOSER, EXCLAIMED
 from roundtable.text.words import count_words
 
-LONGEST_WORD: Final = 60
-"""Characters that a word in the place of a bracket may have: bounds the search around an anchor."""
 MOST_PARTS_SHUFFLED: Final = 4
 """With more parts than these, another order is not looked for: it only names the fault."""
 
@@ -28,6 +28,8 @@ class Match(NamedTuple):
     """Its brackets that are the editor's, with what they stand for."""
     closed: bool = False
     """Whether its closing full stop or comma is the editor's."""
+    replaced: tuple[tuple[int, int], ...] = ()
+    """Where in the folded text stands what its brackets stand for."""
 
     @property
     def whole(self) -> Span:
@@ -60,6 +62,7 @@ def matches(parts: Sequence[Part], text: SourceText) -> Iterator[Match]:
                 tuple(one.spans[0] for one in chain),
                 tuple(pair for one in chain for pair in one.insertions),
                 chain[-1].closed,
+                tuple(place for one in chain for place in one.replaced),
             )
 
 
@@ -132,24 +135,40 @@ def _places(part: Part, text: SourceText) -> Iterator[Match]:
     """Yield where a part stands; one with brackets is looked for around each place of its anchor."""
     if ELLIPSIS in part.text and not text.index.has_ellipsis:
         return
-    if part.pattern is None:
+    if not part.gaps:
         places = islice(text.index.occurrences(part.text), MOST_PLACES)
         yield from (Match((span,), part.edges) for span in places)
         return
-    seen: set[tuple[int, int]] = set()
-    for start, end in _around(part, text):
-        for found in part.pattern.finditer(text.index.folded, start, end, overlapped=True):
-            span = text.index.span(*found.span())
-            pairs = insertions(part.brackets, found.groups())
-            few = all(pair.is_own or count_words(pair.stands_for) <= MOST_BRACKETED_WORDS for pair in pairs)
-            if span and few and "\n" not in found.group() and found.span() not in seen:
-                seen.add(found.span())
-                yield Match((span,), (*(pair for pair in pairs if not pair.is_own), *part.edges))
+    yield from _bracketed(part, text)
+
+
+@lru_cache(maxsize=16)
+def _bracketed(part: Part, text: SourceText) -> tuple[Match, ...]:
+    """Return where a part with brackets stands: kept, since what is refused is asked for again."""
+    search = StandIns(part.pieces, part.gaps, text.index.folded)
+    found: dict[tuple[int, int], Match] = {}
+    for begin, stop in _around(part, text):
+        for start in search.begins(begin, stop):
+            filled = search.at(start)
+            if filled and (start, search.end(filled)) not in found and (match := _filled(part, start, filled, text)):
+                found[start, search.end(filled)] = match
+    return tuple(found.values())
+
+
+def _filled(part: Part, start: int, filled: Sequence[tuple[int, int]], text: SourceText) -> Match | None:
+    """Return the match of a part from a place on, with what its gaps stand for; None where that is none."""
+    span = text.index.span(start, filled[-1][1] + len(part.pieces[-1]))
+    pairs = insertions(part.brackets, [text.index.folded[begin:end] for begin, end in filled])
+    if span is None or any(not pair.is_own and count_words(pair.stands_for) > MOST_WORDS for pair in pairs):
+        return None
+    editors = [(pair, place) for pair, place in zip(pairs, filled, strict=True) if not pair.is_own]
+    replaced = tuple(place for _, place in editors)
+    return Match((span,), (*(pair for pair, _ in editors), *part.edges), replaced=replaced)
 
 
 def _around(part: Part, text: SourceText) -> Iterator[tuple[int, int]]:
     """Yield the stretches of a text around a part's anchor, as one where they touch: nothing is searched twice."""
-    reach = len(part.text) + LONGEST_WORD * MOST_BRACKETED_WORDS * part.text.count("[")
+    reach = sum(map(len, part.pieces)) + sum(gap.reach for gap in part.gaps)
     start = end = 0
     for at in islice(_finds(part.anchor, text.index.folded), MOST_PLACES):
         if at - reach > end:

@@ -4,6 +4,8 @@ The order of the questions is the order of the verdicts: malformed, too short, p
 (`refuse`). Every place where the words stand is tried before they are said to be another's.
 """
 
+from functools import lru_cache
+
 from roundtable.proof.quotes import devices
 from roundtable.proof.quotes.cautions import cautions
 from roundtable.proof.quotes.devices import Reading, readings
@@ -44,12 +46,18 @@ def prove(quotation: str, text: SourceText, *, speaker: str | None = None, parag
 
 def _is_unpaired_there(match: Match, text: SourceText) -> bool:
     """Return whether the marks or brackets of a paragraph that a match touches do not pair either."""
-    return any(devices.defect(one.text, fold(one.text)) for one in text.spoken(match.whole))
+    return any(_is_unpaired(one.text) for one in text.spoken(match.whole))
+
+
+@lru_cache(maxsize=64)
+def _is_unpaired(paragraph: str) -> bool:
+    """Return whether the marks or brackets of a paragraph do not pair: kept, since words may stand often in one."""
+    return bool(devices.defect(paragraph, fold(paragraph)))
 
 
 def _is_short(reading: Reading, match: Match, text: SourceText) -> bool:
     """Return whether a part of a reading has too few words, where one of its matches is known."""
-    if any(part.pattern for part in reading.parts):
+    if any(part.gaps for part in reading.parts):
         return is_short(reading)
     return any(text.count_words(span) < FEWEST_WORDS for span in match.spans)
 

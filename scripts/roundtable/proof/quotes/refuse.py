@@ -10,6 +10,7 @@ from roundtable.proof.quotes.brackets import Part
 from roundtable.proof.quotes.devices import Reading
 from roundtable.proof.quotes.matching import Match, apart, in_another_order, missing, overlapping
 from roundtable.proof.quotes.passage import nearest_passage
+from roundtable.proof.quotes.secondhand import is_secondhand
 from roundtable.proof.quotes.source import Paragraph, SourceText
 from roundtable.proof.quotes.verdicts import Finding, Verdict
 
@@ -41,7 +42,7 @@ class Tried:
         """Return the matches that prove the words to be the speaker's own, or, where marked, to be in marks."""
         self.met += found
         own = [match for match in found if self.is_theirs(match, text)]
-        kept = [match for match in own if marked or not any(text.is_quoted(span) for span in match.spans)]
+        kept = [match for match in own if not is_secondhand(match, text, marked=marked)]
         self.secondhand |= len(kept) < len(own)
         return kept
 

@@ -4,6 +4,7 @@ The folded text of all speakers is one string in which a line end parts the turn
 person to another.
 """
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,9 +13,10 @@ from itertools import pairwise
 from typing import Final
 
 from roundtable.proof.quotes.index import Span, WordIndex
+from roundtable.proof.quotes.voices import Voices
 from roundtable.text.folding import JOINERS, fold, joint
 from roundtable.text.languages import language_of
-from roundtable.text.marks import FOLDED_MARKS, quoted_spans
+from roundtable.text.speech import speech
 from roundtable.text.words import count_words, word_pattern, word_spans
 
 
@@ -54,7 +56,8 @@ class SourceText:
         self.has_joiners: Final = any(sign in paragraph.text for paragraph in self._spoken for sign in JOINERS)
         self._turns: Final = turns
         self._paragraph_starts: Final = starts
-        self._quoted_runs: Final[dict[int, tuple[tuple[int, int], ...]]] = {}
+        self._voices: Final[dict[int, Voices | None]] = {}
+        self._word_bounds: Final[dict[int, tuple[array[int], array[int]]]] = {}
 
     @classmethod
     def from_lines(cls, lines: Sequence[str], owners: Mapping[int, str], language: str = "und") -> "SourceText":
@@ -89,15 +92,20 @@ class SourceText:
 
     def word_spans(self, paragraph: Paragraph) -> tuple[tuple[int, int], ...]:
         """Return where each word of a paragraph begins and ends in its text."""
-        return word_spans(paragraph.text, self.language.elisions)
+        return tuple(word_spans(paragraph.text, self.language.elisions))
 
-    def _bounds(self, span: Span) -> tuple[int, int, int, int]:
-        """Return the first paragraph of a span and where it begins in it, the last one and where it ends in that."""
-        first = self._paragraph_at(self.index.word_starts[span.words[0]])
-        last = self._paragraph_at(self.index.word_starts[span.words[1] - 1])
-        start = self.word_spans(self._spoken[first])[self.word_in_paragraph(span)][0]
-        begin = bisect_left(self.index.word_starts, self._paragraph_starts[last])
-        return first, start, last, self.word_spans(self._spoken[last])[span.words[1] - 1 - begin][1]
+    def _bounds(self, paragraph: int) -> tuple["array[int]", "array[int]"]:
+        """Return where each word of a paragraph begins in its text, and where each ends.
+
+        Paragraphs are counted from 0 over those that somebody says.
+        """
+        if paragraph not in self._word_bounds:
+            starts, ends = array("I"), array("I")
+            for start, end in word_spans(self._spoken[paragraph].text, self.language.elisions):
+                starts.append(start)
+                ends.append(end)
+            self._word_bounds[paragraph] = starts, ends
+        return self._word_bounds[paragraph]
 
     def count_words(self, span: Span) -> int:
         """Return how many words a span has; two characters of a script without spaces are one."""
@@ -106,40 +114,38 @@ class SourceText:
 
     def as_it_stands(self, span: Span) -> str:
         """Return the words of a span as the source has them, unfolded."""
-        first, start, last, end = self._bounds(span)
+        first = self._paragraph_at(self.index.word_starts[span.words[0]])
+        last = self._paragraph_at(self.index.word_starts[span.words[1] - 1])
         texts = [paragraph.text for paragraph in self._spoken[first : last + 1]]
-        texts[-1] = texts[-1][:end]
-        texts[0] = texts[0][start:]
+        texts[-1] = texts[-1][: self._bounds(last)[1][span.words[1] - 1 - self._first_word(last)]]
+        texts[0] = texts[0][self._bounds(first)[0][span.words[0] - self._first_word(first)] :]
         return "\n".join(texts)
 
-    def is_quoted(self, span: Span) -> bool:
-        """Return whether a span lies inside quotation marks of its turn, so that it is a third person's words."""
-        if not self._quoted(self._paragraph_at(self.index.word_starts[span.words[0]])):
-            return False
-        first, start, last, end = self._bounds(span)
-        runs = self._quoted(first)
-        if first == last:
-            return any(opens < start and end <= closes for opens, closes in runs)
-        opened = any(opens < start and closes == len(self._spoken[first].text) for opens, closes in runs)
-        return opened and any(end <= closes for opens, closes in self._quoted(last) if opens == 0)
+    def voices(self, span: Span) -> tuple[Voices | None, int]:
+        """Return whose the words of a span's turn are, and the turn's first word; None where all are the speaker's."""
+        turn = self.turn(span)
+        start, stop = bisect_left(self._turns, turn), bisect_right(self._turns, turn)
+        if turn not in self._voices:
+            texts = [paragraph.text for paragraph in self._spoken[start:stop]]
+            found = speech("\n".join(texts))
+            self._voices[turn] = Voices(found, self._turn_starts(start, stop)) if found.runs or found.doubts else None
+        return self._voices[turn], self._first_word(start)
 
-    def _quoted(self, paragraph: int) -> tuple[tuple[int, int], ...]:
-        """Return the runs in quotation marks of a paragraph, read with its turn."""
-        if paragraph not in self._quoted_runs:
-            turn = self._turns[paragraph]
-            numbers = range(bisect_left(self._turns, turn), bisect_right(self._turns, turn))
-            after = numbers.stop < len(self._paragraph_starts)
-            end = self._paragraph_starts[numbers.stop] if after else len(self.index.folded)
-            folded = self.index.folded[self._paragraph_starts[numbers.start] : end]
-            texts = [self._spoken[number].text for number in numbers]
-            marked = any(mark in folded for mark in FOLDED_MARKS)
-            self._quoted_runs.update(zip(numbers, quoted_spans(texts) if marked else [()] * len(texts), strict=True))
-        return self._quoted_runs[paragraph]
+    def _turn_starts(self, start: int, stop: int) -> "array[int]":
+        """Return where each word begins in the text of some paragraphs, with an end of line between each two."""
+        starts, before = array("I"), 0
+        for paragraph in range(start, stop):
+            starts.extend(before + at for at in self._bounds(paragraph)[0])
+            before += len(self._spoken[paragraph].text) + 1
+        return starts
+
+    def _first_word(self, paragraph: int) -> int:
+        """Return the first word of a paragraph, counted over the source."""
+        return bisect_left(self.index.word_starts, self._paragraph_starts[paragraph])
 
     def word_in_paragraph(self, span: Span) -> int:
         """Return a span's first word, counted over its paragraph."""
-        begin = self._paragraph_starts[self._paragraph_at(self.index.word_starts[span.words[0]])]
-        return span.words[0] - bisect_left(self.index.word_starts, begin)
+        return span.words[0] - self._first_word(self._paragraph_at(self.index.word_starts[span.words[0]]))
 
     def in_contribution(self, span: Span) -> tuple[int, int]:
         """Return a span's first word and the word after its last, counted over its speaker's whole contribution."""

@@ -93,11 +93,19 @@ EDITING: Final = (
         Verdict.SECONDHAND,
     ),
     Rule(
-        "Marks that do not pair in the source set nothing apart.",
+        "… and so do those that only an ellipsis or brackets bring together with the speaker’s own.",
+        CHICAGO,
+        "The mayor rose and said “we keep the old ferry” to the board.",
+        "The mayor rose and [they] keep the old ferry",
+        Verdict.SECONDHAND,
+    ),
+    Rule(
+        "Marks that do not pair in the source set nothing apart: what stands by them is pointed out.",
         OURS,
         "Компания «ОАО «Газпром» подписала договор весной.",
         "подписала договор весной",
         Verdict.VERBATIM,
+        "unpaired-mark",
         language="ru",
     ),
 )

@@ -1,0 +1,68 @@
+"""What a quotation costs grows with its source and no faster, however the source's marks and words repeat."""
+
+import gc
+import time
+from collections.abc import Callable
+from typing import Final
+
+import pytest
+
+from roundtable.proof.quotes import SourceText, prove
+
+TIMES: Final = 4
+MOST: Final = 8
+"""How much more four times the work may cost: linear work 4 times as much, work by the square 16 times."""
+WORDS: Final = "we keep the ferry"
+QUOTE: Final = '"a '
+
+SHAPES: Final[dict[str, tuple[int, Callable[[int], list[str]]]]] = {
+    "many places beside a quotation": (400, lambda n: ["She said “no”. " + f"{WORDS} now, " * n]),
+    "paragraphs that each open a speech": (600, lambda n: [WORDS, *["“so it goes"] * n]),
+    "paragraphs that each close a speech": (600, lambda n: [WORDS, *["so it goes”"] * n]),
+    "paragraphs that each open a speech within a speech": (400, lambda n: [WORDS, *["“‘so it goes"] * n]),
+    "marks within marks": (600, lambda n: [f"{WORDS} {'“‘' * n} x {'’”' * n}"]),
+    "words between marks within marks": (600, lambda n: [f"{WORDS} {'“a ‘b ' * n} x {'’ c” ' * n}"]),
+    "marks that nothing closes": (1_000, lambda n: [f"{WORDS} {'“a «b „c ' * n}"]),
+    "marks that close nothing": (1_000, lambda n: [f"{WORDS} {'a” b» c』 ' * n}"]),
+    "straight marks": (1_000, lambda n: [f"{WORDS} {QUOTE * n}"]),
+    "apostrophes": (1_000, lambda n: [f"‘{WORDS} {'the dogs’ ' * n}"]),
+    "marks of Chinese": (1_000, lambda n: [f"{WORDS} {'”我们“' * n}"]),
+}
+
+
+def cost(lines: list[str], quotation: str) -> float:
+    """Return the seconds of processor that one quotation takes, its source read anew; the better of two."""
+    taken = []
+    for _ in range(2):
+        gc.collect()
+        begun = time.process_time()
+        prove(quotation, SourceText.from_lines(lines, dict.fromkeys(range(1, len(lines) + 1), "ada")))
+        taken.append(time.process_time() - begun)
+    return min(taken)
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_growth(name: str) -> None:
+    """Four times as much of a shape costs nowhere near sixteen times as much."""
+    count, shape = SHAPES[name]
+    once = cost(shape(count), WORDS)
+
+    assert cost(shape(TIMES * count), WORDS) < MOST * max(once, 0.005)
+
+
+def test_marks_that_pair_neither_here_nor_there() -> None:
+    """Whether the marks of a paragraph pair is asked once, however often the words stand in it."""
+    quotation = "we keep “the ferry"
+    once = cost([f"{quotation} now, " * 201], quotation)
+
+    assert cost([f"{quotation} now, " * 801], quotation) < MOST * max(once, 0.005)
+
+
+BRACKETED: Final = "we keep it now and a[x]a[x]a[x]a[x]z"
+
+
+def test_letters_that_brackets_may_stand_for() -> None:
+    """Four brackets in a word are no more to look for than what the letters of the word allow."""
+    once = cost([f"we keep it now and {'a' * 15}"], BRACKETED)
+
+    assert cost([f"we keep it now and {'a' * 60}"], BRACKETED) < MOST * max(once, 0.005)
