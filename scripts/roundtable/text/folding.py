@@ -36,23 +36,30 @@ _TABLE: Final = (
     | dict.fromkeys(map(ord, "\u2010\u2011"), "-")
 )
 
-OPENS: Final = r"""(?<![^\s(\["'‘“„«])"""
-"""A place at which a number may begin: the text's start, or after a space, an opening bracket or quotation mark."""
+_EASTERN: Final = r"\p{Han}\p{Hiragana}\p{Katakana}ー\u3000-\u303f！（），．：；？［］｛｝～\uff5f-\uff65"
+OPENS: Final = rf"""(?<![^\s(\["'‘“„«:;,/=<>≈~\p{{Sc}}{_EASTERN}])"""
+"""A place at which a sign is a number's: the text's start, after a space, a mark that opens, a currency, or Chinese."""
+NUMBER: Final = r"(?=\p{Sc}?\.?\p{N})"
+"""What stands before a number, with its currency or with a point at its beginning."""
+GROUP: Final = r"(?<=(?<![\p{N}.,])\p{N}{1,3})%s(?=\p{N}{3}(?!\p{N})|[¼-¾⅐-⅞↉]|\p{N}{1,2}[/⁄]\p{N}{1,2}(?!\p{N}))"
+"""A space inside a number: before a group of three digits (ISO 80000-1, 7.3.1), or a fraction; `%s` is its pattern."""
+GROUP_SPACE: Final = "\u202f"
+"""The narrow space that it becomes."""
 
 _FRENCH: Final = regex.compile(r"(?<![^\s(\[\"“])([«‹])\s+|\s+([»›])(?!\w)")
 """The spaces inside French quotation marks."""
-_EASTERN: Final = r"\p{Han}\p{Hiragana}\p{Katakana}ー\u3000-\u303f！（），．：；？［］｛｝～\uff5f-\uff65"
 _EASTERN_SPACE: Final = regex.compile(rf"(?<=[{_EASTERN}])\s+(?=[{_EASTERN}])")
 """A space in a script that writes none: where a line was broken, and YAML made a space of it."""
 _HEBREW_MARK: Final = regex.compile(r'(?<=\p{Hebrew})"(?=\p{Hebrew})')
-_NUMBER_DASH: Final = regex.compile(r"(?<=\p{N})–(?=\p{N})")
-_SIGN: Final = regex.compile(OPENS + r"[–−](?=\p{N})")
-_DASH: Final = regex.compile(rf"\s*(?:[—–―‒]|(?!{OPENS}−\p{{N}})−|(?<!-)-{{2,3}}(?!-))\s*")
+_GROUP: Final = regex.compile(GROUP % " ")
+_NUMBER_DASH: Final = regex.compile(r"(?<=\p{N})[–−](?=\p{N})")
+_SIGN: Final = regex.compile(rf"{OPENS}(?:–|−\s?){NUMBER}")
+_DASH: Final = regex.compile(rf"\s*(?:[—–―‒]|(?!{OPENS}−{NUMBER})−|(?<!-)-{{2,3}}(?!-))\s*")
 _FOUR_DOTS: Final = regex.compile(r"(?<!\.)\.(?:\s?\.){3}(?!\s?\.)|…\.")
 _THREE_DOTS: Final = regex.compile(r"(?<!\.)\.(?:\s?\.){2}(?!\s?\.)|[…⋯]{2,}|⋯")
 _OWN_ELLIPSIS: Final = regex.compile(r"\s*\[\s?…\s?\]\s*")
 _ELLIPSIS: Final = regex.compile(r"\s*(?<!\[)…(?!\])\s*")
-_SINGLE_MARK: Final = regex.compile(r"(?<![\w'])'|(?<!\d)'(?!\w)")
+_SINGLE_MARK: Final = regex.compile(r"(?<![\w\p{N}'])'|(?<!\d)'(?![\w\p{N}])")
 _DASHES: Final = ("—", "–", "―", "‒", "−", "--")
 
 _OUTER: Final = (SINGLE + "'", DOUBLE + '"', *_OTHER_MARKS)
@@ -70,10 +77,10 @@ def fold(text: str) -> str:
     (True, True)
     """
     text = text.replace("`", "'") if text.isascii() else _fold_characters(text)
-    text = " ".join(text.split())
+    text = _GROUP.sub(GROUP_SPACE, " ".join(text.split()))
     if any(dash in text for dash in _DASHES):
-        text = _NUMBER_DASH.sub("-", text)  # 1914–18: an en dash between digits is a hyphen
-        text = _SIGN.sub("−", text)  # −5: a sign, part of the number (stricter than "a dash"; a hyphen is none)
+        text = _NUMBER_DASH.sub("-", text)  # 1914–18: between digits it is a hyphen
+        text = _SIGN.sub("−", text)  # −5, a fall − 5: a sign, part of the number (stricter than "a dash")
         text = _DASH.sub("—", text)
     if ".." in text or ". ." in text or "…" in text or "⋯" in text:
         text = _fold_ellipses(text)

@@ -34,7 +34,9 @@ _END: Final = regex.compile(
     rf"(?:(?:{INNER_STOP}|!(?=\s\p{{Ll}}))(*SKIP)(*FAIL)|[.?!]+[\"')\]]*(?=\s|…|$)"
     rf"|(?:{STOP}|[{ASKS}])(?<![.?!])[\"')\]]*)"
 )
-_ASKS_OR_ENDS: Final = regex.compile(rf"(?P<asks>[{QUESTIONS}][\"')\]]*|{GREEK_QUESTION})|{_END.pattern}")
+_ASKS: Final = regex.compile(rf"[{QUESTIONS}][\"')\]]*|{GREEK_QUESTION}")
+_TERMINAL: Final = regex.compile(rf"[{ASKS};\p{{Sentence_Terminal}}]")
+"""What an end or a question can begin with: only there is it looked for."""
 
 
 def before(folded: str, at: int, reach: int = REACH) -> str:
@@ -43,13 +45,10 @@ def before(folded: str, at: int, reach: int = REACH) -> str:
     >>> before("Stop. Mr. Low of the U.S. Navy said no", 25)
     'Mr. Low of the U.S.'
     """
-    window = folded[max(0, at - reach) : at].rpartition("\n")[2]
-    start = at - len(window)
-    for found in _END.finditer(folded, at - len(window)):
-        if found.end() > at:
-            break
-        start = found.end()
-    return folded[start:at].lstrip()
+    start = at - len(folded[max(0, at - reach) : at].rpartition("\n")[2])
+    places = [found.start() for found in _TERMINAL.finditer(folded, start, at)]
+    ends = (end.end() for place in reversed(places) if (end := _END.match(folded, place)) and end.end() <= at)
+    return folded[next(ends, start) : at].lstrip()
 
 
 def after(folded: str, at: int) -> str:
@@ -58,30 +57,32 @@ def after(folded: str, at: int) -> str:
     >>> after("We keep it, but not now. Stop.", 10)
     ', but not now.'
     """
-    window = folded[at : at + REACH].partition("\n")[0]
-    found = _END.search(folded, at, at + len(window))
-    return folded[at : found.end()] if found else window
+    stop = at + len(folded[at : at + REACH].partition("\n")[0])
+    places = (found.start() for found in _TERMINAL.finditer(folded, at, stop))
+    ends = (end.end() for place in places if (end := _END.match(folded, place, stop)))
+    return folded[at : next(ends, stop)]
 
 
-def question(folded: str, at: int, particle: "regex.Pattern[str]") -> int:
+def question(folded: str, at: int, particle: "regex.Pattern[str] | None" = None) -> int:
     """Return where the mark or the particle ends with which the sentence after a place asks, or 0 where it does not.
 
     A question in quotation marks that are opened after the place is another's. A sentence that ends at the place is
     over.
 
-    >>> question("Is the ferry safe, Mr. Low? No.", 17, regex.compile("$^"))
+    >>> question("Is the ferry safe, Mr. Low? No.", 17)
     27
     """
-    window = folded[at : at + REACH].partition("\n")[0]
-    if not before(folded, at):
-        return 0
-    end = next((found for found in _ASKS_OR_ENDS.finditer(folded, at, at + len(window)) if _is_own(found, at)), None)
-    if end and end["asks"]:
-        return end.end()
-    asked = particle.search(folded, at, end.end() if end else at + len(window))
-    return asked.end() if asked else 0
-
-
-def _is_own(found: "regex.Match[str]", at: int) -> bool:
-    """Return whether no quotation mark is open between a place and a mark."""
-    return not found.string.count('"', at, found.start()) % 2
+    stop = at + len(folded[at : at + REACH].partition("\n")[0])
+    asked = 0
+    for place in (found.start() for found in _TERMINAL.finditer(folded, at, stop)):
+        if folded.count('"', at, place) % 2:
+            continue
+        if mark := _ASKS.match(folded, place):
+            asked = mark.end()
+            break
+        if _END.match(folded, place, stop):
+            stop = place + 1
+            break
+    if not asked and particle and (found := particle.search(folded, at, stop)):
+        asked = found.end()
+    return asked if asked and before(folded, at) else 0

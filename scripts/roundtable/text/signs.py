@@ -20,7 +20,7 @@ STOP: Final = rf"(?![{ASKS}])\p{{Sentence_Terminal}}"
 CLOSER: Final = regex.compile(rf"{STOP}|[{COMMAS}]")
 """What may be put at a quotation's end, left out there, or exchanged."""
 
-GREEK_QUESTION: Final = r"(?<=\p{Greek}\p{M}*) ?;"
+GREEK_QUESTION: Final = r"(?<=\p{Greek}\p{M}* ?);"
 """Pattern of the Greek mark of a question."""
 EXCLAIMED: Final = regex.compile(rf"[ …\"')\]]*[{ASKS}]")
 """What follows words with which a sentence exclaims, with a space or without: in folded text, at their end."""

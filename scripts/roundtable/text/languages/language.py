@@ -68,10 +68,10 @@ class Language:
         return self._pattern(self._alternatives(self.contrasts))
 
     @cached_property
-    def particle(self) -> "regex.Pattern[str]":
-        """A particle that ends a question."""
+    def particle(self) -> "regex.Pattern[str] | None":
+        """A particle that ends a question, if the language has any."""
         found = self._alternatives(self.particles)
-        return regex.compile(rf"(?:{found})(?=[\"')\]]*(?:{STOP}|[{ASKS}{COMMAS}\n]|$))") if found else NEVER
+        return regex.compile(rf"(?:{found})(?=[\"')\]]*(?:{STOP}|[{ASKS}{COMMAS}\n]|$))") if found else None
 
     @cached_property
     def small(self) -> frozenset[str]:

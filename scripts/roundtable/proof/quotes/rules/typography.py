@@ -96,11 +96,19 @@ TYPOGRAPHY: Final = (
         Verdict.ALTERED,
     ),
     Rule(
-        "A word may not be cut, and a number is a word with its sign, point and commas.",
+        "A word may not be cut, and a number is a word with its sign, point and commas …",
         OURS,
         "It cost 1,200 crowns in all.",
         "200 crowns in all",
         Verdict.ALTERED,
+    ),
+    Rule(
+        "… and with the spaces between its digits, its fraction, its percent sign and what multiplies it.",
+        OURS,
+        "他们投资一百五十亿元，又借了钱。",
+        "五十亿元，又借了钱",
+        Verdict.ALTERED,
+        language="zh",
     ),
     Rule(
         "After an elision a new word begins.",
