@@ -92,6 +92,14 @@ def test_damaged(damage: Callable[[str], str], small: SmallRoundtable, *, text: 
     assert outcome.diagnostics[0].hint == CURE
 
 
+@pytest.mark.parametrize("text", [True, False], ids=["with the text", "without it"])
+def test_of_another_source(small: SmallRoundtable, *, text: bool) -> None:
+    """A whole and sealed file that was written for another source proves nothing of this one."""
+    rewrite(small, lambda data: data.update(source="fish-market"), sealed=True)
+
+    assert faults(check(small.project if text else small.without_text())) == [(SHOWN, 0, "proof-damaged")]
+
+
 def drop_entry(data: dict[str, Any]) -> None:
     """Take one quotation away."""
     data["quotations"].remove(entry(data, "ben/july"))

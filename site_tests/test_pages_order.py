@@ -1,0 +1,126 @@
+"""In which order the pages show things, which pairs have a page, and how two answers stand to each other."""
+
+from pathlib import Path
+
+import pytest
+
+from roundtable.bench.generated import generate
+from roundtable.build.checking import Outcome, check
+from roundtable.build.project import Project
+from roundtable.content import addresses
+from roundtable.pages.join import join
+from roundtable.pages.parts.page import Page
+from roundtable.pages.views import all_pages
+from roundtable.pages.views.experts import ExpertView
+from roundtable.pages.views.pairs import PairView
+from roundtable.pages.views.topics import TopicView
+from roundtable.pages.wording import Wording
+from roundtables import ROOT
+from smallcontent import SmallRoundtable, copy_small, prove
+
+CLERK = """\
+name: Clara Clerk
+sort_name: Clerk, Clara
+roles: [{title: Clerk}]
+gist: Speakers should keep to the matter.
+summary: She wants short answers.
+claims:
+  - id: brief
+    says: Whoever is heard should not digress.
+    kind: advice
+    topics: [traffic, zones, bikes]
+    quote: to be brief and
+    paragraph: 1
+not_addressed: [ban, cost]
+"""
+RELATION = """\
+  - claim: july
+    to: clerk/brief
+    how: adds
+    note: Clara speaks of length, Ben of seasons.
+"""
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> SmallRoundtable:
+    """Return a roundtable of two experts."""
+    return copy_small("maximal", tmp_path)
+
+
+def let_the_clerk_speak(small: SmallRoundtable) -> None:
+    """Make a third expert, who speaks between the two others, and three topics."""
+    (small.content / "experts/clerk.yml").write_text(CLERK, encoding="utf-8")
+    for topic in ("bikes", "manners", "zones"):
+        text = f"title: {topic.title()}\nabout: Something near.\nsynthesis: It is named.\n"
+        (small.content / f"topics/{topic}.yml").write_text(text, encoding="utf-8")
+    small.edit(
+        "sources/market-square.yml",
+        {"  ben: 9-10": '  ben: 9-10\n  clerk: "7"', "id: clerk, ": "id: usher, ", 'lines: "2, 7"': 'lines: "2"'},
+    )
+    small.edit("experts/ben.yml", {"relations:\n": f"relations:\n{RELATION}"})
+    small.edit("experts/ada.yml", {"    topics: [traffic]\n": "    topics: [traffic, manners]\n"})
+    small.edit("roundtable.yml", {"    topics: [traffic, trade]\n": ""})
+    prove(small)
+
+
+def pages(outcome: Outcome) -> dict[str, Page]:
+    """Return the pages of content without errors, by address."""
+    assert not outcome.failed, outcome.diagnostics
+    made = all_pages(join(outcome.content), outcome.evidence, Wording("en"))
+    return {page.address: page for page in made}
+
+
+def pairs(project: Project) -> set[str]:
+    """Return the addresses of the pages of comparison."""
+    return {address for address in pages(check(project)) if "-and-" in address}
+
+
+def test_relations_stand_in_the_order_of_speaking(small: SmallRoundtable) -> None:
+    """Under a claim stand the relations to who spoke first before all others, in whatever order they were written."""
+    let_the_clerk_speak(small)
+
+    view = pages(check(small.project))[addresses.expert("ben")].view
+
+    assert isinstance(view, ExpertView)
+    claims = {claim.statement.claim.id: claim for group in view.groups for claim in group.claims}
+    assert [one.tie.there.expert.id for one in claims["july"].ties] == ["ada", "clerk"]
+    assert [one.expert.id for one in view.companions] == ["ada", "clerk"]
+
+
+def test_related_topics_stand_by_what_they_share(small: SmallRoundtable) -> None:
+    """The topic with which most claims are shared comes first, and topics that share as many go by their ids."""
+    let_the_clerk_speak(small)
+
+    view = pages(check(small.project))[addresses.topic("traffic")].view
+
+    assert isinstance(view, TopicView)
+    assert [topic.id for topic in view.related] == ["trade", "bikes", "manners", "zones"]
+
+
+@pytest.mark.parametrize(
+    ("edits", "verdict"),
+    [
+        ({}, "Different answers"),
+        ({'label: "Yes"}': 'label: "Yes", hedged: true}'}, "Different in degree"),
+        ({", hedged: true": ""}, "Different answers"),
+    ],
+    ids=["one hedged", "both hedged", "neither"],
+)
+def test_how_two_answers_differ(edits: dict[str, str], verdict: str, small: SmallRoundtable) -> None:
+    """Two answers that are both hedged differ in degree; where one of them is plain, they are different answers."""
+    small.edit("roundtable.yml", edits)
+
+    view = pages(check(small.project))[addresses.pair("ada", "ben")].view
+
+    assert isinstance(view, PairView)
+    assert [one.verdict for one in view.questions][:2] == [verdict, "Neither addressed it"]
+
+
+def test_every_pair_of_twelve_has_a_page(tmp_path: Path) -> None:
+    """Of twelve experts each two are compared; of more, those between whom there is a relation."""
+    twelve = pairs(generate(tmp_path / "twelve", 12, Project(ROOT)))
+    thirteen = pairs(generate(tmp_path / "thirteen", 13, Project(ROOT)))
+
+    assert len(twelve) == 12 * 11 // 2
+    assert addresses.pair("expert-1", "expert-2") in thirteen
+    assert addresses.pair("expert-1", "expert-3") in twelve - thirteen
