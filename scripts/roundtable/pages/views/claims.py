@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from roundtable.content import pagekinds
 from roundtable.pages.parts.claims import ClaimView, Parts, TieView
-from roundtable.pages.parts.page import Page
+from roundtable.pages.parts.page import LONGEST_TOLD, Page
 from roundtable.pages.roundtable import Expert, Roundtable, Statement
+from roundtable.text.marks import quoted_runs
 from roundtable.text.prose import plain_text
 
 
@@ -70,11 +71,20 @@ def _page(view: ClaimPageView, parts: Parts) -> Page:
         kind=pagekinds.CLAIM,
         address=claim.statement.page_address,
         title=say("%(expert)s: %(claim)s", expert=view.expert.short_name, claim=says),
-        description=say(
-            "%(kind)s by %(expert)s (%(published)s), with the quotation it rests on and what the others say to it.",
-            kind=claim.kind,
-            expert=view.expert.name,
-            published=view.published,
-        ),
+        description=_description(view, parts),
         view=view,
+    )
+
+
+def _description(view: ClaimPageView, parts: Parts) -> str:
+    """Return the quotation with its speaker; where a card could not hold it whole, what the page has."""
+    who: dict[str, object] = {"expert": view.expert.name, "published": view.published}
+    words = view.claim.quotation.text
+    quoted = parts.wording.say("“%(quoted)s” – %(expert)s, %(published)s", quoted=words, **who)
+    if len(quoted) <= LONGEST_TOLD and not any(quoted_runs(words)):
+        return quoted
+    return parts.wording.say(
+        "%(kind)s by %(expert)s (%(published)s), with the quotation it rests on and what the others say to it.",
+        kind=view.claim.kind,
+        **who,
     )
