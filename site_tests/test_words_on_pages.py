@@ -100,6 +100,50 @@ def test_words_in_the_head(head: str, tmp_path: Path) -> None:
     assert said(tmp_path, FIGURE, head) == [Code.UNMARKED_QUOTATION]
 
 
+TOLD: Final = {
+    "a card": (f'<meta property="og:description" content="“{WORDS}” – Ada Low">', []),
+    "a card that names nobody": (f'<meta name="description" content="“{WORDS}”">', [Code.UNMARKED_QUOTATION]),
+    "a card under another name": (
+        f'<meta name="description" content="“{WORDS}” – Ben Quay">',
+        [Code.UNMARKED_QUOTATION],
+    ),
+    "a card with another page's quotation": (
+        '<meta name="description" content="“the bridge can wait” – Ben Quay">',
+        [Code.UNMARKED_QUOTATION],
+    ),
+    "a title": (f"<title>“{WORDS}” – Ada Low</title>", [Code.UNMARKED_QUOTATION]),
+}
+
+
+@pytest.mark.parametrize(("head", "expected"), TOLD.values(), ids=TOLD)
+def test_a_card_may_quote_what_its_page_proves(head: str, expected: list[Code], tmp_path: Path) -> None:
+    """To programs a page's own quotation is told without its id, to the letter and with its speaker's name."""
+    assert said(tmp_path, FIGURE, head) == expected
+
+
+RECORDS: Final = {
+    "as it was proved": ({"identifier": "ada/ferry", "text": WORDS, "spokenByCharacter": {"name": "Ada Low"}}, []),
+    "other words": (
+        {"identifier": "ada/ferry", "text": "we sell the ferry", "spokenByCharacter": {"name": "Ada Low"}},
+        [Code.CHANGED_ON_PAGE],
+    ),
+    "another's name": (
+        {"identifier": "ada/ferry", "text": WORDS, "spokenByCharacter": {"name": "Ben Quay"}},
+        [Code.CHANGED_ON_PAGE],
+    ),
+    "nobody's name": ({"identifier": "ada/ferry", "text": WORDS}, [Code.CHANGED_ON_PAGE]),
+    "no claim's": ({"text": WORDS, "spokenByCharacter": {"name": "Ada Low"}}, [Code.CHANGED_ON_PAGE]),
+}
+
+
+@pytest.mark.parametrize(("record", "expected"), RECORDS.values(), ids=RECORDS)
+def test_structured_data_quote_what_was_proved(record: dict[str, object], expected: list[Code], tmp_path: Path) -> None:
+    """A quotation that search engines are given is the proved one, under its speaker's name, however deep it lies."""
+    data = json.dumps({"@type": "WebPage", "hasPart": [{"mainEntity": {"@type": "Quotation", **record}}]})
+
+    assert said(tmp_path, FIGURE, f'<script type="application/ld+json">{data}</script>') == expected
+
+
 SHEETS: Final = {
     "before a quotation": '[data-quotation]::before { content: "not " }',
     "after a quotation": 'span:after{content:"\\0021"}',

@@ -59,6 +59,8 @@ def _page_files(content: Content) -> Iterator[tuple[str, str]]:
     """Yield each page that one content file is behind, and that file."""
     for expert in content.experts.values():
         yield addresses.expert(expert.id), expert.document.path
+        for claim in expert.record.claims:
+            yield addresses.claim_page(expert.id, claim.id), expert.document.path
     for topic in content.topics.values():
         yield addresses.topic(topic.id), topic.document.path
     for address, loaded in ((addresses.TIMELINE, content.timeline), (addresses.GLOSSARY, content.glossary)):

@@ -17,6 +17,7 @@ from roundtable.build.origins import with_origins
 from roundtable.build.policies import write_policies
 from roundtable.build.project import Project
 from roundtable.build.publishing import clear, publish, recover
+from roundtable.build.siteaddress import site_address
 from roundtable.build.staging import assets, stage
 from roundtable.build.workspace import workspace
 from roundtable.content import addresses
@@ -26,6 +27,8 @@ from roundtable.content.model import Rights
 from roundtable.content.people import short_names
 from roundtable.faults import Code, Diagnostic, Location
 from roundtable.pages.join import join
+from roundtable.pages.metadata.describe import described
+from roundtable.pages.metadata.place import Place
 from roundtable.pages.render import environment, render_pages, render_redirects, render_sheet, template_fault
 from roundtable.pages.views import all_pages
 from roundtable.pages.wording import Wording
@@ -50,14 +53,17 @@ def stage_site(project: Project, outcome: Outcome) -> int:
     files = dict[PurePosixPath, str | bytes]()
     wording = Wording(roundtable.record.language)
     made = environment(project.templates, wording)
+    pages = all_pages(roundtable, outcome.evidence, wording)
     try:
-        files |= render_pages(all_pages(roundtable, outcome.evidence, wording), made, roundtable.terms)
+        pages = described(pages, roundtable, wording, Place(site_address(project.root)))
+        files |= render_pages(pages, made, roundtable.terms)
         files |= render_redirects(redirects(outcome.content), made)
         files |= render_sheet(made)
     except TemplateError as error:
         outcome.diagnostics.append(template_fault(error, project.templates))
         return 0
     files |= assets(project.templates / "assets", addresses.ASSETS)
+    files |= assets(project.templates / "root", addresses.HOME)
     files |= assets(project.content / "pictures", addresses.PICTURES)
     return stage(files, project.staged)
 

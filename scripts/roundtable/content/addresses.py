@@ -29,8 +29,13 @@ def expert(expert_id: str) -> str:
 
 
 def claim(expert_id: str, claim_id: str) -> str:
-    """Return the lasting address of a claim."""
+    """Return the lasting address of a claim's place on its expert's page."""
     return f"{expert(expert_id)}#{claim_id}"
+
+
+def claim_page(expert_id: str, claim_id: str) -> str:
+    """Return the address of a claim's own page: a fragment never reaches a server, so it can have no card."""
+    return f"{expert(expert_id)}{claim_id}/"
 
 
 def position_anchor(question_id: str) -> str:

@@ -23,6 +23,7 @@ class PageKind:
 HOME: Final = PageKind("home", addresses.HOME)
 EXPERTS: Final = PageKind("experts", addresses.EXPERTS)
 EXPERT: Final = PageKind("expert")
+CLAIM: Final = PageKind("claim", searched=False)
 TOPICS: Final = PageKind("topics", addresses.TOPICS)
 TOPIC: Final = PageKind("topic", boost=2)
 COMPARE: Final = PageKind("compare", addresses.COMPARE, searched=False)
@@ -38,6 +39,7 @@ KINDS: Final = (
     HOME,
     EXPERTS,
     EXPERT,
+    CLAIM,
     TOPICS,
     TOPIC,
     COMPARE,

@@ -102,8 +102,13 @@ class Statement:
 
     @property
     def address(self) -> str:
-        """The claim's lasting address."""
+        """The claim's lasting address, on its expert's page."""
         return addresses.claim(self.expert.id, self.claim.id)
+
+    @property
+    def page_address(self) -> str:
+        """The claim's own page."""
+        return addresses.claim_page(self.expert.id, self.claim.id)
 
     @property
     def register_anchor(self) -> str:

@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from roundtable.faults import Code, Diagnostic, Location
 from roundtable.site.indexfile import read_index
+from roundtable.site.records import changed_records, is_told, quotations_of
 from roundtable.site.words.carriers import parse, unproved_words
 from roundtable.site.words.generated import Generated, beside_quotations, generated_words
 from roundtable.site.words.quoting import other_name, unproved_elements
@@ -68,11 +69,14 @@ def check_quotations(site: Path, known: Known) -> ShownQuotations:
         faults += _check_sheet(inline, known.terms, where)
         faults += _check_beside(tree, rules.union(generated_words(inline)), where)
         marked = tree.css("[data-quotation]")
-        seen += [str(node.attributes["data-quotation"]) for node in marked]
+        refs = [str(node.attributes["data-quotation"]) for node in marked]
+        seen += refs
         faults += _check_names(marked, known, where)
         faults += _check_shown(marked, "data-quotation", known.proved, where)
         faults += _check_shown(tree.css("[data-paragraph]"), "data-paragraph", known.paragraphs, where)
-        faults += _check_unmarked(tree, known, where)
+        for message in changed_records(tree, known.proved, known.speakers):
+            faults.append(Diagnostic(code=Code.CHANGED_ON_PAGE, location=where, message=message, hint=ON_THE_WAY))
+        faults += _check_unmarked(tree, known, quotations_of(refs, known.proved), where)
     faults += _check_search(site, known.proved, known.paragraphs, known.terms)
     return ShownQuotations(len(pages), len(seen), frozenset(seen), tuple(faults))
 
@@ -150,15 +154,21 @@ def _check_search(
         yield Diagnostic(code=Code.CHANGED_ON_PAGE, location=where, message=message)
 
 
-def _check_unmarked(tree: LexborHTMLParser, known: Known, where: Location) -> Iterator[Diagnostic]:
-    """Outside the marked elements nothing stands in quotation marks or quoting elements but declared terms."""
+def _check_unmarked(
+    tree: LexborHTMLParser, known: Known, shown: Mapping[str, str], where: Location
+) -> Iterator[Diagnostic]:
+    """Outside the marked elements nothing stands in quotation marks or quoting elements but declared terms.
+
+    What is said to programs may repeat the quotations that the page shows, given as their words and speakers.
+    """
     said = [f"{text!r} stands in an element that quotes, and is not proved" for text in unproved_elements(tree)]
     for words in unproved_words(tree):
-        if words.code and words.text in known.examples:
+        if words.text in (known.examples if words.code else shown if words.told else ()):
             continue
         said += [
             f"{run!r} stands in quotation marks in {words.where} and carries no quotation's id"
             for run in _unproved_runs(words.text, known.terms)
+            if not (words.told and is_told(run, words.text, shown, known.speakers))
         ]
     for message in said:
         yield Diagnostic(code=Code.UNMARKED_QUOTATION, location=where, message=message, hint=BY_THE_MACRO)

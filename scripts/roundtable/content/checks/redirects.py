@@ -1,7 +1,9 @@
 """Redirects: old addresses of pages that lead to new ones."""
 
+from collections.abc import Iterator, Mapping
 from typing import Final
 
+from roundtable.content import addresses
 from roundtable.content.load import Content
 from roundtable.content.sitemap import known_addresses, pages
 from roundtable.faults import Code, Nearest, Violations, check
@@ -13,9 +15,29 @@ UNPUBLISHED: Final = "/templates/"
 
 
 def redirects(content: Content) -> dict[str, str]:
-    """Return each old address with the one that it leads to."""
+    """Return each old address with the one that it leads to: as the content gives them, and those that follow.
+
+    A claim's former ids were pages too, and where an expert's page has moved, those of the claims have moved along.
+    """
     given = content.redirects.record.redirects if content.redirects else ()
-    return {redirect.old: redirect.new for redirect in given}
+    written = {redirect.old: redirect.new for redirect in given}
+    return dict(_following(content, written)) | written
+
+
+def _following(content: Content, written: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the old addresses of claims' pages that follow from former ids and from `written` redirects."""
+    moved: dict[str, list[str]] = {}
+    for old, new in written.items():
+        if old.endswith("/"):
+            moved.setdefault(new, []).append(old)
+    for expert in content.experts.values():
+        home = addresses.expert(expert.id)
+        for claim in expert.record.claims:
+            page = addresses.claim_page(expert.id, claim.id)
+            for name in claim.aliases:
+                yield addresses.claim_page(expert.id, name), page
+            for old in moved.get(home, ()):
+                yield from ((f"{old}{name}/", page) for name in (claim.id, *claim.aliases))
 
 
 @check(Code.BROKEN_REDIRECT)

@@ -68,7 +68,7 @@ class Claim(Record):
     """One thing an expert says, in our words, resting on a quotation."""
 
     id: Id
-    """The anchor on the expert's page: never changed once published."""
+    """The anchor on the expert's page and the last part of its own page's address: never changed once published."""
     says: Prose
     """The claim, in our own words."""
     kind: Kind

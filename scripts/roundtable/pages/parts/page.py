@@ -1,9 +1,14 @@
 """The frame of a page: where it stands, what it is called, and what its template places."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Final
 
 from roundtable.content.pagekinds import PageKind
+from roundtable.pages.parts.metadata import Metadata
 from roundtable.pages.wording import Wording, labels
+
+LONGEST_TOLD: Final = 200
+"""Characters of a description on a card; what is longer would be cut off somewhere by whoever shows it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +22,8 @@ class Page:
     """One sentence for search results and shared links: plain text."""
     view: object
     """What the template of its kind places; each says in its first lines what that is."""
+    metadata: Metadata = field(default_factory=Metadata)
+    """What it says of itself to programs (`pages.metadata`)."""
 
     @property
     def section(self) -> str:

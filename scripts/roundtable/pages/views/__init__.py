@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from roundtable.pages.parts.claims import Parts
 from roundtable.pages.parts.page import Page
 from roundtable.pages.roundtable import Roundtable
-from roundtable.pages.views import about, experts, front, lists, pairs, register, timeline, topics
+from roundtable.pages.views import about, claims, experts, front, lists, pairs, register, timeline, topics
 from roundtable.pages.wording import Wording
 from roundtable.proof.evidence import Evidence
 
@@ -29,5 +29,6 @@ def all_pages(roundtable: Roundtable, evidence: dict[str, Evidence], wording: Wo
     yield about.about_page(roundtable, evidence, wording)
     yield front.print_page(roundtable, parts, expert_views, topic_views)
     yield from map(experts.expert_page, expert_views)
+    yield from claims.claim_pages(roundtable, parts)
     yield from map(topics.topic_page, topic_views)
     yield from pairs.pair_pages(roundtable, parts)

@@ -16,7 +16,8 @@ ATTRIBUTES: Final = (
 PROVED: Final = ("data-quotation", "data-paragraph")
 """Attributes of the elements that hold proved words."""
 _TEMPLATE: Final = re.compile(rb"<(/?)template\b", re.IGNORECASE)
-_JSON: Final = 'script[type*="json"]'
+LINKED_DATA: Final = 'script[type*="json"]'
+"""Blocks of data for programs."""
 _UNREAD: Final = "script, style"
 
 
@@ -28,6 +29,8 @@ class Words(NamedTuple):
     """What holds them."""
     code: bool = False
     """Whether they are code, where an example of a rule may stand."""
+    told: bool = False
+    """Whether they are said to programs, where a quotation carries no id."""
 
 
 def parse(raw: bytes) -> LexborHTMLParser:
@@ -37,8 +40,8 @@ def parse(raw: bytes) -> LexborHTMLParser:
 
 def unproved_words(tree: LexborHTMLParser) -> Iterator[Words]:
     """Yield every word of a page that stands outside the proved quotations; takes the tree apart."""
-    for node in tree.css(_JSON):
-        yield from (Words(text, "data for programs") for text in _strings(node.text()))
+    for node in tree.css(LINKED_DATA):
+        yield from (Words(text, "data for programs", told=True) for text in _strings(node.text()))
     for node in tree.css("*"):
         yield from _attributes(node)
     for node in tree.css(f"{_UNREAD}, {', '.join(f'[{name}]' for name in PROVED)}"):
@@ -58,7 +61,7 @@ def _attributes(node: LexborNode) -> Iterator[Words]:
         if name == "content" and "http-equiv" in node.attributes:
             continue  # what a policy or a redirect says is said to the browser
         if name in ATTRIBUTES:
-            yield Words(value, f"the attribute {name!r}")
+            yield Words(value, f"the attribute {name!r}", told=name == "content")
         elif name.startswith("data-"):
             yield from (Words(text, f"the attribute {name!r}") for text in _strings(value))
 

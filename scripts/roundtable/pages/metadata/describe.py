@@ -1,0 +1,22 @@
+"""Every page with what it says of itself to programs."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from roundtable.pages.metadata.linked import linked
+from roundtable.pages.metadata.place import Place
+from roundtable.pages.metadata.tags import tags
+from roundtable.pages.parts.metadata import Metadata
+from roundtable.pages.parts.page import Page
+from roundtable.pages.roundtable import Roundtable
+from roundtable.pages.wording import Wording
+
+
+def described(pages: Iterable[Page], roundtable: Roundtable, wording: Wording, place: Place) -> Iterator[Page]:
+    """Yield pages as they are, with the metadata that each has at the place where the site is to stand."""
+    for page in pages:
+        metadata = Metadata(
+            tags=tuple(tags(page, roundtable, wording.language, place)),
+            linked=linked(page, roundtable, wording, place),
+        )
+        yield replace(page, metadata=metadata)

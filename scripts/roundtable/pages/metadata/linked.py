@@ -1,0 +1,88 @@
+"""A page's structured data, as JSON-LD in the terms of schema.org: one object, of a type that is read.
+
+Mastodon reads objects of the types `WebPage` and `NewsArticle` alone, and no `@graph` (its `LinkDetailsExtractor`);
+search engines take the trail. The page has no `author`: what it says is the editors', who sign nothing. Whom it is
+about stands under `about`, and who spoke the words under the quotation that they belong to.
+"""
+
+from roundtable.content import pagekinds
+from roundtable.pages.metadata.place import Place
+from roundtable.pages.metadata.subject import people, trail
+from roundtable.pages.metadata.tags import shortened
+from roundtable.pages.parts.claims import ClaimView
+from roundtable.pages.parts.page import Page
+from roundtable.pages.roundtable import Expert, Roundtable
+from roundtable.pages.views.claims import ClaimPageView
+from roundtable.pages.wording import Wording
+
+Thing = dict[str, object]
+
+
+def linked(page: Page, roundtable: Roundtable, wording: Wording, place: Place) -> Thing:
+    """Return what a page is and says, as one object."""
+    dates = sorted(edition.date.isoformat() for edition in roundtable.record.editions)
+    found: Thing = {
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        "url": place.link(page.address, page.address),
+        "headline": page.title,
+        "description": shortened(page.description),
+        "inLanguage": wording.language,
+        "datePublished": dates[0],
+        "dateModified": dates[-1],
+    }
+    if experts := people(page, roundtable):
+        found["about"] = [_person(expert, page, place) for expert in experts]
+    if page.kind is pagekinds.HOME:
+        return found
+    start = place.link(pagekinds.HOME.address, page.address)
+    found["isPartOf"] = {"@type": "WebSite", "name": roundtable.record.title, "url": start}
+    found["breadcrumb"] = _breadcrumbs(page, roundtable, wording, place)
+    if isinstance(page.view, ClaimPageView):
+        found["mainEntity"] = _quotation(page.view.claim, page, place)
+    return found
+
+
+def _person(expert: Expert, page: Page, place: Place) -> Thing:
+    """Return an expert, with the offices of the time."""
+    role = expert.main_roles[-1]
+    office = {"worksFor": {"@type": "Organization", "name": role.organisation}} if role.organisation else {}
+    return {
+        "@type": "Person",
+        "name": expert.name,
+        "jobTitle": role.title,
+        **({} if role.former else office),
+        "url": place.link(expert.address, page.address),
+    }
+
+
+def _breadcrumbs(page: Page, roundtable: Roundtable, wording: Wording, place: Place) -> Thing:
+    steps = [
+        {"@type": "ListItem", "position": number, "name": name, "item": place.link(address, page.address)}
+        for number, (name, address) in enumerate(trail(page, roundtable, wording), start=1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": steps}
+
+
+def _quotation(claim: ClaimView, page: Page, place: Place) -> Thing:
+    """Return a claim's quotation: the words, who spoke them, and the original that they stand in."""
+    quotation, source = claim.quotation, claim.statement.expert.source
+    speaker = _person(quotation.speaker, page, place)
+    original: Thing = {
+        "@type": "CreativeWork",
+        "author": {"@type": "Person", "name": quotation.speaker.name},
+        "publisher": {"@type": "Organization", "name": source.publisher},
+        "datePublished": source.published,
+        "inLanguage": source.language,
+    }
+    original |= {"name": source.title} if source.title else {}
+    original |= {"url": source.address} if source.address else {}
+    return {
+        "@type": "Quotation",
+        "identifier": quotation.ref,
+        "text": quotation.text,
+        "inLanguage": quotation.language,
+        "spokenByCharacter": speaker,
+        "isBasedOn": original,
+        "url": place.link(claim.statement.address, page.address),
+    }

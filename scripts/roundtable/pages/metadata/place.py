@@ -1,0 +1,28 @@
+"""Where the site stands, for what is taken out of it: a card, a citation, a record, which need a full address."""
+
+from dataclasses import dataclass
+
+from roundtable.content import addresses
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The address of the site's root, with its last slash; nothing while it is built for nowhere in particular."""
+
+    root: str = ""
+
+    def full(self, address: str) -> str:
+        """Return an address of the site in full, or nothing where the site's own is not known.
+
+        >>> Place("https://town.example/square/").full("/experts/ada/"), Place().full("/experts/ada/")
+        ('https://town.example/square/experts/ada/', '')
+        """
+        return f"{self.root}{address.removeprefix('/')}" if self.root else ""
+
+    def link(self, address: str, page: str) -> str:
+        """Return an address in full, or else as it is seen from a page.
+
+        >>> Place().link("/experts/ada/", "/topics/trade/")
+        '../../experts/ada/'
+        """
+        return self.full(address) or addresses.relative(address, page)

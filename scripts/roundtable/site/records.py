@@ -1,0 +1,62 @@
+"""What a page tells programs: a quotation in its card or its structured data is a proved one, and its speaker's.
+
+There it carries no id of an element. A card's quotation is one that the page shows; a `Quotation` of the structured
+data (schema.org) names its claim.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+
+from selectolax.lexbor import LexborHTMLParser
+
+from roundtable.site.words.carriers import LINKED_DATA
+
+
+def quotations_of(shown: Iterable[str], proved: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the proved words of the claims that a page shows, each with whose they are, as an expert's id."""
+    return {proved[ref]: ref.partition("/")[0] for ref in shown if ref in proved}
+
+
+def is_told(run: str, text: str, shown: Mapping[str, str], speakers: Mapping[str, tuple[str, ...]]) -> bool:
+    """Return whether what stands in quotation marks in a text for programs is a quotation of the page.
+
+    `shown` gives the words that the page proves with their speakers; the text must name the speaker.
+    """
+    speaker = shown.get(run[1:-1])
+    return speaker is not None and any(name in text for name in speakers.get(speaker, ()))
+
+
+def changed_records(
+    tree: LexborHTMLParser, proved: Mapping[str, str], speakers: Mapping[str, tuple[str, ...]]
+) -> Iterator[str]:
+    """Yield what is wrong with the quotations of a page's structured data."""
+    for node in tree.css(LINKED_DATA):
+        for record in _quotations(_data(node.text())):
+            ref, text = str(record.get("identifier")), record.get("text")
+            speaker = record.get("spokenByCharacter")
+            name = speaker.get("name") if isinstance(speaker, dict) else None
+            if text != proved.get(ref):
+                yield f"the structured data give {text!r} as {ref!r}; proved was {proved.get(ref)!r}"
+            elif name not in speakers.get(ref.partition("/")[0], ()):
+                yield f"the structured data give the quotation {ref!r} to {name!r}"
+
+
+def _data(text: str) -> object:
+    """Return structured data, or nothing where they are no JSON: the check of links says so."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _quotations(data: object) -> Iterator[dict[str, object]]:
+    """Yield every record of the type `Quotation` in some data, at any depth."""
+    waiting = [data]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            if value.get("@type") == "Quotation":
+                yield value
+            waiting += value.values()
+        elif isinstance(value, list):
+            waiting += value
