@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from roundtable.bench.generated import generate
+from roundtable.bench.material.generated import generate
 from roundtable.build.checking import Outcome, check
 from roundtable.build.project import Project
 from roundtable.content import addresses
