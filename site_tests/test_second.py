@@ -28,7 +28,7 @@ def paragraphs_of(built: BuiltRoundtable, name: str) -> list[str]:
 
 
 def test_it_builds_without_fault(second: BuiltRoundtable) -> None:
-    """Nothing is said of it but that its addresses are not recorded, and what it holds on purpose: markup, a bracket."""
+    """Nothing is said of it but that its addresses are not recorded, and what it holds to try it: markup, a bracket."""
     on_purpose = {Code.UNREAD_MARKUP, Code.BRACKETED_WORD}
     assert {one.code for one in second.outcome.diagnostics} <= {Code.UNRECORDED_ADDRESS, *on_purpose}
 
