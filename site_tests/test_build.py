@@ -3,6 +3,7 @@
 import hashlib
 import itertools
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -12,6 +13,7 @@ import pytest
 from roundtable.build.checking import check
 from roundtable.build.generator import ENGINES, Engine, generate
 from roundtable.build.stages import build, stage_site
+from roundtable.content import addresses
 from roundtable.content.pagekinds import KINDS
 from roundtable.faults import Code
 from roundtable.site.ledger import published, record
@@ -274,6 +276,16 @@ def test_a_site_with_an_address(small: SmallRoundtable, monkeypatch: pytest.Monk
     built = build_whole(small.project)
 
     assert "https://town.example/square/" in (built.site / "index.html").read_text(encoding="utf-8")
+
+
+def test_printed_sheets_name_the_site(small: SmallRoundtable, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At the head of each printed sheet stand the roundtable's title and, where it is known, the site's address."""
+    monkeypatch.setenv("SITE_URL", "https://town.example/square/")
+
+    sheet = (build_whole(small.project).site / addresses.SHEET.strip("/")).read_text(encoding="utf-8")
+
+    assert re.search(r'@page \{[^}]*@top-left \{ content: "The Market Square: Two Voices"', sheet)
+    assert '@top-right { content: "town.example/square"' in sheet
 
 
 RESTING: Final = ("because", "claims")

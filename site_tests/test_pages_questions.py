@@ -110,7 +110,7 @@ def joined(own: BeautifulSoup, claim: str, label: str) -> list[str]:
     heading = own.find(id=claim)
     article = heading.find_parent("article") if isinstance(heading, Tag) else None
     assert isinstance(article, Tag)
-    entries = [entry for entry in article.select(".rt-joints > li") if said(entry.span) == label]
+    entries = [entry for entry in article.select(".rt-joint") if said(entry.span) == label]
     return [str(entry.a["href"]).removeprefix("#") for entry in entries if entry.a]
 
 

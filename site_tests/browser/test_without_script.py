@@ -76,6 +76,23 @@ def test_lists_open(plain: BrowserContext, host: Host) -> None:
         expect(fold.locator("li").first).to_be_visible()
 
 
+def test_a_relation_unfolds_by_its_address(plain: BrowserContext, host: Host) -> None:
+    """A claim's relations are folded to a line; a link to one, from here or from elsewhere, unfolds it."""
+    address = page_of("expert", host.site)
+    with visiting(plain, host, address, scripted=False) as visit:
+        page = visit.page
+        way = page.locator(".rt-map__joint a").first
+        anchor = str(way.get_attribute("href"))[1:]
+        relation = page.locator(f"[id='{anchor}']")
+        expect(relation).not_to_be_visible()
+        way.click()
+
+        expect(relation).to_be_in_viewport()
+        page.goto("about:blank")
+        page.goto(f"{visit.address}#{anchor}")
+        expect(relation).to_be_in_viewport()
+
+
 def test_link_to_this_is_a_link(plain: BrowserContext, host: Host) -> None:
     """The sign beside a claim leads to the claim's address."""
     with visiting(plain, host, page_of("expert", host.site), scripted=False) as visit:

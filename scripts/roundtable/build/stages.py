@@ -58,7 +58,7 @@ def stage_site(project: Project, outcome: Outcome) -> int:
         pages = described(pages, roundtable, wording, Place(site_address(project.root)))
         files |= render_pages(pages, made, roundtable.terms)
         files |= render_redirects(redirects(outcome.content), made)
-        files |= render_sheet(made)
+        files |= render_sheet(made, roundtable.record.title, os.environ.get("SITE_URL", ""))
     except TemplateError as error:
         outcome.diagnostics.append(template_fault(error, project.templates))
         return 0

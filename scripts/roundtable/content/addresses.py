@@ -48,6 +48,15 @@ def position(expert_id: str, question_id: str) -> str:
     return f"{expert(expert_id)}#{position_anchor(question_id)}"
 
 
+def relation_anchor(claim_id: str, other: str) -> str:
+    """Return the anchor of a claim's relation to another, which is given as `expert/claim`.
+
+    >>> relation_anchor("ferry-first", "specimen/bridge-now")
+    'ferry-first--specimen--bridge-now'
+    """
+    return f"{claim_id}--{other.replace('/', '--')}"
+
+
 def topic(topic_id: str) -> str:
     """Return the address of a topic's page."""
     return f"{TOPICS}{topic_id}/"

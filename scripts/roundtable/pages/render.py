@@ -100,10 +100,14 @@ def render_redirects(redirects: Mapping[str, str], made: Environment) -> dict[Pu
     }
 
 
-def render_sheet(made: Environment) -> dict[PurePosixPath, str]:
-    """Return the style sheet, joined from its parts, by its path in the staged folder."""
+def render_sheet(made: Environment, title: str, address: str) -> dict[PurePosixPath, str]:
+    """Return the style sheet, joined from its parts, by its path in the staged folder.
+
+    On paper it names the site, by its title and the address under which it is served; empty where that is not known.
+    """
     path = _staged_file(addresses.SHEET)
-    return {path: made.get_template(f"styles/{path.name}.jinja").render()}
+    printed = address.partition("://")[2].rstrip("/")
+    return {path: made.get_template(f"styles/{path.name}.jinja").render(title=title, address=printed)}
 
 
 def _staged_file(address: str) -> PurePosixPath:

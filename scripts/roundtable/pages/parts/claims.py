@@ -1,5 +1,6 @@
 """What several pages show: a quotation, a claim with its evidence, a row of the table of positions."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from roundtable.content import addresses
@@ -43,6 +44,24 @@ class TieView:
     label: str
     tie: Tie
 
+    @property
+    def anchor(self) -> str:
+        """Its anchor on the page of the expert from whose claim it is seen."""
+        return addresses.relation_anchor(self.tie.here.claim.id, self.tie.there.ref)
+
+    @property
+    def address(self) -> str:
+        """Where it stands on that page."""
+        return f"{self.tie.here.expert.address}#{self.anchor}"
+
+
+@dataclass(frozen=True, slots=True)
+class MeetsView:
+    """With whose claims one stands in relations of one kind."""
+
+    label: str
+    experts: tuple[Expert, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
@@ -54,6 +73,8 @@ class ClaimView:
     topics: tuple[Topic, ...]
     joints: tuple[JointView, ...]
     ties: tuple[TieView, ...]
+    meets: tuple[MeetsView, ...]
+    """Its relations in a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +128,15 @@ class Parts:
         return tuple(self.claims[statement.ref] for statement in self.roundtable.by_topic[topic.id])
 
     def _claim(self, statement: Statement, proved: ProvedQuotation) -> ClaimView:
-        ties = self.roundtable.ties.get(statement.ref, ())
+        ties = tuple(self.tie_view(tie) for tie in self.roundtable.ties.get(statement.ref, ()))
         return ClaimView(
             statement=statement,
             kind=self.wording.say(labels.KINDS[statement.claim.kind]),
             quotation=self._quotation(statement, proved),
             topics=tuple(self._topics[topic_id] for topic_id in statement.claim.topics),
             joints=tuple(joints(statement, self.roundtable.by_expert[statement.expert.id], self.wording)),
-            ties=tuple(self.tie_view(tie) for tie in ties),
+            ties=ties,
+            meets=tuple(_meets(ties)),
         )
 
     def _row(self, question: Question) -> RowView:
@@ -147,3 +169,12 @@ class Parts:
             ),
             mark=f"mark--{statement.claim.id}",
         )
+
+
+def _meets(ties: Iterable[TieView]) -> Iterator[MeetsView]:
+    """Yield for each kind of relation the experts whose claims are met, each once, in the order of speaking."""
+    met: dict[str, dict[str, Expert]] = {}
+    for view in ties:
+        met.setdefault(view.label, {})[view.tie.there.expert.id] = view.tie.there.expert
+    for label, experts in met.items():
+        yield MeetsView(label, tuple(experts.values()))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from roundtable.content import addresses, pagekinds
 from roundtable.pages.parts.argument import StepView, argument
+from roundtable.pages.parts.argumentmap import ArgumentMap, argument_map
 from roundtable.pages.parts.claims import CellView, ClaimView, Parts
 from roundtable.pages.parts.contribution import MarkedParagraph, marked_paragraphs
 from roundtable.pages.parts.page import Page
@@ -39,6 +40,8 @@ class ExpertView:
 
     expert: Expert
     argument: tuple[StepView, ...]
+    map: ArgumentMap | None
+    """Which claims carry which, where any are joined."""
     groups: tuple[ClaimGroup, ...]
     cells: tuple[CellView, ...]
     """The questions the expert answered."""
@@ -81,6 +84,7 @@ def _expert_views(roundtable: Roundtable, parts: Parts, evidence: Mapping[str, E
         yield ExpertView(
             expert=expert,
             argument=tuple(argument(expert, parts)),
+            map=argument_map(claims),
             groups=tuple(_groups(claims)),
             cells=tuple(cell for cell in cells if cell.answers),
             silent_on=tuple(stance for stance in stances if stance.applies and not stance.given),
