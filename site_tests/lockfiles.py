@@ -18,9 +18,9 @@ def roots(project: Path, *groups: str) -> list[Requirement]:
     settings = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))
     asked = [
         *settings["project"]["dependencies"],
-        *(one for name in groups for one in settings["dependency-groups"][name]),
+        *(requirement for name in groups for requirement in settings["dependency-groups"][name]),
     ]
-    return [Requirement(one) for one in asked]
+    return [Requirement(requirement) for requirement in asked]
 
 
 def locked(text: str) -> list[Requirement]:
@@ -31,31 +31,37 @@ def locked(text: str) -> list[Requirement]:
 
 def check_lock(lock: list[Requirement], asked: list[Requirement], machine: Mapping[str, str]) -> Iterator[str]:
     """Yield what is missing on a machine, what is of another version than is needed, and what nothing needs."""
-    here = {canonicalize_name(one.name): one.specifier for one in lock if _holds(one, machine)}
+    here = {
+        canonicalize_name(requirement.name): requirement.specifier
+        for requirement in lock
+        if _holds(requirement, machine)
+    }
     needed = set[str]()
-    queue = [("pyproject.toml", one) for one in asked]
+    queue = [("pyproject.toml", requirement) for requirement in asked]
     seen = set[str]()
     while queue:
-        who, one = queue.pop()
-        name = canonicalize_name(one.name)
+        who, requirement = queue.pop()
+        name = canonicalize_name(requirement.name)
         needed.add(name)
         if name not in here:
             yield f"{name} is missing, which {who} needs"
-        elif not all(one.specifier.contains(pin.version, prereleases=True) for pin in here[name]):
-            yield f"{name}{here[name]} does not do for {who}, which needs {one.specifier}"
-        if (what := f"{name}{sorted(one.extras)}") not in seen:
+        elif not all(requirement.specifier.contains(pin.version, prereleases=True) for pin in here[name]):
+            yield f"{name}{here[name]} does not do for {who}, which needs {requirement.specifier}"
+        if (what := f"{name}{sorted(requirement.extras)}") not in seen:
             seen.add(what)
-            queue += [(name, need) for need in _needs(name) if _holds(need, machine, *one.extras)]
+            queue += [(name, need) for need in _needs(name) if _holds(need, machine, *requirement.extras)]
     yield from sorted(f"{name} is needed by nothing" for name in here.keys() - needed)
 
 
-def _holds(one: Requirement, machine: Mapping[str, str], *extras: str) -> bool:
+def _holds(requirement: Requirement, machine: Mapping[str, str], *extras: str) -> bool:
     """Return whether a requirement is one on a machine, with some extras of the package that has it."""
-    return one.marker is None or any(one.marker.evaluate({**machine, "extra": extra}) for extra in ("", *extras))
+    return requirement.marker is None or any(
+        requirement.marker.evaluate({**machine, "extra": extra}) for extra in ("", *extras)
+    )
 
 
 def _needs(name: str) -> list[Requirement]:
     try:
-        return [Requirement(one) for one in requires(name) or []]
+        return [Requirement(requirement) for requirement in requires(name) or []]
     except PackageNotFoundError:
         return []

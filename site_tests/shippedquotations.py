@@ -97,8 +97,8 @@ class Said:
 def say(diagnostics: list[Diagnostic]) -> Said:
     """Gather diagnostics by their places."""
     codes: defaultdict[tuple[str, int], set[Code]] = defaultdict(set)
-    for one in diagnostics:
-        codes[one.location.path, one.location.line].add(one.code)
+    for fault in diagnostics:
+        codes[fault.location.path, fault.location.line].add(fault.code)
     return Said({place: frozenset(found) for place, found in codes.items()})
 
 

@@ -46,8 +46,10 @@ def checks() -> Iterator["Check[Any]"]:
             yield from [value for value in vars(module).values() if isinstance(value, Check)]
 
 
-CHECKS: Final = sorted(set(checks()), key=lambda one: (one.__module__, one.__name__))
-EXAMPLES: Final = [Example(one, found[1], found[3]) for one in CHECKS for found in EXAMPLE.finditer(getdoc(one) or "")]
+CHECKS: Final = sorted(set(checks()), key=lambda rule: (rule.__module__, rule.__name__))
+EXAMPLES: Final = [
+    Example(rule, found[1], found[3]) for rule in CHECKS for found in EXAMPLE.finditer(getdoc(rule) or "")
+]
 
 
 @pytest.fixture
@@ -57,9 +59,9 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     ask = Check.__call__
 
     def listen(asked: "Check[Any]", *args: object, **kwargs: object) -> Iterator[Diagnostic]:
-        for one in ask(asked, *args, **kwargs):
+        for fault in ask(asked, *args, **kwargs):
             found[asked.__name__] += 1
-            yield one
+            yield fault
 
     monkeypatch.setattr(Check, "__call__", listen)
     return found
@@ -121,13 +123,15 @@ def is_of_site(example: Example) -> bool:
     return example.check.__module__.startswith("roundtable.site.")
 
 
-@pytest.mark.parametrize("check", CHECKS, ids=lambda one: one.__name__)
+@pytest.mark.parametrize("check", CHECKS, ids=lambda rule: rule.__name__)
 def test_a_check_shows_what_it_means(check: "Check[Any]") -> None:
     """The docstring of each has an example of either kind."""
     assert {example.kind for example in EXAMPLES if example.check is check} == {"Bad", "Good"}
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda one: f"{one.check.__name__}: {one.kind} {one.text}")
+@pytest.mark.parametrize(
+    "example", EXAMPLES, ids=lambda example: f"{example.check.__name__}: {example.kind} {example.text}"
+)
 def test_examples(example: Example, broken: Counter[str], tmp_path: Path) -> None:
     """The bad breaks the rule and has its code, the good does not; among content it has no other fault either."""
     is_bad = example.kind == "Bad"

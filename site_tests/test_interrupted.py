@@ -59,15 +59,15 @@ def test_stopped_at_any_step(scenario: str, tmp_path: Path) -> None:
 
     *stopped, whole = interrupted(scenario, tmp_path)
 
-    killed = [one for one in stopped if one.way == "SIGKILL"]
-    assert set(steps) <= {one.step.split()[0] for one in killed}
-    assert [found for found, _ in groupby(one.found for one in [*killed, whole])] == in_turn
-    assert {(one.after, *one.left) for one in [*stopped, whole]} == {("new", *left)}
-    for one in stopped:
-        if one.way in REFUSALS:
-            assert one.found in {in_turn[0], "new"}, one
-            assert one.found == "new" or f"cannot write {tmp_path}" in one.said, one
-            assert one.said == "" or REFUSALS[one.way] in one.said, one
+    killed = [stop for stop in stopped if stop.way == "SIGKILL"]
+    assert set(steps) <= {stop.step.split()[0] for stop in killed}
+    assert [found for found, _ in groupby(stop.found for stop in [*killed, whole])] == in_turn
+    assert {(stop.after, *stop.left) for stop in [*stopped, whole]} == {("new", *left)}
+    for stop in stopped:
+        if stop.way in REFUSALS:
+            assert stop.found in {in_turn[0], "new"}, stop
+            assert stop.found == "new" or f"cannot write {tmp_path}" in stop.said, stop
+            assert stop.said == "" or REFUSALS[stop.way] in stop.said, stop
 
 
 def test_no_change_escapes_the_steps(tmp_path: Path) -> None:

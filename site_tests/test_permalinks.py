@@ -86,7 +86,7 @@ def test_renaming_a_topic_fails_until_the_old_page_leads_on(tmp_path: Path) -> N
     (project.content / "redirects.yml").write_text(f"redirects:\n  - {{old: /topics/{old}/, new: /topics/renamed/}}\n")
     mended = build(project, quietly)
 
-    assert [one.code for one in failed] == [Code.VANISHED_ADDRESS]
+    assert [fault.code for fault in failed] == [Code.VANISHED_ADDRESS]
     assert f"'/topics/{old}/'" in failed[0].message
     assert not mended.failed
     assert (project.site / f"topics/{old}/index.html").is_file()
@@ -119,9 +119,9 @@ def test_a_redirect_leads_to_a_page_in_one_step(tmp_path: Path, listed: str, exp
     project = copy_shipped(tmp_path, texts=None)
     (project.content / "redirects.yml").write_text(f"redirects:\n  {listed}\n")
 
-    found = [one for one in check(project).diagnostics if one.code is Code.BROKEN_REDIRECT]
+    found = [fault for fault in check(project).diagnostics if fault.code is Code.BROKEN_REDIRECT]
 
-    assert [one.location.line for one in found] == [line for line, _ in expected]
+    assert [fault.location.line for fault in found] == [line for line, _ in expected]
     assert all(words in one.message for one, (_, words) in zip(found, expected, strict=True))
 
 

@@ -31,6 +31,6 @@ def test_a_run_of_the_source_in_chinese(prose: str, *, copied: bool, tmp_path: P
     (texts / "reading-room.txt").write_text(f"{text}\n{SENTENCE}\n", encoding="utf-8")
     small.edit("topics/hours.yml", {"More hours are": f"{prose} More hours are"})
 
-    found = [one.code for one in check(Project(small.project.root, texts)).diagnostics]
+    found = [fault.code for fault in check(Project(small.project.root, texts)).diagnostics]
 
     assert (Code.UNMARKED_COPYING in found) is copied

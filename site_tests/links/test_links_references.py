@@ -42,7 +42,7 @@ def test_reference(row: list[str], tmp_path: Path) -> None:
     source = write(tmp_path, reference)
 
     report = check_site(tmp_path, TABLE["site_url"])
-    found = Counter((one.code, one.location) for one in report.diagnostics if one.code is not Code.ORPHAN_PAGE)
+    found = Counter((fault.code, fault.location) for fault in report.diagnostics if fault.code is not Code.ORPHAN_PAGE)
 
     where = Location(TABLE["page"], *place(source, reference))
     assert found == Counter((Code(code), where) for code in codes)

@@ -44,7 +44,7 @@ def site(folder: Path, files: dict[str, str]) -> Path:
 
 def faults(report: LinkReport) -> list[tuple[str, str]]:
     """Return each fault's file and code, in the order of the report."""
-    return [(one.location.path, one.code.value) for one in report.diagnostics]
+    return [(fault.location.path, fault.code.value) for fault in report.diagnostics]
 
 
 def test_orphans(tmp_path: Path) -> None:
@@ -67,7 +67,7 @@ def test_orphans(tmp_path: Path) -> None:
     report = check_site(tmp_path, None)
 
     assert faults(report) == [("orphan.html", "orphan-page"), ("sub/404.html", "orphan-page")]
-    assert {one.severity for one in report.diagnostics} == {Severity.WARNING}
+    assert {fault.severity for fault in report.diagnostics} == {Severity.WARNING}
 
 
 def test_links_within_the_folder_are_followed(tmp_path: Path) -> None:
@@ -101,7 +101,7 @@ def test_links_out_of_the_folder_are_refused(tmp_path: Path) -> None:
         {("index.html", "broken-link"): 2}
         | {(name, "unreadable-file"): 1 for name in ("file.html", "folder", "gone.html", "one", "two")}
     )
-    said = {one.location.path: one.message for one in report.diagnostics}
+    said = {fault.location.path: fault.message for fault in report.diagnostics}
     assert "out of the site, to '../outside'" in said["folder"]
     assert "to 'nowhere.html', which is not there" in said["gone.html"]
 
@@ -113,10 +113,10 @@ def test_links_that_lead_round_come_to_an_end(tmp_path: Path) -> None:
     (tmp_path / "b" / "a").symlink_to("../a", target_is_directory=True)
     (tmp_path / "b" / "up").symlink_to("..", target_is_directory=True)
 
-    refused = [one for one in check_site(tmp_path, None).diagnostics if one.code is Code.UNREADABLE_FILE]
+    refused = [fault for fault in check_site(tmp_path, None).diagnostics if fault.code is Code.UNREADABLE_FILE]
 
-    assert {one.location.path for one in refused} == {"b/up", "a/b/a", "a/b/up", "b/a/b"}
-    assert all("leads round for ever" in one.message for one in refused)
+    assert {fault.location.path for fault in refused} == {"b/up", "a/b/a", "a/b/up", "b/a/b"}
+    assert all("leads round for ever" in fault.message for fault in refused)
 
 
 def test_many_links_are_not_followed_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -194,21 +194,21 @@ def test_hints(reference: str, hint: str, tmp_path: Path) -> None:
 
     report = check_site(tmp_path, "https://example.org/project/")
 
-    assert [hint in str(one.hint) for one in report.diagnostics if one.code is not Code.ORPHAN_PAGE] == [True]
+    assert [hint in str(fault.hint) for fault in report.diagnostics if fault.code is not Code.ORPHAN_PAGE] == [True]
 
 
 def test_no_hint_where_nothing_is_near(tmp_path: Path) -> None:
     """A hint is a likely cure or nothing."""
     site(tmp_path, {"index.html": "<a href=zyx.html>x</a><a href=#zyx>y</a>"})
 
-    assert [one.hint for one in check_site(tmp_path, None).diagnostics] == ["", ""]
+    assert [fault.hint for fault in check_site(tmp_path, None).diagnostics] == ["", ""]
 
 
 def test_messages_name_the_reference(tmp_path: Path) -> None:
     """Each message says which reference, in which element, is wrong in which way; the order is that of the source."""
     site(tmp_path, {"index.html": "<p>\r\n<img src=b.png>\r\n<a href='a.html'>x</a>"})
 
-    said = [(one.location, one.message) for one in check_site(tmp_path, None).diagnostics]
+    said = [(fault.location, fault.message) for fault in check_site(tmp_path, None).diagnostics]
 
     assert said == [
         (Location("index.html", 2, 10), "'b.png' in <img src> leads nowhere: the site has no 'b.png'"),

@@ -46,19 +46,19 @@ def test_site(case: dict[str, Any], tmp_path: Path) -> None:
     )
 
     report = check_site(tmp_path, case.get("site_url"), leftovers=case.get("leftovers", False))
-    found = [one for one in report.diagnostics if one.code is not Code.ORPHAN_PAGE]
+    found = [fault for fault in report.diagnostics if fault.code is not Code.ORPHAN_PAGE]
 
-    assert Counter((one.code, one.location.path) for one in found) == Counter(
+    assert Counter((fault.code, fault.location.path) for fault in found) == Counter(
         {
             key: sum(n for (code, _, path), n in expected.items() if (code, path) == key)
             for key in {(code, path) for code, _, path in expected}
         }
     )
-    assert len({(one.code, one.location, one.message) for one in found}) == len(found)
+    assert len({(fault.code, fault.location, fault.message) for fault in found}) == len(found)
     left = expected.copy()
-    for one in found:
-        here = standing(one, files)
-        fits = [key for key in left if key[::2] == (one.code, one.location.path) and here.startswith(key[1])]
-        assert fits, f"{one.code} at {one.location}: {here[:40]!r}"
+    for fault in found:
+        here = standing(fault, files)
+        fits = [key for key in left if key[::2] == (fault.code, fault.location.path) and here.startswith(key[1])]
+        assert fits, f"{fault.code} at {fault.location}: {here[:40]!r}"
         left -= Counter([max(fits, key=lambda key: len(key[1]))])
     assert not left

@@ -26,28 +26,28 @@ def small(tmp_path: Path) -> SmallRoundtable:
 
 def first_of_each(found: Sequence[Field]) -> list[Field]:
     """Return one field of each kind of record and name."""
-    return list({one.record: one for one in reversed(found)}.values())
+    return list({field.record: field for field in reversed(found)}.values())
 
 
 def put(small: SmallRoundtable, where: Sequence[Field], text: str, *, raw: bool = False) -> None:
     """Put a text into fields, and write their files anew, a value a line."""
-    for inside in {one.file for one in where}:
+    for inside in {field.file for field in where}:
         path = small.content / inside
         data: Any = parse_yaml(path.read_text(encoding="utf-8"), inside).data
-        for one in where:
-            if one.file == inside:
+        for field in where:
+            if field.file == inside:
                 at = data
-                for key in one.keys[:-1]:
+                for key in field.keys[:-1]:
                     at = at[key]
-                at[one.keys[-1]] = MARK if raw else text
+                at[field.keys[-1]] = MARK if raw else text
         dumped = yaml.safe_dump(data, default_style='"', sort_keys=False, width=float("inf"))
         path.write_text(dumped.replace(MARK, text), encoding="utf-8")
 
 
-def line(small: SmallRoundtable, one: Field) -> int:
+def line(small: SmallRoundtable, field: Field) -> int:
     """Return the line on which a field stands."""
-    text = (small.content / one.file).read_bytes().decode()
-    return parse_yaml(text, one.file).at(*one.keys).line
+    text = (small.content / field.file).read_bytes().decode()
+    return parse_yaml(text, field.file).at(*field.keys).line
 
 
 def prove(small: SmallRoundtable, confined: Confinement) -> tuple[int, list[tuple[str, int, str]]]:
@@ -60,14 +60,14 @@ def prove(small: SmallRoundtable, confined: Confinement) -> tuple[int, list[tupl
 
 def attack_free_fields(small: SmallRoundtable, confined: Confinement, payload: Payload, *, raw: bool) -> None:
     """Put a payload into every free text, and demand what its table says of each."""
-    free = [one for one in first_of_each(all_fields(small.content)) if one.is_free]
-    attacked = [one for one in free if payload.is_short or one.record not in TERMS]
+    free = [field for field in first_of_each(all_fields(small.content)) if field.is_free]
+    attacked = [field for field in free if payload.is_short or field.record not in TERMS]
     put(small, attacked, payload.text, raw=raw)
 
     status, found = prove(small, confined)
 
     expected = sorted(
-        (f"content/{one.file}", line(small, one), code) for one in attacked if (code := payload.code(one.kind))
+        (f"content/{field.file}", line(small, field), code) for field in attacked if (code := payload.code(field.kind))
     )
     assert found == expected
     assert status == bool(expected)
@@ -85,7 +85,7 @@ def test_forbidden_characters_as_they_are(attack: str, small: SmallRoundtable, c
     attack_free_fields(small, confined, PAYLOADS[attack], raw=True)
 
 
-BOUND: Final = {one.record: one for one in all_fields(GOOD / "maximal") if one.kind == "bound"}
+BOUND: Final = {field.record: field for field in all_fields(GOOD / "maximal") if field.kind == "bound"}
 """The texts that take only some values, by record and name."""
 
 
@@ -93,20 +93,20 @@ BOUND: Final = {one.record: one for one in all_fields(GOOD / "maximal") if one.k
 @pytest.mark.parametrize("record", BOUND)
 def test_bound_text(record: str, text: str, small: SmallRoundtable, confined: Confinement) -> None:
     """What is no id, date, number or address is refused in its line; what refers to it may be told of as well."""
-    one = BOUND[record]
-    put(small, [one], text)
+    field = BOUND[record]
+    put(small, [field], text)
 
     status, found = prove(small, confined)
 
     assert status == 1
-    place = (f"content/{one.file}", line(small, one))
+    place = (f"content/{field.file}", line(small, field))
     assert [code for *where, code in found if tuple(where) == place] == ["wrong-value"]
 
 
 def test_every_text_of_the_model_is_attacked() -> None:
     """The maximal roundtable holds a text for each field of the model, but for switches and records."""
     every = {f"{kind.__name__}.{name}" for kind in Record.__subclasses__() for name in kind.model_fields}
-    attacked = {one.record for one in all_fields(GOOD / "maximal")}
+    attacked = {field.record for field in all_fields(GOOD / "maximal")}
 
     assert {name for name in every - attacked if not holds_records(name)} == {"Answer.hedged", "Role.former"}
 

@@ -91,6 +91,6 @@ def test_what_looks_like_a_template_stops_the_build(attack: str, tmp_path: Path)
 
     found = [one for one in build(small.project, quietly).diagnostics if is_error(one)]
 
-    assert {one.code for one in found} == {Code.SOURCE_LEFTOVER}
-    assert "topics/t0/index.html" in {one.location.path for one in found}
+    assert {fault.code for fault in found} == {Code.SOURCE_LEFTOVER}
+    assert "topics/t0/index.html" in {fault.location.path for fault in found}
     assert "49" not in read(BeautifulSoup((small.project.built / "topics/t0/index.html").read_bytes(), "html.parser"))
