@@ -3,18 +3,21 @@ r"""Text that is printed, with nothing left in it that acts on a terminal or on 
 Escapes are written as Python writes them, `\x1b`; in JSON as JSON does, `\u001b`.
 """
 
+import re
+import unicodedata
+from collections.abc import Callable
 from typing import Final
 
-import regex
-
-UNSEEN: Final = regex.compile(
-    r"""[\p{C}\p{Zl}\p{Zp}--[\u200c\u200d]]  # controls, overrides, what prints nothing; but no joiners of scripts
-      | (?<=^\s*):(?=:)                      # a workflow command of GitHub begins a line, after any space
-      | (?<=\#)\#(?=\[)                      # one of the older form begins anywhere in it
+COMMAND: Final = re.compile(
+    r"""\A\s*+:(?=:)   # a workflow command of GitHub begins a line, after any space
+      | \#\#(?=\[)     # one of the older form begins anywhere in it
     """,
-    regex.VERSION1 | regex.VERBOSE,
+    re.VERBOSE,
 )
-"""What is shown as an escape. The two forms of commands are those that GitHub's runner reads (ActionCommand.cs)."""
+"""What ends with a character that would begin a command. The two forms are what GitHub's runner reads
+(ActionCommand.cs)."""
+SHOWN: Final = frozenset("\u200c\u200d")
+"""Joiners of scripts: they print nothing, and belong to words."""
 
 BELOW: Final = "\n    | "
 """Stands before each further line of a text, so that none passes for a line of its own."""
@@ -26,7 +29,7 @@ def visible(line: str) -> str:
     >>> print(visible("a\x1b[1m\nb"), visible("::error::"), visible("##[group]"), visible("ﬁ – «ä»"))
     a\x1b[1m\nb \x3a:error:: #\x23[group] ﬁ – «ä»
     """
-    return UNSEEN.sub(lambda found: _python(found.group()), line)
+    return _escaped(line, _python)
 
 
 def visible_lines(text: str) -> str:
@@ -40,7 +43,23 @@ def visible_json(text: str) -> str:
     >>> print(visible_json('{"a": "\u202e\U000e0041\x7f ##[b]"}'))
     {"a": "\u202e\udb40\udc41\u007f #\u0023[b]"}
     """
-    return UNSEEN.sub(lambda found: _json(found.group()), text)
+    return _escaped(text, _json)
+
+
+def _escaped(text: str, escape: Callable[[str], str]) -> str:
+    """Return a text with escapes for commands and for what is not seen; almost every text is printed as it is."""
+    text = COMMAND.sub(lambda found: f"{found[0][:-1]}{escape(found[0][-1])}", text)
+    if text.isprintable():
+        return text
+    return "".join(character if _is_shown(character) else escape(character) for character in text)
+
+
+def _is_shown(character: str) -> bool:
+    """Return whether a character prints something or is a space; controls, overrides and other ends of lines are none.
+
+    `isprintable` knows no space but that of ASCII. What this Python's Unicode does not know yet may be anything.
+    """
+    return character.isprintable() or character in SHOWN or unicodedata.category(character) == "Zs"
 
 
 def _python(character: str) -> str:

@@ -19,9 +19,9 @@ AUTHORITY: Final = re.compile(r"(?P<host>\[[^\]]*\]|[^:\[]*)(?::(?P<digits>0*(?P
 DOTS: Final = re.compile(r"(?:^|/)(?:\.|%2e){1,2}(?:/|$)", re.IGNORECASE)
 SINGLE_DOT: Final = re.compile(r"\.|%2e", re.IGNORECASE)
 DOUBLE_DOT: Final = re.compile(r"(?:\.|%2e){2}", re.IGNORECASE)
-NOT_IN_PATH: Final = re.compile(r'[\x00-\x20"#<>?^`{}\x7f-\U0010ffff]')
+NOT_IN_PATH: Final = re.compile(r"[^!$-;=@-\]_a-z|~]")
 """What the path percent-encode set encodes."""
-NOT_IN_FRAGMENT: Final = re.compile(r'[\x00-\x20"<>`\x7f-\U0010ffff]')
+NOT_IN_FRAGMENT: Final = re.compile(r"[^!#-;=?-_a-~]")
 """What the fragment percent-encode set encodes."""
 
 
