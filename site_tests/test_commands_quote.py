@@ -135,6 +135,19 @@ def test_many_answers_repeat_what_was_asked(run: Run) -> None:
     ]
 
 
+def test_quote_of_what_is_longer_than_any_quotation(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What no claim could hold is not looked for, however long its line is; the next line is answered."""
+    lines = "a square should carry none " * 80_000 + "\nthe stalls sold a fifth more\n"
+    monkeypatch.setattr("sys.stdin", io.StringIO(lines))
+
+    status, out, _ = quote(run, "-")
+
+    assert status == 2
+    assert "no answer: it has 2,159,999 characters, and a quotation has at most 300: quote less" in out
+    assert "verbatim: ada in market-square" in out
+    assert len(out) < 1_000
+
+
 def test_quote_names_the_part_that_is_too_short(run: Run) -> None:
     """An editor sees which of several parts to lengthen."""
     status, out, _ = quote(run, "the stalls sold … had expected it")

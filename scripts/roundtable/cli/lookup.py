@@ -9,6 +9,7 @@ import yaml
 
 from roundtable.build.project import Project
 from roundtable.content.load import load_content
+from roundtable.content.model import MAX_LINE
 from roundtable.disk.jsonreading import read_json
 from roundtable.disk.reading import UnreadableError
 from roundtable.faults import CommandError
@@ -51,7 +52,7 @@ def wanted(quotations: Sequence[str], speaker: str | None, lines: Iterable[str])
     `speaker` is whose words they should be, where a line names nobody.
     """
     if quotations and list(quotations) != ["-"]:
-        yield from (Lookup(words, speaker) for words in quotations)
+        yield from (_asked(words, speaker) for words in quotations)
         return
     for number, line in enumerate(lines, start=1):
         if line.startswith("{"):
@@ -59,9 +60,17 @@ def wanted(quotations: Sequence[str], speaker: str | None, lines: Iterable[str])
                 yield _from_json(line, speaker)
             except (ValueError, KeyError, TypeError):
                 fault = f'line {number} of the input is no JSON object of the form {{"quote": "…", "speaker": "ID"}}'
-                yield Lookup(line.strip(), fault=fault)
+                yield Lookup(line.strip()[:MAX_LINE], fault=fault)
         elif line.strip():
-            yield Lookup(line.strip(), speaker)
+            yield _asked(line.strip(), speaker)
+
+
+def _asked(quote: str, speaker: str | None) -> Lookup:
+    """Return what to look up; what is longer than any quotation is cut, with its fault."""
+    if len(quote) <= MAX_LINE:
+        return Lookup(quote, speaker)
+    fault = f"it has {len(quote):,} characters, and a quotation has at most {MAX_LINE}: quote less"
+    return Lookup(f"{quote[:MAX_LINE]}…", speaker, fault)
 
 
 def _from_json(line: str, speaker: str | None) -> Lookup:
@@ -70,7 +79,7 @@ def _from_json(line: str, speaker: str | None) -> Lookup:
     quote, whose = entry["quote"], entry.get("speaker", speaker)
     if not isinstance(quote, str) or not isinstance(whose, str | None):
         raise TypeError
-    return Lookup(quote, whose)
+    return _asked(quote, whose)
 
 
 def lines_of(stream: TextIO) -> Iterator[str]:

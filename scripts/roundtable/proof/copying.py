@@ -1,5 +1,6 @@
 """Copied prose: runs of a source's words that stand in our own without being marked as a quotation."""
 
+from collections import deque
 from collections.abc import Iterator
 from typing import Final
 
@@ -38,12 +39,17 @@ def check_copying(content: Content, text: SourceText, longest: int) -> Violation
     Good: `gist: She says that the square was built for walkers.`
     """
     size = longest + 1
-    runs = {words for paragraph in text.paragraphs for words, _ in _runs(fold(paragraph.text), size)}
-    for loaded in content.records:
-        for keys, prose in own_words(loaded.record):
-            copied = next((shown for words, shown in _runs(fold(plain_text(prose)), size) if words in runs), "")
-            if copied:
-                yield loaded.at(*keys), f"{size} words or more in a row stand in the source too: {copied!r}"
+    prose = [
+        (loaded.at(*keys), fold(plain_text(said)))
+        for loaded in content.records
+        for keys, said in own_words(loaded.record)
+    ]
+    ours = {hash(words) for _, said in prose for words, _ in _runs(said, size)}
+    theirs = {words for one in text.paragraphs for words, _ in _runs(fold(one.text), size) if hash(words) in ours}
+    for place, said in prose:
+        copied = next((shown for words, shown in _runs(said, size) if words in theirs), "")
+        if copied:
+            yield place, f"{size} words or more in a row stand in the source too: {copied!r}"
 
 
 def _runs(folded: str, size: int) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -52,15 +58,14 @@ def _runs(folded: str, size: int) -> Iterator[tuple[tuple[str, ...], str]]:
     >>> [shown for _, shown in _runs("we keep it", 2)], [shown for _, shown in _runs("我们同意了", 2)]
     (['we keep', 'keep it'], ['我们同意', '们同意了'])
     """
-    found = list(WORD.finditer(folded))
-    words = [match.group().casefold() for match in found]
-    weights = [1 if match.group(1) else 2 for match in found]
-    end = held = 0
-    for start, weight in enumerate(weights):
-        while held < 2 * size and end < len(found):
-            held += weights[end]
-            end += 1
-        if held < 2 * size:
-            return
-        yield tuple(words[start:end]), folded[found[start].start() : found[end - 1].end()]
-        held -= weight
+    words: deque[str] = deque()
+    places: deque[tuple[int, int]] = deque()  # of each word the beginning, and its weight: half a word, or a whole one
+    held = 0
+    for match in WORD.finditer(folded):
+        words.append(match.group().casefold())
+        places.append((match.start(), 1 if match.group(1) else 2))
+        held += places[-1][1]
+        while held >= 2 * size:
+            yield tuple(words), folded[places[0][0] : match.end()]
+            words.popleft()
+            held -= places.popleft()[1]

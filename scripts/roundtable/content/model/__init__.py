@@ -13,7 +13,7 @@ from roundtable.content.model.apparatus import (
     TimelineFile,
     TopicFile,
 )
-from roundtable.content.model.base import ID_PATTERN, MAX_ID, MOST_LINES, Record, own_words, prose_fields
+from roundtable.content.model.base import ID_PATTERN, MAX_ID, MAX_LINE, MOST_LINES, Record, own_words, prose_fields
 from roundtable.content.model.expert import Claim, ExpertFile, How, Kind, Position, Relation, Role, Step
 from roundtable.content.model.roundtable import Answer, Edition, Form, Question, RoundtableFile
 from roundtable.content.model.source import Guard, OtherSpeaker, Rights, SourceFile, line_ranges, loosened
@@ -21,6 +21,7 @@ from roundtable.content.model.source import Guard, OtherSpeaker, Rights, SourceF
 __all__ = [
     "ID_PATTERN",
     "MAX_ID",
+    "MAX_LINE",
     "MOST_LINES",
     "Answer",
     "Claim",

@@ -25,6 +25,8 @@ CLAIM_REF_PATTERN = r"^[a-z0-9-]+/[a-z0-9-]+$"
 PARTIAL_DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 MAX_ID = 60
 """Characters of the longest id."""
+MAX_LINE = 300
+"""Characters of the longest title, quotation or other text on one line."""
 MOST_MARKS = 100
 """How often a prose field may hold each of the marks with which Markdown opens something."""
 MOST_BRACKETS = 4
@@ -117,9 +119,9 @@ ExpertRef = Annotated[Id, AfterValidator(Known("expert"))]
 ClaimRef = Annotated[
     str, StringConstraints(pattern=CLAIM_REF_PATTERN, max_length=2 * MAX_ID + 1), AfterValidator(Known("claim"))
 ]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_one_line)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=MAX_LINE), AfterValidator(_one_line)]
 Quotation = Annotated[Line, AfterValidator(_few_brackets)]
-Title = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_one_line), OWN_WORDS]
+Title = Annotated[str, StringConstraints(min_length=1, max_length=MAX_LINE), AfterValidator(_one_line), OWN_WORDS]
 Prose = Annotated[
     str, StringConstraints(min_length=1, max_length=4000), AfterValidator(_many_marks), OWN_WORDS, MARKDOWN
 ]
