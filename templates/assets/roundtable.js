@@ -29,7 +29,25 @@ const promised = (kinds) =>
     ),
   );
 
+const addressHere = () => document.querySelector("link[rel=canonical]")?.href ?? location.href.split("#")[0];
+
+// A quotation goes along with its marks, whose it is and where it stands: as text, and as markup that says the same.
+function quotationToCopy(button) {
+  const words = document.querySelector(".rt-quotation__words").textContent;
+  const quote = document.createElement("blockquote");
+  const whose = document.createElement("p");
+  const link = document.createElement("a");
+  quote.cite = link.href = link.textContent = addressHere();
+  quote.textContent = words;
+  whose.append(`${button.dataset.whose}, `, link);
+  return {
+    "text/plain": `${words} – ${button.dataset.whose}, ${link.href}`,
+    "text/html": quote.outerHTML + whose.outerHTML,
+  };
+}
+
 function wordsToCopy(button) {
+  if (button.dataset.whose) return quotationToCopy(button);
   const file = button.parentElement.querySelector("a[download]");
   const text = file
     ? fetch(file.href).then((answer) => answer.text())
@@ -48,6 +66,13 @@ for (const button of document.querySelectorAll(".rt-copy")) {
     tell(button.dataset.told);
     button.dataset.copied = "";
     setTimeout(() => delete button.dataset.copied, 2000);
+  });
+}
+
+for (const button of document.querySelectorAll(".rt-share")) {
+  button.hidden = !navigator.share;
+  button.addEventListener("click", () => {
+    navigator.share({ title: document.title, url: addressHere() }).catch(() => {}); // the reader may change their mind
   });
 }
 
