@@ -12,7 +12,7 @@ from attacks import build_attacked
 from commandline import Run
 from poison.site import lay_out
 from roundtable.cli.main import main
-from roundtables import TEXTS, BuiltRoundtable, build_whole, copy_second, copy_shipped
+from roundtables import AT, TEXTS, BuiltRoundtable, build_whole, copy_second, copy_shipped
 from smallcontent import SmallRoundtable, copy_small
 
 
@@ -62,6 +62,16 @@ def shipped(tmp_path_factory: pytest.TempPathFactory, own_environment: None) -> 
 def second(tmp_path_factory: pytest.TempPathFactory, own_environment: None) -> BuiltRoundtable:  # noqa: ARG001 - set up first
     """Return the second roundtable after its build."""
     return build_whole(copy_second(tmp_path_factory.mktemp("second")))
+
+
+@pytest.fixture(params=["shipped", "second"], scope="session")
+def addressed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> BuiltRoundtable:
+    """Return each of the two roundtables, built for an address: what is taken out of a site names it."""
+    copy = {"shipped": copy_shipped, "second": copy_second}[request.param]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_URL", AT.rstrip("/"))
+        patch.delenv("SOURCE_DATE_EPOCH", raising=False)
+        return build_whole(copy(tmp_path_factory.mktemp(f"addressed-{request.param}")))
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,9 @@ ROOT: Final = Path(__file__).parents[1]
 SECOND: Final = Path("site_tests/symposium")
 """The second roundtable's folder, from the project's."""
 
+AT: Final = "https://town.example/square/"
+"""The address of a site that is built for one: below the root of its host, as GitHub Pages serves it."""
+
 TEXTS: Final = Path(os.environ["ROUNDTABLE_TEXTS"]).resolve() if os.environ.get("ROUNDTABLE_TEXTS") else None
 """The folder of sources' texts, where whoever runs the tests holds them."""
 

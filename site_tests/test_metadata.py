@@ -10,18 +10,7 @@ from bs4 import BeautifulSoup
 
 from roundtable.build.siteaddress import site_address
 from roundtable.content import addresses, pagekinds
-from roundtables import ROOT, BuiltRoundtable, build_whole, copy_second, copy_shipped
-
-AT: Final = "https://town.example/square/"
-
-
-@pytest.fixture(params=["shipped", "second"], scope="module")
-def addressed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> BuiltRoundtable:
-    """Return each of the two roundtables, built for a sub-path of a host."""
-    copy = {"shipped": copy_shipped, "second": copy_second}[request.param]
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SITE_URL", AT.rstrip("/"))
-        return build_whole(copy(tmp_path_factory.mktemp(request.param)))
+from roundtables import AT, ROOT, BuiltRoundtable
 
 
 def pages(built: BuiltRoundtable) -> dict[str, BeautifulSoup]:

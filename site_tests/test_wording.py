@@ -12,6 +12,9 @@ from bs4 import BeautifulSoup
 
 from roundtable.build.checking import Outcome, check
 from roundtable.pages.join import join
+from roundtable.pages.metadata.citations import FORMATS
+from roundtable.pages.metadata.describe import described
+from roundtable.pages.metadata.place import Place
 from roundtable.pages.render import environment, render_pages
 from roundtable.pages.views import all_pages
 from roundtable.pages.wording import Wording, frame_words
@@ -91,7 +94,9 @@ def rendered(outcome: Outcome, wording: Wording) -> dict[PurePosixPath, str]:
     """Return the staged pages in some wording."""
     roundtable = join(outcome.content)
     made = environment(ROOT / "templates", wording)
-    return render_pages(all_pages(roundtable, outcome.evidence, wording), made, roundtable.terms)
+    pages = described(all_pages(roundtable, outcome.evidence, wording), roundtable, wording, Place())
+    staged = render_pages(pages, made, roundtable.terms)
+    return {path: text for path, text in staged.items() if path.suffix == ".md"}
 
 
 def leaves(value: object) -> Iterator[str]:
@@ -111,8 +116,8 @@ def content_words(outcome: Outcome) -> frozenset[str]:
 
 def read_texts(soup: BeautifulSoup) -> Iterator[str]:
     """Yield what a reader reads of a page: its text, and the words of some attributes."""
-    for code in soup.select("code"):
-        code.decompose()  # examples of quotations, and commands
+    for code in soup.select("code, [data-citation]"):
+        code.decompose()  # examples of quotations, commands, and citations, whose styles are English everywhere
     yield soup.get_text(" ")
     for element in soup.select("*"):
         yield from (str(element[name]) for name in READ if element.has_attr(name))
@@ -124,6 +129,7 @@ def test_nothing_is_said_outside_the_seam(outcome: Outcome) -> None:
     own = content_words(outcome) | {word for verdict in Verdict for word in verdict.split("-")}
     works = (*(rule.authority for rule in RULES), *(f"{one.name} {one.reference}" for one in LANGUAGES.values()))
     own |= {word for work in works for word in WORD.findall(work)}  # titles of works, and names of languages
+    own |= {word for name, _, _ in FORMATS for word in WORD.findall(name)}
     own |= {expert.initials for expert in join(outcome.content).experts}
     unsaid = {
         (path.as_posix(), word)

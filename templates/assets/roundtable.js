@@ -20,6 +20,62 @@ document.addEventListener("click", async (event) => {
   setTimeout(() => delete link.dataset.copied, 2000);
 });
 
+// Taking words along: the buttons wait until there is script. What is copied is said, and marked by a colour alone, so
+// that nothing moves. Words that are yet to be fetched are promised, since some browsers copy only at once.
+const promised = (kinds) =>
+  new ClipboardItem(
+    Object.fromEntries(
+      Object.entries(kinds).map(([kind, text]) => [kind, Promise.resolve(text).then((said) => new Blob([said], { type: kind }))]),
+    ),
+  );
+
+const addressHere = () => document.querySelector("link[rel=canonical]")?.href ?? location.href.split("#")[0];
+
+// A quotation goes along with its marks, whose it is and where it stands: as text, and as markup that says the same.
+function quotationToCopy(button) {
+  const words = document.querySelector(".rt-quotation__words").textContent;
+  const quote = document.createElement("blockquote");
+  const whose = document.createElement("p");
+  const link = document.createElement("a");
+  quote.cite = link.href = link.textContent = addressHere();
+  quote.textContent = words;
+  whose.append(`${button.dataset.whose}, `, link);
+  return {
+    "text/plain": `${words} – ${button.dataset.whose}, ${link.href}`,
+    "text/html": quote.outerHTML + whose.outerHTML,
+  };
+}
+
+function wordsToCopy(button) {
+  if (button.dataset.whose) return quotationToCopy(button);
+  const file = button.parentElement.querySelector("a[download]");
+  const text = file
+    ? fetch(file.href).then((answer) => answer.text())
+    : button.parentElement.querySelector("[data-citation]").textContent;
+  return { "text/plain": text };
+}
+
+for (const button of document.querySelectorAll(".rt-copy")) {
+  button.hidden = !navigator.clipboard;
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.write([promised(wordsToCopy(button))]);
+    } catch {
+      return; // the browser did not allow it, or the file did not come: the words stand on the page
+    }
+    tell(button.dataset.told);
+    button.dataset.copied = "";
+    setTimeout(() => delete button.dataset.copied, 2000);
+  });
+}
+
+for (const button of document.querySelectorAll(".rt-share")) {
+  button.hidden = !navigator.share;
+  button.addEventListener("click", () => {
+    navigator.share({ title: document.title, url: addressHere() }).catch(() => {}); // the reader may change their mind
+  });
+}
+
 // The register: shows only what is asked for. Its links do the same by leading to each expert's and each verdict's.
 function prepareRegister() {
   const filter = document.getElementById("rt--filter");

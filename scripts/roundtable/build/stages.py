@@ -147,6 +147,7 @@ def _known(outcome: Outcome) -> Known:
         proved=proved,
         paragraphs=paragraphs,
         speakers={name: (expert.record.name, short[name]) for name, expert in content.experts.items()},
+        titles=frozenset(source.record.title for source in content.sources.values() if source.record.title),
         terms=declared_terms(content),
         examples=frozenset(text for rule in RULES for text in (rule.source, rule.quotation)),
     )

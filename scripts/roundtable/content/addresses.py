@@ -5,6 +5,7 @@ to their own page, so that the site works under any path. Ids are part of addres
 """
 
 from typing import Final
+from urllib.parse import quote
 
 HOME: Final = "/"
 EXPERTS: Final = "/experts/"
@@ -36,6 +37,17 @@ def claim(expert_id: str, claim_id: str) -> str:
 def claim_page(expert_id: str, claim_id: str) -> str:
     """Return the address of a claim's own page: a fragment never reaches a server, so it can have no card."""
     return f"{expert(expert_id)}{claim_id}/"
+
+
+def words(page: str, text: str) -> str:
+    """Return the address of some words on a page, as a text fragment (WICG, "URL Fragment Text Directives").
+
+    Hyphens, commas and ampersands have a meaning there, so they are escaped too.
+
+    >>> words("/experts/ada/ferry/", "a well-known ferry, & a bridge")
+    '/experts/ada/ferry/#:~:text=a%20well%2Dknown%20ferry%2C%20%26%20a%20bridge'
+    """
+    return f"{page}#:~:text={quote(text, safe='').replace('-', '%2D')}"
 
 
 def position_anchor(question_id: str) -> str:

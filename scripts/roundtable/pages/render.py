@@ -76,12 +76,13 @@ def _prose(context: Context, text: str) -> Markup:
 
 
 def render_pages(pages: Iterable[Page], made: Environment, terms: tuple[Term, ...]) -> dict[PurePosixPath, str]:
-    """Return the staged text of every page, by its path in the staged folder."""
+    """Return the staged text of every page and of the files beside it, by their paths in the staged folder."""
     staged = {}
     for page in pages:
         prose = PageProse(page.address, terms)
         text = made.get_template(f"pages/{page.kind.name}.md.jinja").render(page=page, view=page.view, page_prose=prose)
         staged[staged_path(page.address)] = re.sub(r"\n{3,}", "\n\n", text)
+        staged |= {_staged_file(one.address): one.text for one in page.metadata.references}
     return staged
 
 

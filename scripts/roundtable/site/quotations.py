@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from roundtable.faults import Code, Diagnostic, Location
 from roundtable.site.indexfile import read_index
-from roundtable.site.records import changed_records, is_told, quotations_of
+from roundtable.site.records import changed_records, is_title, is_told, page_title, quotations_of
 from roundtable.site.words.carriers import parse, unproved_words
 from roundtable.site.words.generated import Generated, beside_quotations, generated_words
 from roundtable.site.words.quoting import other_name, unproved_elements
@@ -34,6 +34,8 @@ class Known:
     """Whole contributions, as `expert/number`."""
     speakers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The names by which each expert is called on the pages."""
+    titles: frozenset[str] = frozenset()
+    """What a citation may put in quotation marks besides its page's title: those of the sources."""
     terms: frozenset[str] = frozenset()
     """What may stand in quotation marks without being a quotation."""
     examples: frozenset[str] = frozenset()
@@ -159,8 +161,10 @@ def _check_unmarked(
 ) -> Iterator[Diagnostic]:
     """Outside the marked elements nothing stands in quotation marks or quoting elements but declared terms.
 
-    What is said to programs may repeat the quotations that the page shows, given as their words and speakers.
+    What is said to programs may repeat the quotations that the page shows, given as their words and speakers, and
+    citations the title of the page, of its site or of a source.
     """
+    titles = known.titles | {page_title(tree)}
     said = [f"{text!r} stands in an element that quotes, and is not proved" for text in unproved_elements(tree)]
     for words in unproved_words(tree):
         if words.text in (known.examples if words.code else shown if words.told else ()):
@@ -169,6 +173,7 @@ def _check_unmarked(
             f"{run!r} stands in quotation marks in {words.where} and carries no quotation's id"
             for run in _unproved_runs(words.text, known.terms)
             if not (words.told and is_told(run, words.text, shown, known.speakers))
+            and not (words.cited and is_title(run, titles))
         ]
     for message in said:
         yield Diagnostic(code=Code.UNMARKED_QUOTATION, location=where, message=message, hint=BY_THE_MACRO)

@@ -4,12 +4,16 @@ There it carries no id of an element. A card's quotation is one that the page sh
 data (schema.org) names its claim.
 """
 
-import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser
 
+from roundtable.disk.jsonreading import read_json
 from roundtable.site.words.carriers import LINKED_DATA
+
+_MARKS: Final = re.compile("[“”‘’]")
 
 
 def quotations_of(shown: Iterable[str], proved: Mapping[str, str]) -> Mapping[str, str]:
@@ -24,6 +28,24 @@ def is_told(run: str, text: str, shown: Mapping[str, str], speakers: Mapping[str
     """
     speaker = shown.get(run[1:-1])
     return speaker is not None and any(name in text for name in speakers.get(speaker, ()))
+
+
+def page_title(tree: LexborHTMLParser) -> str:
+    """Return the title of a page as its card has it, or nothing."""
+    tag = tree.css_first("meta[property='og:title']")
+    return (tag.attributes.get("content") or "") if tag else ""
+
+
+def is_title(run: str, titles: Iterable[str]) -> bool:
+    """Return whether what stands in quotation marks in a citation is one of some titles.
+
+    A style of citation puts its own mark at the end of a title, and turns the quotation marks inside it.
+    """
+    return _bare(run) in map(_bare, titles)
+
+
+def _bare(title: str) -> str:
+    return _MARKS.sub("", title).rstrip(".,?!")
 
 
 def changed_records(
@@ -44,8 +66,8 @@ def changed_records(
 def _data(text: str) -> object:
     """Return structured data, or nothing where they are no JSON: the check of links says so."""
     try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
+        return read_json(text)
+    except ValueError:
         return None
 
 

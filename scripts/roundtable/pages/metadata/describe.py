@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from roundtable.pages.metadata.citations import citations, references
 from roundtable.pages.metadata.linked import linked
 from roundtable.pages.metadata.place import Place
 from roundtable.pages.metadata.tags import tags
+from roundtable.pages.metadata.works import CITED, works
 from roundtable.pages.parts.metadata import Metadata
 from roundtable.pages.parts.page import Page
 from roundtable.pages.roundtable import Roundtable
@@ -15,8 +17,11 @@ from roundtable.pages.wording import Wording
 def described(pages: Iterable[Page], roundtable: Roundtable, wording: Wording, place: Place) -> Iterator[Page]:
     """Yield pages as they are, with the metadata that each has at the place where the site is to stand."""
     for page in pages:
+        cited = tuple(works(page, roundtable, wording.language, place)) if page.kind in CITED else ()
         metadata = Metadata(
             tags=tuple(tags(page, roundtable, wording.language, place)),
             linked=linked(page, roundtable, wording, place),
+            works=tuple(citations(cited, wording)),
+            references=tuple(references(page.address, cited)) if cited else (),
         )
         yield replace(page, metadata=metadata)

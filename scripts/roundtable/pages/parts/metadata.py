@@ -1,4 +1,4 @@
-"""What programs read of a page, ready for its template: the tags of its head and its structured data."""
+"""What a page says of itself, ready for its template: the tags of its head, its structured data, how it is cited."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,6 +14,36 @@ class Tag(NamedTuple):
     content: str
 
 
+class Run(NamedTuple):
+    """A piece of a citation."""
+
+    text: str
+    italic: bool
+
+
+class Citation(NamedTuple):
+    """A work in one style."""
+
+    style: str
+    runs: tuple[Run, ...]
+
+
+class CitedWork(NamedTuple):
+    """A work in every style."""
+
+    label: str
+    """What it is: this page, or the original."""
+    citations: tuple[Citation, ...]
+
+
+class Reference(NamedTuple):
+    """A file beside the page, for reference managers."""
+
+    format: str
+    address: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
     """All of it, for one page."""
@@ -21,3 +51,7 @@ class Metadata:
     tags: tuple[Tag, ...] = ()
     linked: Mapping[str, object] = field(default_factory=dict)
     """JSON-LD: one object in the terms of schema.org; empty where a page has none."""
+    works: tuple[CitedWork, ...] = ()
+    """What may be cited from the page; nothing where it cannot be cited."""
+    references: tuple[Reference, ...] = ()
+    """The same as files."""

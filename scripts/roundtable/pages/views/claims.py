@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from roundtable.content import pagekinds
+from roundtable.content import addresses, pagekinds
 from roundtable.pages.parts.claims import ClaimView, Parts, TieView
 from roundtable.pages.parts.page import LONGEST_TOLD, Page
 from roundtable.pages.roundtable import Expert, Roundtable, Statement
@@ -27,6 +27,8 @@ class ClaimPageView:
     claim: ClaimView
     published: str
     """Where and when the words were published, in words."""
+    words_address: str
+    """The address of the quotation's words on this page."""
     number: str
     """Which of the expert's claims it is, in words."""
     met: tuple[MetView, ...]
@@ -47,6 +49,7 @@ def claim_pages(roundtable: Roundtable, parts: Parts) -> Iterator[Page]:
                 expert=expert,
                 claim=claim,
                 published=_published(expert, parts),
+                words_address=addresses.words(claim.statement.page_address, claim.quotation.text),
                 number=parts.wording.say("Claim %(number)s of %(all)s", number=index + 1, all=len(own)),
                 met=tuple(MetView(tie, parts.claims[tie.tie.there.ref]) for tie in claim.ties),
                 previous=own[index - 1].statement if index else None,

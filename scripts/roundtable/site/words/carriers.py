@@ -31,6 +31,8 @@ class Words(NamedTuple):
     """Whether they are code, where an example of a rule may stand."""
     told: bool = False
     """Whether they are said to programs, where a quotation carries no id."""
+    cited: bool = False
+    """Whether they are a citation, where a title stands in quotation marks."""
 
 
 def parse(raw: bytes) -> LexborHTMLParser:
@@ -49,6 +51,9 @@ def unproved_words(tree: LexborHTMLParser) -> Iterator[Words]:
     for node in tree.css("code, pre, kbd, samp"):
         yield Words(node.text(deep=True, separator=""), "code", code=True)
     for node in tree.css("code, pre, kbd, samp"):
+        node.decompose()
+    for node in tree.css("[data-citation]"):
+        yield Words(node.text(deep=True, separator=""), "a citation", cited=True)
         node.decompose()
     for part, where in ((tree.head, "the page's head"), (tree.body, "the text")):
         yield Words(part.text(deep=True, separator="") if part else "", where)
