@@ -1,6 +1,5 @@
 """What a reader finds on the pages of the shipped roundtable: whose words, which side, and whose silence."""
 
-import json
 from collections import defaultdict
 from typing import Final
 
@@ -69,13 +68,3 @@ def test_the_contents_name_whose_page_it_is(address: str, shipped: BuiltRoundtab
     made = page(shipped, address)
 
     assert text_of(made.select_one(".rt-contents__whose")) == text_of(made.h1)
-
-
-def test_the_search_shows_quotations_as_such(shipped: BuiltRoundtable) -> None:
-    """In what the search shows of a claim, the expert's own words stand in quotation marks."""
-    index = json.loads((shipped.site / "search/search_index.json").read_text(encoding="utf-8"))
-    shown = {entry["location"]: entry["text"] for entry in index["docs"]}
-
-    for expert_id, expert in shipped.outcome.content.experts.items():
-        for claim in expert.record.claims:
-            assert f"“{claim.quote}”" in shown[f"experts/{expert_id}/#{claim.id}"]

@@ -57,6 +57,6 @@ def test_no_violations_while_searching(scheme: str, browser: Browser, host: Host
     with context, visiting(context, host, "/") as visit:
         visit.page.keyboard.press("/")
         visit.page.keyboard.type("gas")
-        visit.page.locator(".md-search-result__link").first.wait_for()
+        visit.page.locator(".rt-search__found a").first.wait_for()
 
         assert violations(visit.page) == []

@@ -18,6 +18,8 @@ ABOUT: Final = "/about/"
 PRINT: Final = "/print/"
 
 ASSETS: Final = "/assets/roundtable/"
+SEARCH_INDEX: Final = "/search/search_index.json"
+"""Where MkDocs would put its own, so that whatever looks for a search index finds this one."""
 SHEET: Final = f"{ASSETS}roundtable.css"
 REDIRECT_SCRIPT: Final = f"{ASSETS}redirect.js"
 PICTURES: Final = "/assets/pictures/"
@@ -36,6 +38,11 @@ def claim(expert_id: str, claim_id: str) -> str:
 def claim_page(expert_id: str, claim_id: str) -> str:
     """Return the address of a claim's own page: a fragment never reaches a server, so it can have no card."""
     return f"{expert(expert_id)}{claim_id}/"
+
+
+def paragraph(expert_id: str, number: int) -> str:
+    """Return the address of a paragraph of a contribution that is shown whole."""
+    return f"{expert(expert_id)}#paragraph--{number}"
 
 
 def position_anchor(question_id: str) -> str:
