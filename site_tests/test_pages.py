@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import Final
 
 import pytest
-from bs4 import Tag
+from bs4 import BeautifulSoup, Tag
 
 from roundtable.content import addresses
 from roundtable.content.model import How
@@ -68,3 +68,23 @@ def test_the_contents_name_whose_page_it_is(address: str, shipped: BuiltRoundtab
     made = page(shipped, address)
 
     assert text_of(made.select_one(".rt-contents__whose")) == text_of(made.h1)
+
+
+def test_signs_are_named_by_what_they_lead_to(shipped: BuiltRoundtable) -> None:
+    """Whoever hears the links of a page alone can tell the signs apart, and no heading ends in one."""
+    for path in sorted(shipped.site.rglob("*.html")):
+        made = BeautifulSoup(path.read_bytes(), "html.parser")
+        names = [str(sign["aria-label"]) for sign in made.select("a.headerlink")]
+
+        assert len(names) == len(set(names)), path
+        assert made.select(":is(h1, h2, h3, h4) .headerlink") == [], path
+
+
+def test_articles_and_tables_have_names(shipped: BuiltRoundtable) -> None:
+    """Each article is named by the claim in it and its expert, each table by its caption."""
+    for path in sorted(shipped.site.rglob("*.html")):
+        made = BeautifulSoup(path.read_bytes(), "html.parser")
+        for article in made.select("main article"):
+            heading = article.select_one(".rt-claim__says")
+            assert text_of(heading) in str(article["aria-label"]), path
+        assert [table for table in made.select("table") if not text_of(table.caption)] == [], path

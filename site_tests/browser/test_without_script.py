@@ -105,7 +105,7 @@ def test_a_relation_unfolds_by_its_address(plain: BrowserContext, host: Host) ->
 def test_link_to_this_is_a_link(plain: BrowserContext, host: Host) -> None:
     """The sign beside a claim leads to the claim's address."""
     with visiting(plain, host, page_of("expert", host.site), scripted=False) as visit:
-        sign = visit.page.locator("h3 a.headerlink").last
+        sign = visit.page.locator(".rt-claim a.headerlink").last
         anchor = str(sign.get_attribute("href")).partition("#")[2]
         sign.click()
 
