@@ -60,3 +60,14 @@ def test_no_violations_while_searching(scheme: str, browser: Browser, host: Host
         visit.page.locator(".rt-search__found a").first.wait_for()
 
         assert violations(visit.page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_violations_while_a_card_shows(scheme: str, browser: Browser, host: Host) -> None:
+    """Nor with the preview of a link."""
+    context = new_context(browser, WIDE, color_scheme=scheme)
+    with context, visiting(context, host, page_of("topic", host.site)) as visit:
+        visit.page.locator("main .rt-claim__says a").first.hover()
+        visit.page.locator("#rt--preview").wait_for()
+
+        assert violations(visit.page) == []

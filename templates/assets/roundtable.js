@@ -99,3 +99,13 @@ search.addEventListener("click", (event) => {
   // The page behind the dialog, the button that closes it, and a result, which may lead to this very page.
   if (event.target === search || event.target.closest(".rt-search__close, a")) search.close();
 });
+
+// Previews of what a link leads to: fetched when a reader first rests on one, and not before.
+const RESTS = ["pointerover", "focusin"];
+function prepareRest(event) {
+  const rests = event.type === "focusin" ? event.target.matches(":focus-visible") : event.pointerType !== "touch";
+  if (!rests || !event.target.closest("main a")) return;
+  for (const kind of RESTS) document.removeEventListener(kind, prepareRest);
+  import("./previews.js").then(({ begin }) => begin(event)).catch(() => {}); // the link leads there all the same
+}
+for (const kind of RESTS) document.addEventListener(kind, prepareRest);
