@@ -60,7 +60,7 @@ LINKS: Final = {
     "a topic": ("expert", "main .rt-tag"),
     "a term": ("home", "main a.rt-term"),
     "an event": ("topic", "main .rt-near a[href*='timeline/#']"),
-    "a claim of the same page": ("expert", "main .rt-joints a"),
+    "a claim of the same page": ("expert", "main a.rt-quoted"),
     "a claim's own page": ("claim", "main .rt-ties a, main .rt-neighbours li a"),
 }
 
