@@ -89,7 +89,7 @@ LOSSES: Final = {
     "what the search shows": ({INDEX: json.dumps({"docs": [{**ENTRY, "text": "Word"}]})}, False),
     "an entry of the search": ({INDEX: json.dumps({"docs": []})}, False),
     "the index": ({INDEX: ""}, False),
-    "the index of MkDocs, for Zensical's": ({INDEX: "", "search.json": json.dumps({"items": [ENTRY]})}, True),
+    "the index, with an engine's own in its place": ({INDEX: "", "search.json": json.dumps({"items": [ENTRY]})}, False),
 }
 
 
@@ -136,8 +136,8 @@ def test_zensical_makes_the_same_pages(trials: dict[Engine, Trial]) -> None:
     assert others == ["sitemap.xml"]
     themes = {"assets/javascripts", "assets/stylesheets"}
     lost = [file for file in parity.missing if not themes & set(map(str, PurePosixPath(file).parents))]
-    assert lost == [INDEX, "sitemap.xml.gz"]
-    assert "assets/roundtable/roundtable.css" in parity.equal
+    assert lost == ["sitemap.xml.gz"]
+    assert {"assets/roundtable/roundtable.css", INDEX} <= set(parity.equal)
 
 
 def test_the_published_site_is_made_by_mkdocs(trials: dict[Engine, Trial]) -> None:
@@ -156,7 +156,7 @@ def test_another_engine_can_publish(engine: Engine, small: SmallRoundtable, monk
     built = build_whole(small.project)
 
     assert (built.site / "experts/ada/index.html").is_file()
-    assert (built.site / "search.json").is_file() is (engine == ZENSICAL)
+    assert (built.site / INDEX).is_file()
 
 
 def test_the_command_prints_what_differs(small: SmallRoundtable, run: Run) -> None:
@@ -177,7 +177,7 @@ def test_the_command_prints_what_differs(small: SmallRoundtable, run: Run) -> No
 def test_an_engine_that_makes_another_site(small: SmallRoundtable, run: Run) -> None:
     """A page that reads otherwise is named, and the status says so: here of what Zensical alone knows."""
     small.templates()
-    frame = small.project.templates / "theme/main.html"
+    frame = small.project.templates / "theme/frame.html"
     text = frame.read_text(encoding="utf-8")
     frame.write_text(text.replace("{{ page.content }}", "{{ page.content }}{{ page.path }}"), encoding="utf-8")
 
@@ -191,7 +191,7 @@ def test_an_engine_that_makes_another_site(small: SmallRoundtable, run: Run) -> 
 def test_an_engine_that_refuses_the_pages(small: SmallRoundtable, run: Run) -> None:
     """What one engine cannot read is its fault, with what it said; the others are tried all the same."""
     small.templates()
-    frame = small.project.templates / "theme/main.html"
+    frame = small.project.templates / "theme/frame.html"
     text = frame.read_text(encoding="utf-8")
     frame.write_text(
         text.replace("{{ page.content }}", "{{ page.content }}{{ page.is_homepage.real }}"), encoding="utf-8"

@@ -1,11 +1,10 @@
 """What a reader finds on the pages of the shipped roundtable: whose words, which side, and whose silence."""
 
-import json
 from collections import defaultdict
 from typing import Final
 
 import pytest
-from bs4 import Tag
+from bs4 import BeautifulSoup, Tag
 
 from roundtable.content import addresses
 from roundtable.content.model import How
@@ -71,11 +70,21 @@ def test_the_contents_name_whose_page_it_is(address: str, shipped: BuiltRoundtab
     assert text_of(made.select_one(".rt-contents__whose")) == text_of(made.h1)
 
 
-def test_the_search_shows_quotations_as_such(shipped: BuiltRoundtable) -> None:
-    """In what the search shows of a claim, the expert's own words stand in quotation marks."""
-    index = json.loads((shipped.site / "search/search_index.json").read_text(encoding="utf-8"))
-    shown = {entry["location"]: entry["text"] for entry in index["docs"]}
+def test_signs_are_named_by_what_they_lead_to(shipped: BuiltRoundtable) -> None:
+    """Whoever hears the links of a page alone can tell the signs apart, and no heading ends in one."""
+    for path in sorted(shipped.site.rglob("*.html")):
+        made = BeautifulSoup(path.read_bytes(), "html.parser")
+        names = [str(sign["aria-label"]) for sign in made.select("a.headerlink, a.rt-claim__page")]
 
-    for expert_id, expert in shipped.outcome.content.experts.items():
-        for claim in expert.record.claims:
-            assert f"“{claim.quote}”" in shown[f"experts/{expert_id}/#{claim.id}"]
+        assert len(names) == len(set(names)), path
+        assert made.select(":is(h1, h2, h3, h4) .headerlink") == [], path
+
+
+def test_articles_and_tables_have_names(shipped: BuiltRoundtable) -> None:
+    """Each article is named by the claim in it and its expert, each table by its caption."""
+    for path in sorted(shipped.site.rglob("*.html")):
+        made = BeautifulSoup(path.read_bytes(), "html.parser")
+        for article in made.select("main article"):
+            heading = article.select_one(":is(h1, h2, h3, h4)")
+            assert text_of(heading) in str(article["aria-label"]), path
+        assert [table for table in made.select("table") if not text_of(table.caption)] == [], path

@@ -58,6 +58,7 @@ def test_what_may_stand_on_a_page(body: str, tmp_path: Path) -> None:
 
 UNPROVED: Final = {
     "text": "<p>“we sell the ferry”</p>",
+    "text that a script shows": '<script type="text/html"><p>“we sell the ferry”</p></script>',
     "text in pieces": "<p>“we <b>sell</b> the ferry”</p>",
     "q": "<p><q>we sell the ferry</q></p>",
     "blockquote": "<blockquote>we sell the ferry</blockquote>",

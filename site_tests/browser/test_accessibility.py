@@ -57,6 +57,17 @@ def test_no_violations_while_searching(scheme: str, browser: Browser, host: Host
     with context, visiting(context, host, "/") as visit:
         visit.page.keyboard.press("/")
         visit.page.keyboard.type("gas")
-        visit.page.locator(".md-search-result__link").first.wait_for()
+        visit.page.locator(".rt-search__found a").first.wait_for()
+
+        assert violations(visit.page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_violations_while_a_card_shows(scheme: str, browser: Browser, host: Host) -> None:
+    """Nor with the preview of a link."""
+    context = new_context(browser, WIDE, color_scheme=scheme)
+    with context, visiting(context, host, page_of("topic", host.site)) as visit:
+        visit.page.locator("main .rt-claim__says a").first.hover()
+        visit.page.locator("#rt--preview").wait_for()
 
         assert violations(visit.page) == []

@@ -42,7 +42,7 @@ WATCH: Final = """() => {
   };
   const wanted = "a[href], button, input, select, textarea, summary, [tabindex]";
   return [...document.querySelectorAll(wanted)]
-    .filter((one) => one.tabIndex >= 0 && !one.closest(".md-search"))
+    .filter((one) => one.tabIndex >= 0 && !one.closest("dialog"))
     .filter((one) => one.checkVisibility({ visibilityProperty: true }))
     .map((one) => all.indexOf(one));
 }"""
@@ -125,13 +125,13 @@ def test_search_by_keyboard(walker: BrowserContext, host: Host) -> None:
     """A key opens the search, arrows go through what it found, and Enter leads there."""
     with visiting(walker, host, "/") as visit:
         page = visit.page
-        field = page.locator(".md-search__input")
+        field = page.locator("#rt--search input")
         page.keyboard.press("/")
         expect(field).to_be_focused()
         page.keyboard.type("gas")
-        expect(page.locator(".md-search-result__link").first).to_be_visible()
+        expect(page.locator(".rt-search__found a").first).to_be_visible()
         page.keyboard.press("ArrowDown")
-        leads_to = page.locator(".md-search-result__link:focus").get_attribute("href")
+        leads_to = page.locator(".rt-search__found a:focus").get_attribute("href")
         page.keyboard.press("Enter")
 
         assert leads_to is not None
@@ -141,33 +141,34 @@ def test_search_by_keyboard(walker: BrowserContext, host: Host) -> None:
 def test_escape_closes_the_search(walker: BrowserContext, host: Host) -> None:
     """Escape closes what was found, and gives the page back to the reader."""
     with visiting(walker, host, "/") as visit:
-        found = visit.page.locator(".md-search-result__link").first
+        found = visit.page.locator(".rt-search__found a").first
         visit.page.keyboard.press("/")
         visit.page.keyboard.type("gas")
         expect(found).to_be_visible()
         visit.page.keyboard.press("Escape")
 
         expect(found).not_to_be_visible()
-        expect(visit.page.locator(".md-search__input")).not_to_be_focused()
+        expect(visit.page.locator("#rt--search")).to_be_hidden()
+        expect(visit.page.locator("#rt--search input")).not_to_be_focused()
         expect(visit.page.locator("main h1")).to_be_in_viewport()
 
 
 def test_search_is_reached_by_tab(walker: BrowserContext, host: Host) -> None:
     """Whoever knows no key for it comes to the search by Tab and can open it."""
     with visiting(walker, host, "/") as visit:
-        rest_until(visit, "document.activeElement.closest('.md-search, .rt-search-button')")
+        rest_until(visit, "document.activeElement.matches('#rt--search-button')")
         visit.page.keyboard.press("Enter")
         visit.page.keyboard.type("gas")
 
-        expect(visit.page.locator(".md-search__input")).to_have_value("gas")
-        expect(visit.page.locator(".md-search-result__link").first).to_be_visible()
+        expect(visit.page.locator("#rt--search input")).to_have_value("gas")
+        expect(visit.page.locator(".rt-search__found a").first).to_be_visible()
 
 
 def test_colours_by_keyboard(walker: BrowserContext, host: Host) -> None:
-    """The switch of colours is reached by Tab; Enter leads through the schemes, and says which one it is."""
+    """The switch of colours is reached by Tab; Enter leads to the scheme that is not shown, and says which it is."""
     with visiting(walker, host, "/") as visit:
         page = visit.page
-        rest_until(visit, "document.activeElement.matches('.rt-scheme')")
+        rest_until(visit, "document.activeElement.matches('#rt--scheme')")
         switch = page.locator(":focus")
         names, papers = [], []
         for _ in range(3):
@@ -176,14 +177,14 @@ def test_colours_by_keyboard(walker: BrowserContext, host: Host) -> None:
             papers.append(page.evaluate(LIGHTNESS) > 0.5)
             expect(page.get_by_role("status")).to_have_text(str(names[-1]))
 
-        assert papers == [True, False, True]  # light, dark, and as the system has it, which is light
-        assert len(set(names)) == 3
+        assert papers == [False, True, False]  # dark, as the system has it, which is light, and dark again
+        assert len(set(names)) == 2
 
 
 def test_chosen_colours_last(browser: Browser, host: Host) -> None:
     """What the reader chose holds on the next page, against the system's wish, from the first paint on."""
     with new_context(browser, WIDE, color_scheme="dark") as context, visiting(context, host, "/") as visit:
-        visit.page.locator(".rt-scheme").press("Enter")
+        visit.page.locator("#rt--scheme").press("Enter")
         visit.page.goto(host.address(page_of("about", host.site)))
 
         assert visit.page.evaluate(LIGHTNESS) > 0.5

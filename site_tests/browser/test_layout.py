@@ -98,7 +98,7 @@ def test_search_opens_over_the_page(size: ViewportSize, contexts: dict[int, Brow
         before = [page.locator(part).bounding_box() for part in ("main h1", ".rt-nav")]
         page.keyboard.press("/")
         page.keyboard.type("gas")
-        page.locator(".md-search-result__link").first.wait_for()
+        page.locator(".rt-search__found a").first.wait_for()
 
         assert [page.locator(part).bounding_box() for part in ("main h1", ".rt-nav")] == before
 

@@ -41,7 +41,7 @@ def test_nothing_moves(browser: Browser, host: Host) -> None:
     with new_context(browser, WIDE) as context, visiting(context, host, "/") as visit:
         assert visit.page.evaluate(MOVING) == []
         visit.page.keyboard.press("/")
-        expect(visit.page.locator(".md-search__input")).to_be_focused()
+        expect(visit.page.locator("#rt--search input")).to_be_focused()
         assert visit.page.evaluate("() => document.getAnimations().length") == 0
 
 

@@ -95,7 +95,7 @@ def test_no_search_does_what_it_finds(words: str, watch: Watch) -> None:
     watch.page.goto(watch.host.address("/about/"))
     watch.page.keyboard.press("/")
     watch.page.keyboard.type(words)
-    found = watch.page.locator(".md-search-result__link").first
+    found = watch.page.locator(".rt-search__found a").first
     expect(found).to_be_visible(timeout=30_000)  # the index is large, and other tests may hold the machine
     found.click()
     watch.page.evaluate(SETTLED)

@@ -81,8 +81,8 @@ def test_the_page_itself_still_works(profile: BrowserContext, shipped_site: Path
         page.keyboard.press("/")
         page.keyboard.type("gas")
 
-        expect(page.locator(".md-search-result__link").first).to_be_visible()
-        assert page.evaluate("document.documentElement.dataset.scheme") == "light"
+        expect(page.locator(".rt-search__found a").first).to_be_visible()
+        assert page.evaluate("document.documentElement.dataset.scheme") == "dark"
         page.close()
 
 

@@ -1,6 +1,7 @@
 """Every page is complete where scripts do not run, and offers nothing that would need one."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Final
 
 import pytest
@@ -11,7 +12,7 @@ from .kinds import CONTRIBUTION, page_of
 from .serving import Host
 from .visits import LIGHTNESS, WIDE, new_context, visiting
 
-IDLE: Final = """() => [...document.querySelectorAll("form, button, input, select, label, .md-search")]
+IDLE: Final = """() => [...document.querySelectorAll("form, button, input, select, label, dialog")]
   .filter((one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
   .filter((one) => one.clientWidth * one.clientHeight > 1)
   .map((one) => one.outerHTML.slice(0, 120))"""
@@ -42,6 +43,14 @@ def test_page_is_complete(kind: str, plain: BrowserContext, host: Host, second_h
         assert page.evaluate(IDLE) == []
         assert page.evaluate(LIGHTNESS) < 0.5
         assert (visit.said, visit.failed, visit.abroad()) == ([], [], [])
+
+
+def test_text_browsers_show_no_controls(shipped_site: Path) -> None:
+    """A browser without style sheets and scripts shows all that stands in the page: there is no control in any."""
+    for path in sorted(shipped_site.rglob("*.html")):
+        tree = BeautifulSoup(path.read_bytes(), "html.parser")
+
+        assert tree.select("form, button, input, select, textarea, label, dialog, template") == [], path
 
 
 def test_matrix_is_there(plain: BrowserContext, host: Host) -> None:
@@ -96,7 +105,7 @@ def test_a_relation_unfolds_by_its_address(plain: BrowserContext, host: Host) ->
 def test_link_to_this_is_a_link(plain: BrowserContext, host: Host) -> None:
     """The sign beside a claim leads to the claim's address."""
     with visiting(plain, host, page_of("expert", host.site), scripted=False) as visit:
-        sign = visit.page.locator("h3 a.headerlink").last
+        sign = visit.page.locator(".rt-claim a.headerlink").last
         anchor = str(sign.get_attribute("href")).partition("#")[2]
         sign.click()
 

@@ -28,22 +28,19 @@ def zensical(tmp_path_factory: pytest.TempPathFactory, own_environment: None) ->
 
 
 def test_search_opens_and_finds(size: ViewportSize, browser: Browser, zensical: Host) -> None:
-    """By its button on any screen, and by its key; what is found leads to its place."""
+    """By its button and by its key, on any screen: the search is the site's own, whichever engine made the pages."""
     with new_context(browser, size) as context, visiting(context, zensical, "/about/") as visit:
-        button = ".md-search__button" if size == WIDE else ".rt-search-button"
-        expect(visit.page.locator(".rt-tools button:visible")).to_have_count(2)  # the colours, and one for the search
-        visit.page.locator(button).click()
-        dialog = visit.page.get_by_role("dialog").filter(has=visit.page.locator("input"))
-        dialog.locator("input").fill("topics")
+        expect(visit.page.locator(".rt-tools button:visible")).to_have_count(2)  # the colours, and the search
+        visit.page.locator("#rt--search-button").click()
+        dialog = visit.page.get_by_role("dialog")
+        dialog.locator("input").fill("love")
         expect(dialog.locator("a").first).to_be_visible()
         visit.page.keyboard.press("Escape")
         expect(dialog).to_be_hidden()
 
         visit.page.keyboard.press("/")
         expect(dialog.locator("input")).to_be_focused()
-        assert (visit.failed, visit.abroad()) == ([], [])
-        (said,) = visit.said  # the price of the policy, until somebody moves: CONTRIBUTING.md, "Another engine"
-        assert "'style-src 'self''" in said
+        assert (visit.said, visit.failed, visit.abroad()) == ([], [], [])
 
 
 def test_one_link_leads_past_the_head(browser: Browser, zensical: Host) -> None:

@@ -102,21 +102,23 @@ function prepareRegister() {
 
 prepareRegister();
 
-// Light and dark: as the system has them, until the reader chooses.
+// Light and dark: the switch leads to the one that is not shown. The reader's choice is kept where it is not what the
+// system asks for anyway.
 const scheme = document.getElementById("rt--scheme");
-const SCHEMES = ["system", "light", "dark"];
-const schemeNow = () => document.documentElement.dataset.scheme ?? "system";
+const system = matchMedia("(prefers-color-scheme: dark)");
+const asked = () => (system.matches ? "dark" : "light");
+const chosen = () => document.documentElement.dataset.scheme;
 const nameScheme = () => {
-  scheme.title = scheme.dataset[schemeNow()];
+  scheme.title = scheme.dataset[chosen() ?? "system"];
   scheme.setAttribute("aria-label", scheme.title);
 };
 scheme.addEventListener("click", () => {
-  const next = SCHEMES[(SCHEMES.indexOf(schemeNow()) + 1) % SCHEMES.length];
-  if (next === "system") delete document.documentElement.dataset.scheme;
+  const next = (chosen() ?? asked()) === "dark" ? "light" : "dark";
+  if (next === asked()) delete document.documentElement.dataset.scheme;
   else document.documentElement.dataset.scheme = next;
   try {
-    if (next === "system") localStorage.removeItem("rt-scheme");
-    else localStorage.setItem("rt-scheme", next);
+    if (chosen()) localStorage.setItem("rt-scheme", next);
+    else localStorage.removeItem("rt-scheme");
   } catch {
     // the browser keeps nothing: the choice lasts as long as the page
   }
@@ -125,39 +127,41 @@ scheme.addEventListener("click", () => {
 });
 nameScheme();
 
-// The search: its script and its index are fetched when somebody begins to search, and not before.
-const fetchSearch = () => {
-  const held = document.getElementById("rt--search-script");
-  if (!held) return;
-  document.body.append(held.content.cloneNode(true));
-  held.remove();
-};
-
-function prepareSearch(input) {
-  const openSearch = () => {
-    fetchSearch();
-    const toggle = document.getElementById("__search");
-    if (!toggle.checked) toggle.click();
-    input.focus();
-  };
-  for (const kind of ["focusin", "pointerdown"]) {
-    document.querySelector(".rt-tools").addEventListener(kind, (event) => {
-      if (event.target.closest(".md-search, .rt-search-button")) fetchSearch();
+// The search: it opens at once, and what it needs is fetched then, and not before.
+const search = document.getElementById("rt--search");
+let prepared;
+function openSearch() {
+  search.showModal();
+  prepared ??= import("./search.js")
+    .then(({ prepare }) => prepare(search))
+    .catch(() => {
+      prepared = undefined; // the next opening tries again
+      search.querySelector("[role=status]").textContent = search.dataset.failed;
     });
-  }
-  document.querySelector(".rt-search-button").addEventListener("click", openSearch);
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.target.closest("input, select, textarea")) return;
-    event.preventDefault();
-    openSearch();
-  });
 }
+document.getElementById("rt--search-button").addEventListener("click", openSearch);
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || search.open || event.target.closest("input, select, textarea")) return;
+  event.preventDefault();
+  openSearch();
+});
+search.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  event.preventDefault(); // some browsers would empty the field first
+  search.close();
+});
+search.addEventListener("submit", (event) => event.preventDefault());
+search.addEventListener("click", (event) => {
+  // The page behind the dialog, the button that closes it, and a result, which may lead to this very page.
+  if (event.target === search || event.target.closest(".rt-search__close, a")) search.close();
+});
 
-// Zensical's search opens by its own button and keys, where its script is there; on a small screen the button is ours.
-const searchInput = document.querySelector(".md-search__input");
-if (searchInput) prepareSearch(searchInput);
-else {
-  fetchSearch();
-  const toggle = () => document.getElementById("__search").click();
-  document.querySelector(".rt-search-button").addEventListener("click", toggle);
+// Previews of what a link leads to: fetched when a reader first rests on one, and not before.
+const RESTS = ["pointerover", "focusin"];
+function prepareRest(event) {
+  const rests = event.type === "focusin" ? event.target.matches(":focus-visible") : event.pointerType !== "touch";
+  if (!rests || !event.target.closest("main a")) return;
+  for (const kind of RESTS) document.removeEventListener(kind, prepareRest);
+  import("./previews.js").then(({ begin }) => begin(event)).catch(() => {}); // the link leads there all the same
 }
+for (const kind of RESTS) document.addEventListener(kind, prepareRest);

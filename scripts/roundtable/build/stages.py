@@ -4,7 +4,7 @@ load -> check -> prove -> join -> views -> render -> stage -> generate -> polici
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
 from jinja2 import TemplateError
@@ -29,8 +29,18 @@ from roundtable.faults import Code, Diagnostic, Location
 from roundtable.pages.join import join
 from roundtable.pages.metadata.describe import described
 from roundtable.pages.metadata.place import Place
-from roundtable.pages.render import environment, render_pages, render_redirects, render_sheet, template_fault
+from roundtable.pages.render import (
+    environment,
+    render_pages,
+    render_redirects,
+    render_sheet,
+    staged_file,
+    staged_path,
+    template_fault,
+)
+from roundtable.pages.searching import search_index
 from roundtable.pages.views import all_pages
+from roundtable.pages.views.experts import ExpertView
 from roundtable.pages.wording import Wording
 from roundtable.proof.quotes.rules import RULES
 from roundtable.site.ledger import check_ledger, published
@@ -49,16 +59,9 @@ def stage_site(project: Project, outcome: Outcome) -> int:
     outcome.diagnostics += check_inputs(project)
     if outcome.failed:
         return 0
-    roundtable = join(outcome.content)
     files = dict[PurePosixPath, str | bytes]()
-    wording = Wording(roundtable.record.language)
-    made = environment(project.templates, wording)
-    pages = all_pages(roundtable, outcome.evidence, wording)
     try:
-        pages = described(pages, roundtable, wording, Place(site_address(project.root)))
-        files |= render_pages(pages, made, roundtable.terms)
-        files |= render_redirects(redirects(outcome.content), made)
-        files |= render_sheet(made, roundtable.record.title, os.environ.get("SITE_URL", ""))
+        files |= _render(project, outcome)
     except TemplateError as error:
         outcome.diagnostics.append(template_fault(error, project.templates))
         return 0
@@ -66,6 +69,22 @@ def stage_site(project: Project, outcome: Outcome) -> int:
     files |= assets(project.templates / "root", addresses.HOME)
     files |= assets(project.content / "pictures", addresses.PICTURES)
     return stage(files, project.staged)
+
+
+def _render(project: Project, outcome: Outcome) -> Iterator[tuple[PurePosixPath, str]]:
+    """Yield what the templates make of the content, by its path in the staged folder. Raises TemplateError."""
+    roundtable = join(outcome.content)
+    wording = Wording(roundtable.record.language)
+    made = environment(project.templates, wording)
+    plain = all_pages(roundtable, outcome.evidence, wording)
+    pages = tuple(described(plain, roundtable, wording, Place(site_address(project.root))))
+    staged = render_pages(pages, made, roundtable.terms)
+    yield from staged.items()
+    views = [page.view for page in pages if isinstance(page.view, ExpertView)]
+    searched = [(page.address, staged[staged_path(page.address)]) for page in pages if page.kind.searched]
+    yield staged_file(addresses.SEARCH_INDEX), search_index(roundtable, views, searched, wording)
+    yield from render_redirects(redirects(outcome.content), made).items()
+    yield from render_sheet(made, roundtable.record.title, os.environ.get("SITE_URL", "")).items()
 
 
 def build(project: Project, progress: Callable[[str], None]) -> Outcome:

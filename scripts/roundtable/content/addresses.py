@@ -19,6 +19,8 @@ ABOUT: Final = "/about/"
 PRINT: Final = "/print/"
 
 ASSETS: Final = "/assets/roundtable/"
+SEARCH_INDEX: Final = "/search/search_index.json"
+"""Where MkDocs would put its own, so that whatever looks for a search index finds this one."""
 SHEET: Final = f"{ASSETS}roundtable.css"
 REDIRECT_SCRIPT: Final = f"{ASSETS}redirect.js"
 PICTURES: Final = "/assets/pictures/"
@@ -48,6 +50,11 @@ def words(page: str, text: str) -> str:
     '/experts/ada/ferry/#:~:text=a%20well%2Dknown%20ferry%2C%20%26%20a%20bridge'
     """
     return f"{page}#:~:text={quote(text, safe='').replace('-', '%2D')}"
+
+
+def paragraph(expert_id: str, number: int) -> str:
+    """Return the address of a paragraph of a contribution that is shown whole."""
+    return f"{expert(expert_id)}#paragraph--{number}"
 
 
 def position_anchor(question_id: str) -> str:

@@ -14,26 +14,24 @@ class PageKind:
     """The template under `pages/`, without its endings."""
     address: str = ""
     """Where the only page of the kind stands; nothing where each record has its own."""
-    searched: bool = True
-    """Whether the site's search looks into it: not where it only repeats other pages."""
-    boost: int = 1
-    """How much more than a usual page it weighs in the search."""
+    searched: bool = False
+    """Whether the site's search looks into its sections: where they say what stands in no record of the content."""
 
 
 HOME: Final = PageKind("home", addresses.HOME)
 EXPERTS: Final = PageKind("experts", addresses.EXPERTS)
 EXPERT: Final = PageKind("expert")
-CLAIM: Final = PageKind("claim", searched=False)
+CLAIM: Final = PageKind("claim")
 TOPICS: Final = PageKind("topics", addresses.TOPICS)
-TOPIC: Final = PageKind("topic", boost=2)
-COMPARE: Final = PageKind("compare", addresses.COMPARE, searched=False)
-PAIR: Final = PageKind("pair", searched=False)
-POSITIONS: Final = PageKind("positions", addresses.POSITIONS, searched=False)
-QUOTATIONS: Final = PageKind("quotations", addresses.QUOTATIONS, searched=False)
+TOPIC: Final = PageKind("topic")
+COMPARE: Final = PageKind("compare", addresses.COMPARE)
+PAIR: Final = PageKind("pair")
+POSITIONS: Final = PageKind("positions", addresses.POSITIONS)
+QUOTATIONS: Final = PageKind("quotations", addresses.QUOTATIONS)
 TIMELINE: Final = PageKind("timeline", addresses.TIMELINE)
 GLOSSARY: Final = PageKind("glossary", addresses.GLOSSARY)
-ABOUT: Final = PageKind("about", addresses.ABOUT)
-PRINT: Final = PageKind("print", addresses.PRINT, searched=False)
+ABOUT: Final = PageKind("about", addresses.ABOUT, searched=True)
+PRINT: Final = PageKind("print", addresses.PRINT)
 
 KINDS: Final = (
     HOME,

@@ -91,10 +91,10 @@ def render_redirects(redirects: Mapping[str, str], made: Environment) -> dict[Pu
 
     `redirects` gives for each old address the one that it leads to.
     """
-    script = {_staged_file(addresses.REDIRECT_SCRIPT): made.get_template("redirect.js").render()} if redirects else {}
+    script = {staged_file(addresses.REDIRECT_SCRIPT): made.get_template("redirect.js").render()} if redirects else {}
     template = made.get_template("pages/redirect.html.jinja")
     return script | {
-        _staged_file(f"{old}index.html" if old.endswith("/") else old): template.render(
+        staged_file(f"{old}index.html" if old.endswith("/") else old): template.render(
             target=addresses.relative(new, old), script=addresses.relative(addresses.REDIRECT_SCRIPT, old)
         )
         for old, new in redirects.items()
@@ -106,12 +106,12 @@ def render_sheet(made: Environment, title: str, address: str) -> dict[PurePosixP
 
     On paper it names the site, by its title and the address under which it is served; empty where that is not known.
     """
-    path = _staged_file(addresses.SHEET)
+    path = staged_file(addresses.SHEET)
     printed = address.partition("://")[2].rstrip("/")
     return {path: made.get_template(f"styles/{path.name}.jinja").render(title=title, address=printed)}
 
 
-def _staged_file(address: str) -> PurePosixPath:
+def staged_file(address: str) -> PurePosixPath:
     """Return where the file of an address is staged."""
     return PurePosixPath(address).relative_to("/")
 

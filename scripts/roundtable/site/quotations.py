@@ -13,7 +13,7 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from roundtable.faults import Code, Diagnostic, Location
-from roundtable.site.indexfile import read_index
+from roundtable.site.indexfile import PLACE, read_index
 from roundtable.site.records import changed_records, is_title, is_told, page_title, quotations_of
 from roundtable.site.words.carriers import parse, unproved_words
 from roundtable.site.words.generated import Generated, beside_quotations, generated_words
@@ -132,14 +132,11 @@ def _check_search(
     if isinstance(index, Diagnostic):
         yield index
         return
-    where = Location(index.file)
+    where = Location(PLACE)
     quotations = frozenset(proved.values())
     missing = set(proved)
     for entry in index.entries:
-        tree = LexborHTMLParser(f"{entry['title']} {entry['text']}")
-        for node in tree.css("code, pre"):
-            node.decompose()
-        text = tree.text(separator="")
+        text = f"{entry['title']} {entry['text']}"
         ref = entry["location"].removeprefix("experts/").replace("/#", "/", 1)
         missing.discard(ref)
         if (words := proved.get(ref, "")) not in text:

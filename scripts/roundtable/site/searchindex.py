@@ -1,30 +1,22 @@
-"""The search index, value by value: what the search shows of it must be no more than text.
+"""The search index: every entry leads into the site.
 
-Material's search puts the titles, texts and tags of what it found into the page as HTML, and makes links of the
-locations (its `utilities/h` and `templates/search`). What it writes itself into the index is escaped text and the bare
-tags of a few elements (its `plugins/search/plugin.py`, `Parser`); nothing else may stand there. Whether the locations
-lead anywhere is the business of `links`.
+What it says is no matter here: the site's search shows titles and texts as text, whatever stands in them, and makes
+links of the locations (`templates/assets/search.js`). Whether those lead anywhere is the business of `links`, and
+whether the words are the experts' that of `quotations`.
 """
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from roundtable.faults import Code, Diagnostic, Location, Violations, check
-from roundtable.site.indexfile import SearchIndex, read_index
-from roundtable.site.links.resolving.tree import INDEX
+from roundtable.site.indexfile import PLACE, SearchIndex, read_index
 from roundtable.site.links.resolving.urls import parse, parse_base
 
-MARKUP: Final = re.compile(r"<(?!/?(?:p|code|pre|li|ol|ul|sub|sup)>)")
-"""The beginning of a tag, a comment or the like, unless it is one of the bare tags: text has its `<` escaped."""
 ANY_SITE: Final = parse_base("https://site.invalid/")
 LONGEST_SHOWN: Final = 200
 """How much of a value a message repeats, in characters."""
-CURE: Final = (
-    "Look for a template or an extension that writes text where HTML is expected: "
-    "a page's title in the front matter is HTML (templates/parts/page.md.jinja)."
-)
+CURE: Final = "A location is an address of the site without its first stroke (scripts/roundtable/pages/searching.py)."
 
 
 def check_search_index(site: Path) -> Iterator[Diagnostic]:
@@ -34,43 +26,16 @@ def check_search_index(site: Path) -> Iterator[Diagnostic]:
         yield from check_entries(index)
 
 
-@check(Code.SEARCH_MARKUP, cure=CURE)
+@check(Code.SEARCH_ADDRESS, cure=CURE)
 def check_entries(index: SearchIndex) -> Violations:
-    """Each value of each entry is text, and each entry leads into the site; a fault is placed on the page it leads to.
+    """Each entry leads into the site.
 
-    Bad: `{search/search_index.json: '{"docs": [{"location": "", "title": "<img src=x>", "text": ""}]}'}`
+    Bad: `{search/search_index.json: '{"docs": [{"location": "javascript:alert(1)", "title": "", "text": ""}]}'}`
     Bad: `{search/search_index.json: '{"docs": [{"location": "//ferry.example", "title": "", "text": ""}]}'}`
-    Good: `{search/search_index.json: '{"docs": [{"location": "", "title": "&lt;img>", "text": "<p>x</p>"}]}'}`
+    Good: `{search/search_index.json: '{"docs": [{"location": "", "title": "<b>", "text": "a < b"}]}'}`
     """
     for entry in index.entries:
         location = entry["location"]
-        inside = (url := parse(location, ANY_SITE)) is not None and url.origin == ANY_SITE.origin
-        where = Location(_page(location) if inside else index.file)
-        if not inside:
-            yield where, _say("location", location, "leads out of the site")
-        for name, value in entry.items():
-            yield from ((where, _say(name, text, "holds markup")) for text in _texts(value) if MARKUP.search(text))
-
-
-def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - JSON is anything
-    """Yield every string in a value."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, list | dict):
-        for inner in value.values() if isinstance(value, dict) else value:
-            yield from _texts(inner)
-
-
-def _page(location: str) -> str:
-    """Return the file of the page to which an entry leads.
-
-    >>> _page("topics/gas/#supply"), _page("about.html"), _page("")
-    ('topics/gas/index.html', 'about.html', 'index.html')
-    """
-    path = re.split("[?#]", location)[0]
-    return path if path and not path.endswith("/") else f"{path}{INDEX}"
-
-
-def _say(name: str, value: str, problem: str) -> str:
-    shown = value if len(value) <= LONGEST_SHOWN else f"{value[:LONGEST_SHOWN]}…"
-    return f"{name!r} of an entry in the search index {problem}: {shown!r}"
+        if (url := parse(location, ANY_SITE)) is None or url.origin != ANY_SITE.origin:
+            shown = location if len(location) <= LONGEST_SHOWN else f"{location[:LONGEST_SHOWN]}…"
+            yield Location(PLACE), f"an entry of the search index leads out of the site: {shown!r}"

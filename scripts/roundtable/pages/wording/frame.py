@@ -30,16 +30,32 @@ def frame_words(wording: Wording) -> dict[str, object]:
         "colours": say("Colours: as the system has them"),
         "colours_light": say("Colours: light"),
         "colours_dark": say("Colours: dark"),
-        "search": say("Search"),
-        "search_open": say("Open the search"),
         "copied": say("Link copied"),
+        **_search(wording),
         "foot_label": say("About the site"),
         "method": say("Method and proof"),
         "glossary": say("Glossary"),
         "print": say("On one page"),
         "corrections": say("Corrections"),
         **_missing_page(wording),
-        "theme": _theme_words(wording),
+        "theme": {"language": wording.language},
+    }
+
+
+def _search(wording: Wording) -> dict[str, object]:
+    """Return what the search says."""
+    say = wording.say
+    return {
+        "search": say("Search"),
+        "search_open": say("Open the search"),
+        "search_words": say("Words to look for"),
+        "search_go": say("Go to the first"),
+        "search_close": say("Close"),
+        "search_found": dict(wording.forms("%(num)s result", "%(num)s results")),
+        "search_first": say("The first %(num)s are shown."),
+        "search_missing": say("Nowhere on this site: %(words)s."),
+        "search_apart": say("Nothing holds all of these words."),
+        "search_failed": say("The search could not be loaded."),
     }
 
 
@@ -58,23 +74,4 @@ def _missing_page(wording: Wording) -> dict[str, str]:
         "missing_topics": say("The topics"),
         "missing_quotations": say("Every quotation"),
         "missing_report": say("How to report a fault"),
-    }
-
-
-def _theme_words(wording: Wording) -> dict[str, str]:
-    """Return what the theme itself says, by its own keys (Material's `partials/languages`)."""
-    say = wording.say
-    return {
-        "language": wording.language,
-        "search": say("Search"),
-        "search.placeholder": say("Search"),
-        "search.reset": say("Clear"),
-        "search.result.initializer": say("Initializing search"),
-        "search.result.placeholder": say("Type to start searching"),
-        "search.result.none": say("No matching documents"),
-        "search.result.one": say("1 matching document"),
-        "search.result.other": say("# matching documents"),
-        "search.result.more.one": say("1 more on this page"),
-        "search.result.more.other": say("# more on this page"),
-        "search.result.term.missing": say("Missing"),
     }

@@ -16,6 +16,8 @@ ATTRIBUTES: Final = (
 PROVED: Final = ("data-quotation", "data-paragraph")
 """Attributes of the elements that hold proved words."""
 _TEMPLATE: Final = re.compile(rb"<(/?)template\b", re.IGNORECASE)
+_KEPT: Final = re.compile(rb'<script type="text/html">(.*?)</script>', re.DOTALL)
+"""What a page keeps as text until its script puts it in place (`templates/theme/partials/scheme.html`)."""
 LINKED_DATA: Final = 'script[type*="json"]'
 """Blocks of data for programs."""
 _UNREAD: Final = "script, style"
@@ -36,8 +38,8 @@ class Words(NamedTuple):
 
 
 def parse(raw: bytes) -> LexborHTMLParser:
-    """Return a page's tree. What a `template` holds is part of it: a script may show it."""
-    return LexborHTMLParser(_TEMPLATE.sub(rb"<\1rt-template", raw))
+    """Return a page's tree. What a `template` holds, or is kept as text, is part of it: a script may show it."""
+    return LexborHTMLParser(_TEMPLATE.sub(rb"<\1rt-template", _KEPT.sub(rb"\1", raw)))
 
 
 def unproved_words(tree: LexborHTMLParser) -> Iterator[Words]:
