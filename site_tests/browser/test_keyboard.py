@@ -121,6 +121,17 @@ def test_skip_link_comes_first(walker: BrowserContext, host: Host) -> None:
         expect(page.locator("main :focus")).to_have_count(1)
 
 
+def test_first_claim_is_near(walker: BrowserContext, host: Host) -> None:
+    """On an expert's page the first claim takes fifteen stops at most: the contents of the rest come after it."""
+    with visiting(walker, host, page_of("expert", host.site)) as visit:
+        on_a_claim = False
+        for _ in range(15):
+            visit.page.keyboard.press("Tab")
+            on_a_claim = on_a_claim or bool(visit.page.evaluate("() => document.activeElement.matches('.rt-quoted')"))
+
+        assert on_a_claim
+
+
 def test_search_by_keyboard(walker: BrowserContext, host: Host) -> None:
     """A key opens the search, arrows go through what it found, and Enter leads there."""
     with visiting(walker, host, "/") as visit:
