@@ -82,7 +82,7 @@ def render_pages(pages: Iterable[Page], made: Environment, terms: tuple[Term, ..
         prose = PageProse(page.address, terms)
         text = made.get_template(f"pages/{page.kind.name}.md.jinja").render(page=page, view=page.view, page_prose=prose)
         staged[staged_path(page.address)] = re.sub(r"\n{3,}", "\n\n", text)
-        staged |= {_staged_file(one.address): one.text for one in page.metadata.references}
+        staged |= {staged_file(reference.address): reference.text for reference in page.metadata.references}
     return staged
 
 
