@@ -40,6 +40,7 @@ def test_no_command_writes_through_a_link(
     inside: str, command: str, small: SmallRoundtable, run: Run, tmp_path: Path
 ) -> None:
     """Neither where the file is a link, nor where a folder above it is, up to the project's."""
+    (small.project.root / "mkdocs.yml").touch()  # without which nothing is begun
     small.project.site.mkdir()
     small.project.lock.parent.mkdir()
     small.project.lock.touch()  # which a command takes before it looks
@@ -82,6 +83,7 @@ def refuse() -> None:
 def test_new_writes_all_or_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Where the disk is full in the middle of a roundtable's beginnings, what was begun is taken back."""
     content = tmp_path / "content"
+    (tmp_path / "mkdocs.yml").touch()
     for at in count(1):
         steps = Steps(at, refuse)
         with met(steps):

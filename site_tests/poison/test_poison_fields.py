@@ -13,6 +13,7 @@ from poison.fields import TERMS, Field, all_fields
 from poison.payloads import PAYLOADS, Payload
 from roundtable.content.model import Record
 from roundtable.content.yamlsource import parse_yaml
+from roundtable.faults import Code
 from smallcontent import GOOD, TEXTS, SmallRoundtable, copy_small
 
 MARK: Final = "PUTHERE"
@@ -51,11 +52,14 @@ def line(small: SmallRoundtable, field: Field) -> int:
 
 
 def prove(small: SmallRoundtable, confined: Confinement) -> tuple[int, list[tuple[str, int, str]]]:
-    """Prove a roundtable with the text at hand; return the exit status, and every fault."""
+    """Prove a roundtable with the text at hand; return the exit status, and every fault.
+
+    Left out is the warning that markup is inert, which is what these tests demand.
+    """
     arguments = ("prove", "--format", "json", "--project", str(small.project.root), "--texts", str(TEXTS))
     ended = confined.run(*arguments)
     assert "Traceback" not in ended.err
-    return ended.status, told(ended)
+    return ended.status, [fault for fault in told(ended) if fault[2] != Code.UNREAD_MARKUP]
 
 
 def attack_free_fields(small: SmallRoundtable, confined: Confinement, payload: Payload, *, raw: bool) -> None:
