@@ -23,6 +23,7 @@ UNREFERENCED = (
     "search/search_index.json",  # what the search reads; the check of quotations misses it
     "*.map",  # read by developers' tools
     "sitemap.xml*",  # found by its name
+    "favicon.ico",  # so is this
 )
 """What lies in the site without anything on its pages leading there: all that a missing file may be."""
 

@@ -18,7 +18,7 @@ const HEAD = [".rt-head", ["h1", ".rt-gist, .rt-standfirst"]];
 const PREVIEWED = /^(experts|topics)\/.+|^(glossary|timeline)\/#/;
 const APPARATUS = ".headerlink, .rt-how";
 
-const card = document.createElement("aside");
+const card = document.createElement("div");
 const pages = new Map();
 let hovered, focused, shown, dismissed, waiting;
 
@@ -115,7 +115,7 @@ export function begin(event) {
   card.id = "rt--preview";
   card.role = "tooltip";
   card.popover = "manual";
-  document.body.append(card);
+  document.querySelector("main").append(card);
   for (const kind of ["pointerover", "focusin", "focusout"]) document.addEventListener(kind, note);
   document.documentElement.addEventListener("pointerleave", note);
   document.addEventListener("keydown", ({ key }) => {
