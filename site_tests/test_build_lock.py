@@ -139,7 +139,7 @@ def test_mkdocs_outlives_a_killed_build(small: SmallRoundtable) -> None:
             assert first.poll() is None
             time.sleep(0.05)
         first.kill()
-        first.wait()
+        first.wait(timeout=60)
 
         with started(small, "build") as second:
             hear(second, WAITING)

@@ -116,7 +116,7 @@ def port_of(address: str) -> int:
 def test_the_port_is_free_after_a_kill(served: Served) -> None:
     """A preview that is killed leaves no server behind that would hold the port."""
     served.process.kill()
-    served.process.wait()
+    served.process.wait(timeout=60)
 
     assert fetch(served.address) == ""
     with socket.create_server(("127.0.0.1", port_of(served.address))) as taker:
@@ -127,7 +127,7 @@ def test_an_interrupt_ends_it(served: Served) -> None:
     """Ctrl-C ends the preview at once, without a traceback, and the status is that of an interrupt."""
     served.process.send_signal(signal.SIGINT)
 
-    assert served.process.wait() == 130
+    assert served.process.wait(timeout=60) == 130
     assert "Traceback" not in served.said.read_text()
 
 

@@ -10,6 +10,7 @@ from roundtable.build.project import Project
 from roundtable.content import addresses
 from roundtable.pages.join import join
 from roundtable.pages.parts.page import Page
+from roundtable.pages.proseview import PageProse
 from roundtable.pages.views import all_pages
 from roundtable.pages.views.experts import ExpertView
 from roundtable.pages.views.pairs import PairView
@@ -124,3 +125,40 @@ def test_every_pair_of_twelve_has_a_page(tmp_path: Path) -> None:
     assert len(twelve) == 12 * 11 // 2
     assert addresses.pair("expert-1", "expert-2") in thirteen
     assert addresses.pair("expert-1", "expert-3") in twelve - thirteen
+
+
+@pytest.mark.parametrize(
+    ("answers", "verdict"),
+    [
+        (["goods"], "Some answers in common"),
+        (["view"], "No answer in common"),
+        (["goods", "life"], "The same answers"),
+    ],
+)
+def test_how_lists_of_answers_compare(answers: list[str], verdict: str, small: SmallRoundtable) -> None:
+    """On a checklist two experts give the same answers, some of the same, or none."""
+    label = "{id: life, label: The life of the square}"
+    changes = {label: f"{label}\n      - {{id: view, label: The view}}", "    applies_to: [ben]\n": ""}
+    small.edit("roundtable.yml", changes)
+    given = "".join(
+        f"  - question: reasons\n    answer: {answer}\n    reading: She names one.\n    because: [trial-sales]\n"
+        for answer in answers
+    )
+    small.edit("experts/ada.yml", {"not_addressed:": f"{given}not_addressed:"})
+    prove(small)
+
+    view = pages(check(small.project))[addresses.pair("ada", "ben")].view
+
+    assert isinstance(view, PairView)
+    assert view.questions[2].verdict == verdict
+
+
+def test_a_link_in_prose_leads_from_its_page() -> None:
+    """Prose links to an address of the site, which on each page is a path relative to that page."""
+    text = "See [it](/topics/trade/#x), [them](mailto:a@town.example) and [nothing](javascript:x)."
+
+    shown = PageProse("/experts/ben/", ()).render(text)
+
+    assert shown == (
+        'See <a href="../../topics/trade/#x">it</a>, <a href="mailto:a@town.example">them</a> and <a>nothing</a>.'
+    )

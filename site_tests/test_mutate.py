@@ -1,0 +1,72 @@
+"""The command that asks whether the tests notice changes: what it changes, and what it says of tests that do not."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from environment import ROOT
+from mutants import mutants, mutated
+
+RUN = """
+import sys
+from pathlib import Path
+sys.path[:0] = sys.argv[1:3]
+from mutants import mutants
+from mutationrun import MutantsRun
+root = Path(sys.argv[2])
+every = list(mutants("sizes", root / "sizes.py"))
+run = MutantsRun(root, root, [str(root / "test_sizes.py")])
+told = run.outcomes(every, 2)
+print(*(f"{one.line}: {one.before} -> {one.after}" for one, noticed in told if not noticed), sep="\\n")
+"""
+"""Tries every change of a module with its tests, as the command does for each room."""
+
+
+@pytest.mark.parametrize(
+    ("source", "changes"),
+    [
+        ("a < b", ["a <= b"]),
+        ("a is not None", ["a is None"]),
+        ("1 <= a != b", ["1 < a != b", "1 <= a == b", "2 <= a != b"]),
+        ("a and not b", ["a and b", "a or not b"]),
+        (
+            "f'{a}: none' + 'no wording' + ', '",
+            ["f'{a}: none' + 'no wording' - ', '", "f'{a}: none' - 'no wording' + ', '"],
+        ),
+        ("a['key']", ["a['keyx']"]),
+        ("a[1:]", ["a[2:]", "a[:]"]),
+        ("x = sorted(a, key=b)", ["list(a)", "sorted(a)"]),
+        ("x = min(a, default=None)", ["max(a, default=None)"]),
+        ("[a for a in b if a]", ["[a for a in b]"]),
+        ("a if b else c", ["c if b else a"]),
+        ("def f(a: 'b' = True) -> 'c':\n    'd'\n    return a", ["False", "return None"]),
+        ("for a in b:\n    if a:\n        continue\n    f(a)", ["break", "if not a", "pass"]),
+    ],
+)
+def test_what_is_changed(source: str, changes: list[str], tmp_path: Path) -> None:
+    """Each change is made by itself, and nothing else is: no wording, no docstring, no annotation."""
+    path = tmp_path / "module.py"
+    path.write_text(source, encoding="utf-8")
+    found = list(mutants("module", path))
+    changed = [ast.unparse(mutated(path.read_bytes(), one.number)) for one in found]
+
+    assert len(changed) == len(changes)
+    assert all(any(change in text for text in changed) for change in changes), changed
+    assert ast.unparse(ast.parse(source)) not in changed
+
+
+def test_what_no_test_notices_is_named(tmp_path: Path) -> None:
+    """What a test fails for is passed over in silence; what none looks at is told, with its line."""
+    (tmp_path / "sizes.py").write_text("LIMIT = 10\n\n\ndef small(size):\n    return size < LIMIT\n", encoding="utf-8")
+    tests = "from sizes import small\n\n\ndef test_small():\n    assert small(4)\n    assert not small(30)\n"
+    (tmp_path / "test_sizes.py").write_text(tests, encoding="utf-8")
+    (tmp_path / "pytest.ini").write_text("[pytest]\n", encoding="utf-8")
+    command = [sys.executable, "-I", "-c", RUN, str(ROOT / "scripts"), str(tmp_path)]
+
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)  # noqa: S603 - ours
+
+    assert done.returncode == 0, done.stderr
+    assert sorted(done.stdout.splitlines()) == ["1: 10 -> 11", "5: Lt -> LtE"]
