@@ -44,8 +44,8 @@ HEAD: Final = """() => {
 VOICES: Final = 4
 """In the shipped roundtable."""
 
-ENDS: Final = """() => [...document.querySelectorAll(".rt-question, .rt-standfirst, .rt-voice, .rt-pattern svg")].map(
-  (one) => one.getBoundingClientRect().bottom,
+ENDS: Final = """() => [".rt-question", ".rt-standfirst", ".rt-front .rt-voice", ".rt-pattern__field"].flatMap(
+  (part) => [...document.querySelectorAll(part)].map((one) => one.getBoundingClientRect().bottom),
 )"""
 """How far down the page each part of its front ends."""
 
@@ -107,6 +107,7 @@ def test_search_opens_over_the_page(size: ViewportSize, contexts: dict[int, Brow
 def test_matrix_is_cards_on_a_phone(kind: str, contexts: dict[int, BrowserContext], host: Host) -> None:
     """On a phone each answer has its expert's name beside it, in one line of sight."""
     with visiting(contexts[PHONE["width"]], host, page_of(kind, host.site)) as visit:
+        visit.page.evaluate("document.querySelectorAll('main details').forEach((one) => { one.open = true; })")
         cells = visit.page.evaluate(CARDS)
 
         assert cells

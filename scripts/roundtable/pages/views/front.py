@@ -58,7 +58,7 @@ def home_page(roundtable: Roundtable, parts: Parts, topics: tuple[TopicView, ...
         date=parts.wording.date(record.date),
         experts=roundtable.experts,
         rows=parts.rows,
-        pattern=pattern(parts.rows, roundtable.experts, parts.wording),
+        pattern=pattern(parts.rows, roundtable.experts, (), parts.wording),
         topics=topics,
         counts=parts.wording.list(counts),
     )
@@ -81,7 +81,7 @@ def print_page(
         date=parts.wording.date(record.date),
         experts=roundtable.experts,
         rows=parts.rows,
-        pattern=pattern(parts.rows, roundtable.experts, parts.wording),
+        pattern=pattern(parts.rows, roundtable.experts, (), parts.wording),
         contributions=contributions,
         topics=topics,
         events=event_views(roundtable, parts.wording),
