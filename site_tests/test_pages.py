@@ -34,7 +34,10 @@ def test_compared_claims_bear_their_experts_names(shipped: BuiltRoundtable) -> N
 
 
 def test_a_pair_is_introduced_by_where_it_parts(shipped: BuiltRoundtable) -> None:
-    """In the list of comparisons stands a difference of each pair, else an agreement, else what there is."""
+    """In the list of comparisons stands the crux of each pair, else a difference, an agreement, or what there is."""
+    roundtable = shipped.outcome.content.roundtable
+    assert roundtable
+    cruxes = {frozenset(ref.partition("/")[0] for ref in one.claims): one.says for one in roundtable.record.cruxes}
     experts = shipped.outcome.content.experts
     written: dict[tuple[frozenset[str], How], list[str]] = defaultdict(list)
     for expert, one in experts.items():
@@ -49,7 +52,8 @@ def test_a_pair_is_introduced_by_where_it_parts(shipped: BuiltRoundtable) -> Non
         notes = next(
             held for how in (How.DIFFERS, How.AGREES, How.ADDS, How.SET_BESIDE) if (held := written[pair, how])
         )
-        assert text_of(entry.select_one("p")) in {" ".join(note.split()) for note in notes}
+        expected = [cruxes[pair]] if pair in cruxes else notes
+        assert text_of(entry.select_one("p")) in {" ".join(note.split()) for note in expected}
 
 
 def test_a_topics_silent_experts_stand_beside_the_others(shipped: BuiltRoundtable) -> None:

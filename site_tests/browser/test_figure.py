@@ -113,7 +113,7 @@ def test_on_a_phone_the_picture_follows_the_question(phone: BrowserContext, host
             ".map((one) => document.querySelector(one).getBoundingClientRect().top)"
         )
         assert tops == sorted(tops)
-        page.locator(".rt-pattern").evaluate("(one) => one.scrollIntoView()")
+        page.locator(".rt-pattern__key").evaluate("(one) => one.scrollIntoView()")
         for name in page.locator(".rt-pattern__name").all():
             name.tap()
             assert page.evaluate(LIT) == [name.get_attribute("data-lane")]

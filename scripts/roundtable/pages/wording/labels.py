@@ -50,6 +50,12 @@ ALTHOUGH: Final = message("Although")
 BUT: Final = message("But")
 """How another claim of the same expert is joined to the one beside which it stands."""
 
+AFFIRMED: Final = message("Would affirm it")
+IN_PART: Final = message("Would affirm it in part")
+DENIED: Final = message("Would deny it")
+NOT_ADDRESSED: Final = message("Did not address it")
+"""Where an expert stands on the claim on which the panel divides."""
+
 VERDICTS: Final = {
     Verdict.VERBATIM: message("Word for word"),
     Verdict.TYPOGRAPHIC: message("Word for word, in this site’s typography"),
