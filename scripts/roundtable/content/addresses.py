@@ -97,11 +97,6 @@ def crux_anchor(question_id: str) -> str:
     return f"crux--{question_id}"
 
 
-def crux(question_id: str) -> str:
-    """Return the address of a question's crux."""
-    return f"{POSITIONS}#{crux_anchor(question_id)}"
-
-
 def quotation_anchor(expert_id: str, claim_id: str) -> str:
     """Return the anchor of a quotation in the register."""
     return f"{expert_id}--{claim_id}"
