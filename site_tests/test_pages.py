@@ -1,6 +1,7 @@
 """What a reader finds on the pages of the shipped roundtable: whose words, which side, and whose silence."""
 
 from collections import defaultdict
+from itertools import combinations
 from typing import Final
 
 import pytest
@@ -34,7 +35,10 @@ def test_compared_claims_bear_their_experts_names(shipped: BuiltRoundtable) -> N
 
 
 def test_a_pair_is_introduced_by_where_it_parts(shipped: BuiltRoundtable) -> None:
-    """In the list of comparisons stands a difference of each pair, else an agreement, else what there is."""
+    """In the list of comparisons stands the crux of each pair, else a difference, an agreement, or what there is."""
+    roundtable = shipped.outcome.content.roundtable
+    assert roundtable
+    cruxes = {frozenset(ref.partition("/")[0] for ref in one.claims): one.says for one in roundtable.record.cruxes}
     experts = shipped.outcome.content.experts
     written: dict[tuple[frozenset[str], How], list[str]] = defaultdict(list)
     for expert, one in experts.items():
@@ -49,7 +53,8 @@ def test_a_pair_is_introduced_by_where_it_parts(shipped: BuiltRoundtable) -> Non
         notes = next(
             held for how in (How.DIFFERS, How.AGREES, How.ADDS, How.SET_BESIDE) if (held := written[pair, how])
         )
-        assert text_of(entry.select_one("p")) in {" ".join(note.split()) for note in notes}
+        expected = [cruxes[pair]] if pair in cruxes else notes
+        assert text_of(entry.select_one("p")) in {" ".join(note.split()) for note in expected}
 
 
 def test_a_topics_silent_experts_stand_beside_the_others(shipped: BuiltRoundtable) -> None:
@@ -60,6 +65,31 @@ def test_a_topics_silent_experts_stand_beside_the_others(shipped: BuiltRoundtabl
         silent = [text_of(link) for one in columns if QUIET in one["class"] for link in one.select("p > a")]
         speaking = [text_of(one.h3) for one in columns if QUIET not in one["class"]]
         assert sorted(silent + speaking) == sorted(expert.record.name for expert in content.experts.values())
+
+
+def test_a_topic_leads_to_the_comparisons_of_those_who_speak_on_it(shipped: BuiltRoundtable) -> None:
+    """Each pair of experts with claims on the topic is linked from its page, and no other pair."""
+    content = shipped.outcome.content
+    for topic_id in content.topics:
+        made = page(shipped, addresses.topic(topic_id))
+        speaking = [
+            name
+            for name, expert in content.experts.items()
+            if any(topic_id in claim.topics for claim in expert.record.claims)
+        ]
+        links = {str(link["href"]).removeprefix("../..") for link in made.select(".rt-near a")}
+        pairs = {link for link in links if link.startswith(addresses.COMPARE)}
+        assert pairs == {addresses.pair(*pair) for pair in combinations(speaking, 2)}
+
+
+def test_a_topics_contents_lead_to_each_of_its_parts(shipped: BuiltRoundtable) -> None:
+    """The line of contents has the page's sections and each expert who speaks, in the order of the page."""
+    for topic_id in shipped.outcome.content.topics:
+        made = page(shipped, addresses.topic(topic_id))
+        anchors = [str(link["href"]).removeprefix("#") for link in made.select(".rt-contents a")]
+        headings = [str(one["id"]) for one in made.select("h2[id], h3[id]")]
+        left_out = {"section--voices", "section--silent"}
+        assert anchors == [name for name in headings if name not in left_out]
 
 
 @pytest.mark.parametrize("address", ["/experts/panov/", "/experts/weitz/"])

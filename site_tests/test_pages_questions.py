@@ -60,19 +60,6 @@ def test_whom_a_question_does_not_concern_is_not_called_silent(second: BuiltRoun
     assert "Does not apply to Phædrus" in said(page(second, addresses.pair("phaedrus", "eryximachus")))
 
 
-def test_the_picture_shows_scales_alone(built: BuiltRoundtable) -> None:
-    """A checklist is never drawn on a line, and the picture says how many questions it leaves out."""
-    content = built.outcome.content
-    assert content.roundtable
-    questions = content.roundtable.record.questions
-    scales = [question for question in questions if question.form is Form.SCALE]
-    figure = page(built, addresses.HOME).select_one(".rt-pattern")
-    assert figure
-
-    assert [said(label) for label in figure.select(".rt-pattern__asks")] == [question.label for question in scales]
-    assert f"Left out: {len(questions) - len(scales)} question" in said(figure.figcaption)
-
-
 def test_a_former_question_leads_to_the_one_that_took_it_in(built: BuiltRoundtable) -> None:
     """The addresses of a merged question, in the table and on each expert's page, stand at its successor."""
     content = built.outcome.content

@@ -74,10 +74,6 @@ class MarkedWording(Wording):
         """Return the date in brackets."""
         return f"⟦{super().date(partial)}⟧"
 
-    def short_date(self, partial: str) -> str:
-        """Return the date in brackets."""
-        return f"⟦{super().short_date(partial)}⟧"
-
     def dates(self, first: str, last: str | None) -> str:
         """Return the date in brackets."""
         return f"⟦{super().dates(first, last)}⟧"

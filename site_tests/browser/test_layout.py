@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Final
 
 import pytest
-from playwright.sync_api import BrowserContext, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, ViewportSize
 
 from .kinds import page_of
 from .serving import Host
-from .visits import PHONE, WIDE, Visit, visiting
+from .visits import PHONE, WIDE, Visit, new_context, visiting
 
 HEIGHT: Final = 800
 
@@ -44,8 +44,8 @@ HEAD: Final = """() => {
 VOICES: Final = 4
 """In the shipped roundtable."""
 
-ENDS: Final = """() => [...document.querySelectorAll(".rt-question, .rt-standfirst, .rt-voice, .rt-pattern svg")].map(
-  (one) => one.getBoundingClientRect().bottom,
+ENDS: Final = """() => [".rt-question", ".rt-standfirst", ".rt-front .rt-voice", ".rt-pattern__field"].flatMap(
+  (part) => [...document.querySelectorAll(part)].map((one) => one.getBoundingClientRect().bottom),
 )"""
 """How far down the page each part of its front ends."""
 
@@ -53,6 +53,24 @@ COLUMNS: Final = """() => [...document.querySelector(".rt-matrix").tHead.rows[0]
   (head) => head.getBoundingClientRect().width,
 )"""
 """How wide each expert's column is."""
+
+
+LEFTS: Final = """() => [...document.querySelectorAll(".rt-voices > li")].map((one) =>
+  Math.round(one.getBoundingClientRect().left))"""
+"""Where each voice begins."""
+
+SHARE: Final = """(part) => document.querySelector(part).getBoundingClientRect().width / innerWidth"""
+"""How much of the window's width a part takes."""
+
+COLUMN_ENDS: Final = """() => [...document.querySelectorAll(".rt-side-by-side > .rt-voice")].map((voice) => {
+  const claims = [...voice.querySelectorAll(".rt-claim")];
+  const boxes = claims.map((claim) => claim.getBoundingClientRect());
+  const highest = claims.map((claim, index) => boxes[index].height + parseFloat(getComputedStyle(claim).marginBottom));
+  const ends = new Map();
+  for (const box of boxes) ends.set(box.left, Math.max(ends.get(box.left) ?? 0, box.bottom));
+  return { claims: boxes.length, ends: [...ends.values()], tallest: Math.max(0, ...highest) };
+})"""
+"""For each voice of a topic how many claims it has, where their columns end, and how high the highest is."""
 
 
 @pytest.fixture(params=[320, 390, 768, 1280, 1920])
@@ -107,6 +125,7 @@ def test_search_opens_over_the_page(size: ViewportSize, contexts: dict[int, Brow
 def test_matrix_is_cards_on_a_phone(kind: str, contexts: dict[int, BrowserContext], host: Host) -> None:
     """On a phone each answer has its expert's name beside it, in one line of sight."""
     with visiting(contexts[PHONE["width"]], host, page_of(kind, host.site)) as visit:
+        visit.page.evaluate("document.querySelectorAll('main details').forEach((one) => { one.open = true; })")
         cells = visit.page.evaluate(CARDS)
 
         assert cells
@@ -140,3 +159,40 @@ def test_nobodys_column_is_narrower(kind: str, contexts: dict[int, BrowserContex
 
         assert len(widths) == VOICES
         assert max(widths) - min(widths) < 1
+
+
+@pytest.fixture(scope="module")
+def desk(browser: Browser) -> Iterator[BrowserContext]:
+    """Return a profile whose windows are made as wide as a test wants."""
+    with new_context(browser, WIDE) as context:
+        yield context
+
+
+@pytest.mark.parametrize(("width", "columns"), [(390, 1), (480, 2), (768, 2), (959, 2)])
+def test_voices_stand_in_two_columns_on_a_tablet(width: int, columns: int, desk: BrowserContext, host: Host) -> None:
+    """Between a phone and a desk the four voices share two columns, and the picture has the whole width."""
+    with visiting(desk, host, "/") as visit:
+        visit.page.set_viewport_size({"width": width, "height": HEIGHT})
+        lefts = visit.page.evaluate(LEFTS)
+
+        assert len(set(lefts)) == columns
+        assert visit.page.evaluate(SHARE, ".rt-pattern__field") > 0.9
+
+
+def test_a_very_large_window_is_not_half_empty(desk: BrowserContext, host: Host) -> None:
+    """At 2,560 pixels the start page uses two thirds of the window or more."""
+    with visiting(desk, host, "/") as visit:
+        visit.page.set_viewport_size({"width": 2560, "height": 1440})
+
+        assert visit.page.evaluate(SHARE, ".rt-front") > 2 / 3
+
+
+def test_no_column_of_a_topic_runs_on_beside_empty_ones(desk: BrowserContext, host: Host) -> None:
+    """The columns of an expert's claims end at about the same height: none is longer by more than a claim."""
+    with visiting(desk, host, page_of("topic", host.site)) as visit:
+        voices = visit.page.evaluate(COLUMN_ENDS)
+
+        assert any(len(voice["ends"]) > 1 for voice in voices)
+        for voice in voices:
+            if voice["claims"] >= len(voice["ends"]) > 1:
+                assert max(voice["ends"]) - min(voice["ends"]) <= voice["tallest"]

@@ -102,6 +102,64 @@ function prepareRegister() {
 
 prepareRegister();
 
+// The picture of positions: one expert's line is lit, and what decides it is spoken beside the picture.
+function prepareFigure() {
+  const front = document.querySelector(".rt-front:has(.rt-speech)");
+  if (!front) return;
+  const speech = front.querySelector(".rt-speech");
+  const names = [...front.querySelectorAll(".rt-pattern__name")].map(withButton);
+  let chosen = null;
+
+  const speak = ({ dataset, ariaLabel }) => {
+    const answer = document.querySelector(`[data-answer="${dataset.speaks}"]`);
+    const voice = front.querySelector(`.rt-voice[data-lane="${dataset.lane}"]`);
+    const head = document.createElement("p");
+    const name = document.createElement("b");
+    name.textContent = voice.querySelector("h3").textContent;
+    head.append(...(answer ? [name, " · ", answer.closest("tr").querySelector("th a").cloneNode(true)] : [ariaLabel ?? name]));
+    speech.replaceChildren(head, ...[...(answer?.children ?? [])].map((one) => one.cloneNode(true)));
+    speech.className = `rt-speech ${[...voice.classList].find((one) => /^rt-voice-\d/.test(one))}`;
+  };
+
+  const light = (source) => {
+    const lane = source?.dataset.lane;
+    for (const one of front.querySelectorAll("[data-lane]")) one.classList.toggle("rt-lit", one.dataset.lane === lane);
+    front.toggleAttribute("data-lit", Boolean(source));
+    if (!source) speech.replaceChildren();
+    else speak("speaks" in source.dataset ? source : names.find((one) => one.dataset.lane === lane));
+  };
+
+  for (const name of names) {
+    name.addEventListener("click", () => {
+      chosen = chosen === name ? null : name;
+      for (const one of names) one.ariaPressed = one === chosen;
+      light(chosen);
+    });
+  }
+  for (const title of front.querySelectorAll("svg a > title")) {
+    title.parentElement.ariaLabel = title.textContent;
+    title.remove(); // it is said beside the picture now, and not over it
+  }
+  for (const [begin, end] of [["pointerover", "pointerout"], ["focusin", "focusout"]]) {
+    front.addEventListener(begin, ({ target }) => target.closest("[data-lane]") && light(target.closest("[data-lane]")));
+    front.addEventListener(end, ({ target }) => target.closest("[data-lane]") && light(chosen));
+  }
+}
+
+// A name above its line can be chosen where there is script, and is a button there.
+function withButton(name) {
+  const button = document.createElement("button");
+  button.className = name.className;
+  Object.assign(button.dataset, name.dataset);
+  button.type = "button";
+  button.textContent = name.textContent;
+  button.ariaPressed = false;
+  name.replaceWith(button);
+  return button;
+}
+
+prepareFigure();
+
 // Light and dark: the switch leads to the one that is not shown. The reader's choice is kept where it is not what the
 // system asks for anyway.
 const scheme = document.getElementById("rt--scheme");

@@ -92,6 +92,11 @@ def question(question_id: str) -> str:
     return f"{POSITIONS}#{question_id}"
 
 
+def crux_anchor(question_id: str) -> str:
+    """Return the anchor of a question's crux in the table of positions."""
+    return f"crux--{question_id}"
+
+
 def quotation_anchor(expert_id: str, claim_id: str) -> str:
     """Return the anchor of a quotation in the register."""
     return f"{expert_id}--{claim_id}"

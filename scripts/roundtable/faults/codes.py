@@ -51,6 +51,8 @@ class Code(StrEnum):
     """Markup in prose that is neither emphasis nor a link: readers would see it as it was typed."""
     CONTRADICTORY_RELATION = "contradictory-relation"
     """A relation of a claim to itself or to its own expert, or given twice."""
+    UNFOUNDED_COMPARISON = "unfounded-comparison"
+    """A crux, or a point on which two experts part, that the claims it names do not bear."""
     CIRCULAR_ARGUMENT = "circular-argument"
     """A claim that is in the end its own reason, or that is joined to another of its expert's more than once."""
     DISORDERED_ARGUMENT = "disordered-argument"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from roundtable.content.checks.argument import check_joints, check_reasons, check_shown, check_steps
+from roundtable.content.checks.comparisons import check_cruxes, check_pair_cruxes, check_partings
 from roundtable.content.checks.pictures import check_formats, check_portraits, check_strays
 from roundtable.content.checks.questions import check_answers, check_former_questions, check_settled
 from roundtable.content.checks.sources import check_lines_given_once, check_other_speakers, check_sources
@@ -136,6 +137,9 @@ OF_ALL_RECORDS: Final = (
     check_settled,
     check_former_questions,
     check_relations,
+    check_partings,
+    check_cruxes,
+    check_pair_cruxes,
     check_strays,
     check_portraits,
     check_formats,

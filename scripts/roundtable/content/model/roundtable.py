@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from roundtable.content.model.base import (
+    ClaimRef,
     ExpertRef,
     Id,
     Language,
@@ -40,6 +41,24 @@ class Answer(Record):
     """Whether this answer is neither one side nor the other."""
 
 
+class Crux(Record):
+    """The claim on which the panel divides most over a question, and who would say what to it, as the editors see it.
+
+    Whoever stands nowhere in it did not address it.
+    """
+
+    claim: ClaimRef
+    """Whoever makes it affirms it."""
+    affirmed_by: tuple[ClaimRef, ...] = ()
+    """Claims by which other experts would affirm it: one of each."""
+    in_part_by: tuple[ClaimRef, ...] = ()
+    """Claims by which others would affirm it in part, or with a reservation."""
+    denied_by: tuple[ClaimRef, ...] = ()
+    """Claims by which others would deny it."""
+    reading: Prose
+    """What divides them, in a sentence or two."""
+
+
 class Question(Record):
     """A question on which the experts can be compared."""
 
@@ -58,10 +77,30 @@ class Question(Record):
     """A scale's from one end to the other, a checklist's in the order in which they are shown."""
     applies_to: tuple[ExpertRef, ...] = ()
     """The experts whom it concerns, where it does not concern all."""
+    crux: Crux | None = None
+    """The claim on which they divide most."""
 
     def concerns(self, expert_id: str) -> bool:
         """Return whether an expert can have been expected to address it."""
         return not self.applies_to or expert_id in self.applies_to
+
+
+class Parting(Record):
+    """A point on which two experts part: the start page sets a quotation of each against the other."""
+
+    point: Title
+    """What they part on, as a question or in a few words."""
+    claims: Annotated[tuple[ClaimRef, ...], Field(min_length=2, max_length=2)]
+    """One of each, between which a relation says that they differ."""
+
+
+class PairCrux(Record):
+    """The one difference between two experts from which others follow, as the editors see it."""
+
+    says: Prose
+    """The difference, and what follows from it."""
+    claims: Annotated[tuple[ClaimRef, ...], Field(min_length=2)]
+    """What it rests on: claims of the two, at least one of each."""
 
 
 class Edition(Record):
@@ -93,6 +132,10 @@ class RoundtableFile(Record):
     """What had happened by then: paragraphs."""
     questions: tuple[Question, ...] = ()
     """The questions on which the experts are compared, in the order of the table."""
+    partings: Annotated[tuple[Parting, ...], Field(max_length=3)] = ()
+    """The points on which they part, for whoever has five minutes."""
+    cruxes: tuple[PairCrux, ...] = ()
+    """For pairs of experts, the one difference from which others follow."""
     rights: Prose
     """Whose the words are, and under what terms they may be used."""
     corrections: Prose

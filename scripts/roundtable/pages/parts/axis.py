@@ -1,57 +1,133 @@
-"""The timeline as a figure: the events in order on a line, evenly spaced, so that near ones stay apart.
+"""The timeline as a figure: a row for each event, placed by how long before or after the roundtable it was.
 
-All lengths are in units of the picture, which the page scales; the list below it is its equal in words.
+The scale is logarithmic from the roundtable's day on, so that an empty century takes no more room than the days on
+which much happened: the further away, the more time between two lines. Lengths across are in hundredths of the
+figure's width, lengths down in hundredths of its height.
 """
 
+import datetime as dt
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import copysign, log10
 from typing import Final
 
 from roundtable.content import addresses
 from roundtable.content.model import Event
-from roundtable.pages.wording import Wording
+from roundtable.pages.roundtable import Expert
+from roundtable.pages.wording import Wording, labels
 
-STEP: Final = 70
-"""Between two events."""
-LINE: Final = 64
-"""Where the line lies."""
-RISE: Final = 30
-"""How far the labels of every second event are lifted, so that long dates do not touch."""
+FEWEST: Final = 2
+"""Events between which there is something to see."""
+MOST: Final = 40
+"""With more events than this the figure would be as long as the list."""
+EDGE: Final = 2.0
+"""Between the outermost events and the figure's edge."""
+MIDDLE: Final = 0.77
+"""How far down its row a mark stands: the event's title is above it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
-    """An event on the line."""
+class DatedEvent:
+    """An event, and what the figure says of it."""
+
+    event: Event
+    date: str
+    experts: tuple[Expert, ...]
+    """Who speaks of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AxisRow:
+    """An event on the scale."""
 
     event: Event
     address: str
-    x: float
     date: str
-    label_y: int
+    experts: tuple[Expert, ...]
+    left: float
+    right: float
+    """From where to where it lasted; the same for an event of a day."""
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A span of time before or after the roundtable."""
+
+    x: float
+    label: str
+    raised: bool
+    """Whether its label stands higher, so that neighbours do not touch."""
 
 
 @dataclass(frozen=True, slots=True)
 class Axis:
     """The whole figure."""
 
-    width: int
-    height: int
-    line: int
-    points: tuple[Point, ...]
+    rows: tuple[AxisRow, ...]
+    ticks: tuple[Tick, ...]
+    now: float
+    """Where the roundtable's day is; what lies behind it came later."""
 
 
-def axis(events: Sequence[Event], wording: Wording) -> Axis | None:
-    """Return the figure of events in their order, or None where fewer than two make no line."""
-    if len(events) < 2:  # noqa: PLR2004 - two points make a line
+def axis(events: Sequence[DatedEvent], held: str, wording: Wording) -> Axis | None:
+    """Return the figure of events in their order, or None where there are too few or too many of them.
+
+    `held` is the roundtable's date.
+    """
+    if not FEWEST <= len(events) <= MOST:
         return None
-    points = tuple(
-        Point(
-            event,
-            addresses.event(event.id),
-            STEP * (index + 0.5),
-            wording.short_date(event.date),
-            LINE - 16 - RISE * (index % 2),
+    now = _span(held, None)[0]
+    spans = [
+        tuple(_distance((day - now).days) for day in _span(dated.event.date, dated.event.until)) for dated in events
+    ]
+    first, last = min(0.0, *(start for start, _ in spans)), max(0.0, *(end for _, end in spans))
+    across = _Scale(first, last)
+    rows = tuple(
+        AxisRow(
+            dated.event,
+            addresses.event(dated.event.id),
+            dated.date,
+            dated.experts,
+            across.place(start),
+            across.place(end),
+            (index + MIDDLE) / len(events) * 100,
         )
-        for index, event in enumerate(events)
+        for index, (dated, (start, end)) in enumerate(zip(events, spans, strict=True))
     )
-    return Axis(STEP * len(events), LINE + 16, LINE, points)
+    return Axis(rows, across.ticks(wording), across.place(0))
+
+
+def _span(date: str, until: str | None) -> tuple[dt.date, dt.date]:
+    """Return the first and the last day that a date may mean, or a time from one date until another."""
+    last = until or date
+    year, month = int(last[:4]), int(last[5:7] or 12)
+    day = int(last[8:] or monthrange(year, month)[1])
+    return dt.date.fromisoformat(f"{date}-01-01"[:10]), dt.date(year, month, day)
+
+
+def _distance(days: int) -> float:
+    """Return how far from the roundtable's day another one is, on the scale: each unit is ten times the one before."""
+    return copysign(log10(1 + abs(days)), days)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """From the first to the last distance."""
+
+    first: float
+    last: float
+
+    def place(self, distance: float) -> float:
+        """Return where a distance lies, in hundredths of the width."""
+        return EDGE + (100 - 2 * EDGE) * (distance - self.first) / ((self.last - self.first) or 1)
+
+    def ticks(self, wording: Wording) -> tuple[Tick, ...]:
+        """Return the lines of the scale, before the roundtable's day and after it."""
+        return tuple(
+            Tick(self.place(distance), wording.count(number, *forms), bool(index % 2))
+            for index, (days, number, forms) in enumerate(labels.SPANS)
+            for distance in (-_distance(days), _distance(days))
+            if self.first <= distance <= self.last
+        )

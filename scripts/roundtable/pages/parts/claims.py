@@ -83,6 +83,8 @@ class AnswerView:
 
     given: Given
     quotation: QuotationView
+    key: str
+    """What tells it from all other answers: `expert/question/answer`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,14 @@ class Parts:
         cells = []
         for expert in self.roundtable.experts:
             stance = self.roundtable.stances[expert.id, question.id]
-            answers = (AnswerView(given, self.claims[given.because[0].ref].quotation) for given in stance.given)
+            answers = (
+                AnswerView(
+                    given,
+                    self.claims[given.because[0].ref].quotation,
+                    f"{expert.id}/{question.id}/{given.answer.id}",
+                )
+                for given in stance.given
+            )
             cells.append(CellView(stance, tuple(answers)))
         return RowView(question, tuple(cells), question.form is Form.CHECKLIST)
 

@@ -1,6 +1,8 @@
-"""The pattern of agreement at a glance: a picture with a line for each scale and a mark for each expert.
+"""The positions as a picture: a row for each question, a line for each expert that bends through its answers.
 
-Its equal in words is the table of positions. All lengths are in units of the picture, which the page scales.
+Lengths across are in hundredths of the picture's width, lengths down in hundredths of its height, so that it fills
+whatever room there is, however large its text. Its equal in words is the table of positions. From left to right a
+place means something on a scale alone; on a checklist an answer stands near the lines of those who give it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -8,79 +10,108 @@ from dataclasses import dataclass
 from typing import Final
 
 from roundtable.content.model import Question
-from roundtable.pages.parts.claims import CellView, RowView
+from roundtable.pages.parts.claims import AnswerView, CellView, RowView
+from roundtable.pages.parts.stations import APART, GAP, Station, across, checklist, scale
+from roundtable.pages.parts.threads import Bend, Stop, bends
 from roundtable.pages.roundtable import Expert
 from roundtable.pages.wording import Wording
 
 MOST_EXPERTS: Final = 8
-"""With more experts than this the marks would cover one another: there is no picture then."""
-WIDTH: Final = 420
-ROW: Final = 66
-SCALE: Final = (12, 300)
-"""Where a scale begins and ends."""
-SILENT: Final = 344
-"""Where the marks of those who did not address a question begin."""
-TRACK: Final = 32
-"""How far below its row's top a scale lies."""
-STEP: Final = 21
-"""Between the centres of two marks that stand side by side."""
+"""With more experts than this the lines could not be told apart: there is no picture then."""
+MOST_MARKS: Final = 14.5
+"""How many marks fit beside one another on a phone, each 24 px wide (WCAG 2.2, 2.5.8), gaps counted."""
+FEWEST_MARKS: Final = 12
+"""With fewer marks in its fullest row than this a picture's marks stand no further apart."""
+CENTRE: Final = 0.58
+"""How far down its row a mark stands: the question's label is above it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An expert's mark on a scale, or beside it."""
+    """An expert's answer to a question, or the silence on it."""
 
     expert: Expert
     letters: str
     x: float
     says: str
     """What it means, in words."""
-    silent: bool
+    address: str
+    """Where the position stands."""
+    key: str
+    """Which answer in the table of positions it shows; nothing for a silence."""
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
-    """A question with its scale and the marks on it."""
+class PatternRow:
+    """A question with its marks."""
 
     question: Question
-    top: int
-    track: int
+    ends: tuple[str, ...]
+    """The first and the last answer of a scale; of a checklist nothing."""
+    y: float
+    left: float
+    right: float
+    """From where to where it is drawn."""
     ticks: tuple[float, ...]
+    """Where a scale's answers lie."""
+    stations: tuple[Station, ...]
     marks: tuple[Mark, ...]
+    silences: tuple[Mark, ...]
+    cells: tuple[CellView, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class KeyEntry:
-    """Whose marks carry which letters."""
+class Thread:
+    """An expert's line."""
 
     expert: Expert
     letters: str
+    decisive: str
+    """The answer that speaks for the expert: a key of one of the marks, or nothing."""
+    spoken: tuple[Bend, ...]
+    silent: tuple[Bend, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """The whole picture."""
 
-    key: tuple[KeyEntry, ...]
-    width: int
-    height: int
-    left: int
-    right: int
-    silent: int
-    scales: tuple[Scale, ...]
+    threads: tuple[Thread, ...]
+    rows: tuple[PatternRow, ...]
+    border: float
+    """Where the place of those who did not address a question begins."""
     left_out: int
-    """How many questions it leaves out, because their answers lie on no line."""
+    """How many questions it leaves out, because their answers are too many."""
 
 
-def pattern(rows: Sequence[RowView], experts: tuple[Expert, ...], wording: Wording) -> Pattern | None:
-    """Return the picture of a roundtable's positions, or None where there is nothing to see, or too much."""
-    letters = _letters(experts)
-    on_a_line = [row for row in rows if not row.checklist]
-    scales = tuple(_scale(row, index * ROW, letters, wording) for index, row in enumerate(on_a_line))
-    if not scales or len(experts) > MOST_EXPERTS:
+def pattern(
+    rows: Sequence[RowView], experts: tuple[Expert, ...], first: Sequence[str], wording: Wording
+) -> Pattern | None:
+    """Return the picture of a roundtable's positions, or None where there is nothing to see, or too much.
+
+    `first` names the claims, as `expert/claim`, that speak for their experts before others.
+    """
+    silences = max((len(_silent(row)) for row in rows), default=0)
+    drawn = [row for row in rows if _needs(row) + GAP + silences <= MOST_MARKS]
+    if not drawn or not 1 < len(experts) <= MOST_EXPERTS:
         return None
-    key = tuple(KeyEntry(expert, letters[expert.id]) for expert in experts)
-    return Pattern(key, WIDTH, len(scales) * ROW, *SCALE, SILENT, scales, len(rows) - len(on_a_line))
+    silences = max(len(_silent(row)) for row in drawn)
+    step = 100 / max(FEWEST_MARKS, *(_needs(row) + GAP + silences for row in drawn))
+    border = 100 - step * silences
+    drawing = _Drawing(experts, _letters(experts), step, border - step * GAP if silences else 100, wording)
+    made = tuple(drawing.row(row, index, len(drawn)) for index, row in enumerate(drawn))
+    threads = tuple(drawing.thread(lane, made, drawn, first) for lane in range(1, len(experts) + 1))
+    return Pattern(threads, made, border, len(rows) - len(drawn))
+
+
+def _silent(row: RowView) -> list[CellView]:
+    return [cell for cell in row.cells if cell.stance.applies and not cell.answers]
+
+
+def _needs(row: RowView) -> float:
+    """Return how many marks wide a row's answers are."""
+    given = [view.given.answer.id for cell in row.cells for view in cell.answers]
+    return len(given) + APART * max(len(set(given)) - 1, 0)
 
 
 def _letters(experts: tuple[Expert, ...]) -> dict[str, str]:
@@ -90,26 +121,78 @@ def _letters(experts: tuple[Expert, ...]) -> dict[str, str]:
     return {expert_id: name[:length] for expert_id, name in names.items()}
 
 
-def _scale(row: RowView, top: int, letters: dict[str, str], wording: Wording) -> Scale:
-    answers = [answer.id for answer in row.question.answers]
-    left, right = SCALE
-    ticks = tuple(left + (right - left) * index / (len(answers) - 1) for index in range(len(answers)))
-    return Scale(row.question, top, top + TRACK, ticks, tuple(_marks(row.cells, answers, ticks, letters, wording)))
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """What the rows of one picture share."""
+
+    experts: tuple[Expert, ...]
+    letters: dict[str, str]
+    step: float
+    width: float
+    """How far to the right answers reach."""
+    wording: Wording
+
+    def row(self, row: RowView, index: int, count: int) -> PatternRow:
+        """Return one of so many rows, drawn; they are counted from 0."""
+        answers = row.question.answers
+        held = {
+            answer.id: tuple(n for n, cell in enumerate(row.cells, 1) if _gives(cell, answer.id)) for answer in answers
+        }
+        ticks = () if row.checklist else scale(len(answers), self.width, self.step)
+        placed = (
+            checklist(held, len(self.experts), self.width, self.step)
+            if row.checklist
+            else across(list(zip(held.items(), ticks, strict=True)), self.width, self.step)
+        )
+        return PatternRow(
+            row.question,
+            () if row.checklist else (answers[0].label, answers[-1].label),
+            (index + CENTRE) / count * 100,
+            self.step / 4,
+            self.width - self.step / 4,
+            ticks,
+            placed,
+            tuple(self._marks(row, placed)),
+            tuple(self._silences(row)),
+            row.cells,
+        )
+
+    def _marks(self, row: RowView, placed: tuple[Station, ...]) -> Iterator[Mark]:
+        for station in placed:
+            for lane, x in zip(station.lanes, station.places, strict=True):
+                cell = row.cells[lane - 1]
+                view = next(view for view in cell.answers if view.given.answer.id == station.answer)
+                expert = cell.stance.expert
+                says = self.wording.say("%(expert)s: %(answer)s", expert=expert.name, answer=view.given.answer.label)
+                yield Mark(expert, self.letters[expert.id], x, says, cell.stance.address, view.key)
+
+    def _silences(self, row: RowView) -> Iterator[Mark]:
+        """Yield the marks of those who did not address a question: at the right edge, in the order of speaking."""
+        silent = _silent(row)
+        for place, cell in enumerate(silent):
+            expert = cell.stance.expert
+            x = 100 - self.step * (len(silent) - place - 0.5)
+            says = self.wording.say("%(expert)s did not address it", expert=expert.name)
+            yield Mark(expert, self.letters[expert.id], x, says, cell.stance.address, "")
+
+    def thread(self, lane: int, made: tuple[PatternRow, ...], rows: Sequence[RowView], first: Sequence[str]) -> Thread:
+        """Return the line of an expert, and what speaks for the expert."""
+        expert = self.experts[lane - 1]
+        home = (lane - 0.5) / len(self.experts) * 100
+        stops = [
+            Stop(row.y, *(tuple(m.x for m in marks if m.expert is expert) for marks in (row.marks, row.silences)))
+            for row in made
+        ]
+        spoken, silent = bends(home, stops)
+        decisive = _decisive([(row, view) for row in rows for view in row.cells[lane - 1].answers], first)
+        return Thread(expert, self.letters[expert.id], decisive, spoken, silent)
 
 
-def _marks(
-    cells: tuple[CellView, ...], answers: list[str], ticks: tuple[float, ...], letters: dict[str, str], wording: Wording
-) -> Iterator[Mark]:
-    """Yield the marks; those at one answer stand side by side about its tick, the outermost inside the scale."""
-    for answer, tick in zip(answers, ticks, strict=True):
-        here = [view for cell in cells for view in cell.answers if view.given.answer.id == answer]
-        spread = STEP * (len(here) - 1)
-        start = min(max(tick - spread / 2, SCALE[0]), SCALE[1] - spread)
-        for index, view in enumerate(here):
-            expert = view.quotation.speaker
-            says = wording.say("%(expert)s: %(answer)s", expert=expert.name, answer=view.given.answer.label)
-            yield Mark(expert, letters[expert.id], start + STEP * index, says, silent=False)
-    silent = [cell.stance.expert for cell in cells if cell.stance.applies and not cell.answers]
-    for index, expert in enumerate(silent):
-        says = wording.say("%(expert)s did not address it", expert=expert.name)
-        yield Mark(expert, letters[expert.id], SILENT + STEP * index, says, silent=True)
+def _gives(cell: CellView, answer: str) -> bool:
+    return any(view.given.answer.id == answer for view in cell.answers)
+
+
+def _decisive(answers: list[tuple[RowView, AnswerView]], first: Sequence[str]) -> str:
+    """Return the answer that speaks for an expert: on a claim named first, else on a scale, else the first of all."""
+    ranked = sorted(answers, key=lambda given: (given[1].quotation.ref not in first, given[0].checklist))
+    return ranked[0][1].key if ranked else ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from roundtable.content import pagekinds
 from roundtable.content.model import RoundtableFile
 from roundtable.pages.parts.claims import Parts, RowView
+from roundtable.pages.parts.cruxes import PartingView, partings
 from roundtable.pages.parts.page import Page, only_page
 from roundtable.pages.parts.pattern import Pattern, pattern
 from roundtable.pages.roundtable import Expert, Roundtable
@@ -24,6 +25,8 @@ class HomeView:
     rows: tuple[RowView, ...]
     pattern: Pattern | None
     """The positions as a picture, where one helps."""
+    partings: tuple[PartingView, ...]
+    """The points on which they part, for whoever has five minutes."""
     topics: tuple[TopicView, ...]
     counts: str
     """How much there is, in words."""
@@ -58,7 +61,8 @@ def home_page(roundtable: Roundtable, parts: Parts, topics: tuple[TopicView, ...
         date=parts.wording.date(record.date),
         experts=roundtable.experts,
         rows=parts.rows,
-        pattern=pattern(parts.rows, roundtable.experts, parts.wording),
+        pattern=_pattern(roundtable, parts),
+        partings=partings(roundtable, parts),
         topics=topics,
         counts=parts.wording.list(counts),
     )
@@ -81,10 +85,16 @@ def print_page(
         date=parts.wording.date(record.date),
         experts=roundtable.experts,
         rows=parts.rows,
-        pattern=pattern(parts.rows, roundtable.experts, parts.wording),
+        pattern=_pattern(roundtable, parts),
         contributions=contributions,
         topics=topics,
         events=event_views(roundtable, parts.wording),
     )
     description = parts.wording.say("%(title)s, on one page for paper.", title=record.title)
     return only_page(pagekinds.PRINT, description, view, parts.wording)
+
+
+def _pattern(roundtable: Roundtable, parts: Parts) -> Pattern | None:
+    """Return the positions as a picture: for an expert speaks first what the expert says where two part."""
+    first = [claim for parting in roundtable.record.partings for claim in parting.claims]
+    return pattern(parts.rows, roundtable.experts, first, parts.wording)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from roundtable.content import pagekinds
 from roundtable.content.model import Term
 from roundtable.pages.parts.claims import Parts, RowView
+from roundtable.pages.parts.cruxes import CruxView, crux_views
 from roundtable.pages.parts.page import Page, only_page
 from roundtable.pages.roundtable import Expert, Roundtable
 from roundtable.pages.views.pairs import PairLink, pair_links
@@ -44,6 +45,8 @@ class PositionsView:
     rows: tuple[RowView, ...]
     topics: tuple[TopicView, ...]
     """The topics to which questions belong."""
+    cruxes: tuple[CruxView, ...]
+    """The claim on which the panel divides most, for each question that has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +73,16 @@ def topics_page(roundtable: Roundtable, parts: Parts, topics: tuple[TopicView, .
 
 def compare_page(roundtable: Roundtable, parts: Parts) -> Page:
     """Return the list of pairs."""
-    view = CompareView(roundtable.record.procedure, pair_links(roundtable, parts.wording))
+    view = CompareView(roundtable.record.procedure, pair_links(roundtable, parts))
     description = parts.wording.say("The experts in pairs: where they agree and differ.")
     return only_page(pagekinds.COMPARE, description, view, parts.wording)
 
 
 def positions_page(roundtable: Roundtable, parts: Parts, topics: tuple[TopicView, ...]) -> Page:
     """Return the table of positions."""
-    view = PositionsView(roundtable.experts, parts.rows, tuple(topic for topic in topics if topic.rows))
+    view = PositionsView(
+        roundtable.experts, parts.rows, tuple(topic for topic in topics if topic.rows), crux_views(parts)
+    )
     description = parts.wording.say("Where each expert stands on each question.")
     return only_page(pagekinds.POSITIONS, description, view, parts.wording)
 

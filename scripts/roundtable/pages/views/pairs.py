@@ -7,6 +7,7 @@ from typing import Final
 from roundtable.content import addresses, pagekinds
 from roundtable.content.model import Form, How
 from roundtable.pages.parts.claims import CellView, ClaimView, Parts
+from roundtable.pages.parts.cruxes import PairCruxView, pair_crux
 from roundtable.pages.parts.page import Page
 from roundtable.pages.roundtable import Expert, Roundtable, Stance, Tie, Topic
 from roundtable.pages.views.experts import relation_summary
@@ -43,6 +44,8 @@ class PairView:
 
     first: Expert
     second: Expert
+    crux: PairCruxView | None
+    """The one difference from which others follow."""
     agreements: tuple[MeetingView, ...]
     differences: tuple[MeetingView, ...]
     additions: tuple[MeetingView, ...]
@@ -63,18 +66,20 @@ class PairLink:
     second: Expert
     address: str
     summary: str
+    crux: PairCruxView | None
     point: str
     """The first thing on which they differ, else on which they agree, else on which they meet; or nothing."""
 
 
-def pair_links(roundtable: Roundtable, wording: Wording) -> tuple[PairLink, ...]:
+def pair_links(roundtable: Roundtable, parts: Parts) -> tuple[PairLink, ...]:
     """Return every pair that has a page."""
     return tuple(
         PairLink(
             first=one,
             second=other,
             address=addresses.pair(one.id, other.id),
-            summary=relation_summary(roundtable, one, other, wording),
+            summary=relation_summary(roundtable, one, other, parts.wording),
+            crux=pair_crux(roundtable, one, other, parts),
             point=_first_point(_ties(roundtable, one, other)),
         )
         for one, other in roundtable.pairs
@@ -100,6 +105,7 @@ def pair_pages(roundtable: Roundtable, parts: Parts) -> Iterator[Page]:
         view = PairView(
             first=one,
             second=other,
+            crux=pair_crux(roundtable, one, other, parts),
             agreements=tuple(_meeting(tie, parts) for tie in ties if tie.how is How.AGREES),
             differences=tuple(_meeting(tie, parts) for tie in ties if tie.how is How.DIFFERS),
             additions=tuple(_meeting(tie, parts) for tie in ties if tie.how is How.ADDS),

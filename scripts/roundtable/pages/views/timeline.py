@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from roundtable.content import pagekinds
 from roundtable.content.model import Event
-from roundtable.pages.parts.axis import Axis, axis
+from roundtable.pages.parts.axis import Axis, DatedEvent, axis
 from roundtable.pages.parts.page import Page, only_page
 from roundtable.pages.roundtable import Roundtable, Statement
 from roundtable.pages.wording import Wording
@@ -30,6 +30,8 @@ class TimelineView:
     """What came after the roundtable."""
     axis: Axis | None
     """The events as a figure, where there are enough."""
+    date: str
+    """When the roundtable was held."""
 
 
 def timeline_page(roundtable: Roundtable, wording: Wording) -> Page:
@@ -42,10 +44,16 @@ def timeline_page(roundtable: Roundtable, wording: Wording) -> Page:
         TimelineView(
             earlier=tuple(view for view in events if not view.later),
             later=tuple(view for view in events if view.later),
-            axis=axis([view.event for view in events], wording),
+            axis=axis([_dated(view) for view in events], roundtable.record.date, wording),
+            date=wording.date(roundtable.record.date),
         ),
         wording,
     )
+
+
+def _dated(view: EventView) -> DatedEvent:
+    """Return an event as the figure shows it: each expert who speaks of it once."""
+    return DatedEvent(view.event, view.date, tuple(dict.fromkeys(said.expert for said in view.statements)))
 
 
 def event_views(roundtable: Roundtable, wording: Wording) -> tuple[EventView, ...]:

@@ -38,6 +38,8 @@ class TopicView:
     experts: tuple[Expert, ...]
     """Everybody, in the order of speaking."""
     events: tuple[Event, ...]
+    pairs: tuple[tuple[Expert, Expert], ...]
+    """Those who both speak on it, and who have a page of comparison."""
 
 
 def topic_page(view: TopicView) -> Page:
@@ -71,6 +73,7 @@ def _topic_views(roundtable: Roundtable, parts: Parts) -> Iterator[TopicView]:
             rows=tuple(row for row in parts.rows if topic.id in row.question.topics),
             experts=roundtable.experts,
             events=tuple(event for event in roundtable.events if topic.id in event.topics),
+            pairs=tuple(pair for pair in roundtable.pairs if speaking.issuperset(pair)),
         )
 
 

@@ -50,6 +50,22 @@ ALTHOUGH: Final = message("Although")
 BUT: Final = message("But")
 """How another claim of the same expert is joined to the one beside which it stands."""
 
+SPANS: Final = (
+    (7, 1, (message("%(num)s week"), message("%(num)s weeks"))),
+    (30, 1, (message("%(num)s month"), message("%(num)s months"))),
+    (365, 1, (message("%(num)s year"), message("%(num)s years"))),
+    (3_652, 10, (message("%(num)s year"), message("%(num)s years"))),
+    (36_525, 100, (message("%(num)s year"), message("%(num)s years"))),
+    (365_250, 1_000, (message("%(num)s year"), message("%(num)s years"))),
+)
+"""The lines of the timeline's scale: how many days, and how these are called."""
+
+AFFIRMED: Final = message("Would affirm it")
+IN_PART: Final = message("Would affirm it in part")
+DENIED: Final = message("Would deny it")
+NOT_ADDRESSED: Final = message("Did not address it")
+"""Where an expert stands on the claim on which the panel divides."""
+
 VERDICTS: Final = {
     Verdict.VERBATIM: message("Word for word"),
     Verdict.TYPOGRAPHIC: message("Word for word, in this site’s typography"),

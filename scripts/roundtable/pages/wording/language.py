@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 from babel.support import Translations
@@ -82,14 +82,6 @@ class Wording:
         """
         pattern = self.locale.datetime_skeletons[SKELETONS[len(partial)]].pattern
         return format_date(_day(partial), _widened(pattern), locale=self.locale)
-
-    def short_date(self, partial: str) -> str:
-        """Return a date for a narrow place, its month abbreviated.
-
-        >>> [Wording("en").short_date(partial) for partial in ("2013-09-07", "2013-09", "2013")]
-        ['7 Sept 2013', 'Sept 2013', '2013']
-        """
-        return format_skeleton(SKELETONS[len(partial)], _day(partial), locale=self.locale)
 
     def dates(self, first: str, last: str | None) -> str:
         r"""Return a span of time as it is read: what its two ends share is said once.

@@ -1,0 +1,155 @@
+"""The picture of positions as an instrument: one line is lit, and the words that decide it are spoken beside it."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from .serving import Host
+from .visits import PHONE, WIDE, Visit, new_context, visiting
+
+LIT: Final = (
+    """() => [...new Set([...document.querySelectorAll(".rt-front .rt-lit")].map((one) => one.dataset.lane))]"""
+)
+"""The numbers of the lines that are lit."""
+
+PALE: Final = """() => [...document.querySelectorAll(".rt-thread, .rt-pattern__mark")]
+  .filter((one) => Number(getComputedStyle(one).opacity) < 0.5).map((one) => one.dataset.lane)"""
+
+OVERLAP: Final = """() => {
+  const box = (one) => document.querySelector(one).getBoundingClientRect();
+  const [one, two] = [box(".rt-speech"), box(".rt-pattern__field")];
+  return one.left < two.right && two.left < one.right && one.top < two.bottom && two.top < one.bottom;
+}"""
+"""Whether the speech lies over the picture."""
+
+BOXES: Final = """() => [".rt-pattern__field", ".rt-front__voices", ".rt-front"].map((one) => {
+  const { left, top, width } = document.querySelector(one).getBoundingClientRect();
+  return [left, top + scrollY, width].map(Math.round);
+})"""
+"""Where what stands around the speech is."""
+
+ROW_HEIGHTS: Final = """() => [...document.querySelectorAll(".rt-pattern__rows > li")].map((one) => one.offsetHeight)"""
+
+
+@pytest.fixture(scope="module")
+def wide(browser: Browser, host: Host) -> Iterator[Visit]:
+    """Open the start page in a wide window."""
+    with new_context(browser, WIDE) as context, visiting(context, host, "/") as visit:
+        yield visit
+
+
+def spoken(page: Page, mark: Locator) -> None:
+    """Demand that the words in the table which a mark names are spoken, with their verdict."""
+    key = mark.get_attribute("data-speaks")
+    answer = page.locator(f".rt-matrix [data-answer='{key}']")
+    speech = page.locator(".rt-speech")
+    expect(speech.locator("[data-quotation]")).to_have_text(str(answer.locator("[data-quotation]").text_content()))
+    expect(speech.locator(".rt-cell__source")).to_have_text(str(answer.locator(".rt-cell__source").text_content()))
+
+
+def test_a_mark_speaks_beside_the_picture(wide: Visit) -> None:
+    """Whoever points at a mark sees one line, and reads its words; nothing around them moves."""
+    page = wide.page
+    before = page.evaluate(BOXES), page.evaluate(ROW_HEIGHTS)
+    for mark in page.locator(".rt-pattern__mark:not(.rt-pattern__mark--silent)").all():
+        mark.hover()
+        lane = mark.get_attribute("data-lane")
+        assert page.evaluate(LIT) == [lane]
+        assert lane not in page.evaluate(PALE)
+        assert page.evaluate(PALE)
+        spoken(page, mark)
+        assert not page.evaluate(OVERLAP)
+        assert (page.evaluate(BOXES), page.evaluate(ROW_HEIGHTS)) == before
+    page.locator("h1").hover()
+
+    assert page.evaluate(LIT) == []
+    expect(page.locator(".rt-standfirst")).to_be_visible()
+
+
+def test_a_silence_says_that_it_is_one(wide: Visit) -> None:
+    """An open mark speaks no quotation, but says that the question was not addressed."""
+    page = wide.page
+    mark = page.locator(".rt-pattern__mark--silent").first
+    mark.hover()
+
+    expect(page.locator(".rt-speech")).to_contain_text("did not address it")
+    expect(page.locator(".rt-speech [data-quotation]")).to_have_count(0)
+
+
+def test_focus_lights_as_the_pointer_does(wide: Visit) -> None:
+    """By keyboard a name can be chosen and let go again, and a mark speaks as soon as it has the focus."""
+    page = wide.page
+    page.mouse.move(0, 0)
+    name = page.get_by_role("button", name="Weitz")
+    name.press("Enter")
+    expect(name).to_have_attribute("aria-pressed", "true")
+    page.locator("h1 ~ p").first.click()
+    assert page.evaluate(LIT) == [name.get_attribute("data-lane")]
+    spoken(page, name)
+    mark = page.locator(".rt-pattern__mark").first
+    mark.focus()
+    spoken(page, mark)
+    name.press("Enter")
+    page.evaluate("document.activeElement.blur()")
+
+    assert page.evaluate(LIT) == []
+
+
+@pytest.fixture(scope="module")
+def phone(browser: Browser) -> Iterator[BrowserContext]:
+    """Return a profile with a phone's window, and a finger."""
+    with new_context(browser, PHONE, has_touch=True, is_mobile=True) as context:
+        yield context
+
+
+def test_on_a_phone_the_picture_follows_the_question(phone: BrowserContext, host: Host) -> None:
+    """Right after the question comes the picture; a tap on a name lights its line, its words stand in the window."""
+    with visiting(phone, host, "/") as visit:
+        page = visit.page
+        tops = page.evaluate(
+            "() => ['.rt-question', '.rt-pattern', '.rt-standfirst', '.rt-voices']"
+            ".map((one) => document.querySelector(one).getBoundingClientRect().top)"
+        )
+        assert tops == sorted(tops)
+        page.locator(".rt-pattern__key").evaluate("(one) => one.scrollIntoView()")
+        for name in page.locator(".rt-pattern__name").all():
+            name.tap()
+            assert page.evaluate(LIT) == [name.get_attribute("data-lane")]
+            spoken(page, name)
+            expect(page.locator(".rt-speech .rt-cell__source")).to_be_in_viewport(ratio=1)
+            assert not page.evaluate(OVERLAP)
+
+
+def test_the_table_is_folded_on_a_phone_and_open_on_a_desk(phone: BrowserContext, wide: Visit, host: Host) -> None:
+    """What the picture tells is told again on a phone only to whom asks for it."""
+    expect(wide.page.locator(".rt-front ~ section .rt-matrix")).to_be_visible()
+    with visiting(phone, host, "/") as visit:
+        table = visit.page.locator(".rt-matrix")
+        expect(table).not_to_be_visible()
+        visit.page.locator(".rt-fold > summary").tap()
+        expect(table).to_be_visible()
+
+
+def test_from_right_to_left_the_picture_is_mirrored(browser: Browser, host: Host) -> None:
+    """Where the page reads from the right, a scale's first answer stands there, and letters stay as they are."""
+    with new_context(browser, WIDE) as context, visiting(context, host, "/") as visit:
+        page = visit.page
+        middle = (
+            "() => [...document.querySelectorAll('.rt-pattern__end, .rt-pattern__mark text')].map((one) => {"
+            " const box = one.getBoundingClientRect(); return Math.round(box.left + box.width / 2); })"
+        )
+        field = "() => document.querySelector('.rt-pattern__field').getBoundingClientRect().toJSON()"
+        before, there = page.evaluate(middle), page.evaluate(field)
+        page.evaluate("document.documentElement.dir = 'rtl'")
+        after, now = page.evaluate(middle), page.evaluate(field)
+
+        assert after != before
+        shares = [round((x - there["left"]) / there["width"], 2) for x in before]
+        mirrored = [round((now["right"] - x) / now["width"], 2) for x in after]
+        assert mirrored == pytest.approx(shares, abs=0.02)
+        flips = (
+            "() => { const one = document.querySelector('.rt-pattern__mark text'); return one.getScreenCTM().a > 0; }"
+        )
+        assert page.evaluate(flips)

@@ -1,0 +1,192 @@
+"""The picture of positions: every answer and every silence has its mark, and order only where the question has one."""
+
+import re
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+from typing import Final
+
+import pytest
+from bs4 import Tag
+from hypothesis import given
+from hypothesis import strategies as st
+
+from roundtable.bench.material.generated import QUESTIONS, generate
+from roundtable.build.checking import check
+from roundtable.build.project import Project
+from roundtable.content import addresses
+from roundtable.content.model import Form
+from roundtable.pages.join import join
+from roundtable.pages.parts.claims import Parts
+from roundtable.pages.parts.pattern import MOST_EXPERTS, Pattern, pattern
+from roundtable.pages.parts.stations import across, checklist
+from roundtable.pages.parts.threads import Stop, bends
+from roundtable.pages.wording import Wording
+from roundtables import ROOT, BuiltRoundtable, page
+
+BOTH: Final = ("shipped", "second")
+WIDTH: Final = 85.0
+STEP: Final = 7.0
+
+
+@pytest.fixture(params=BOTH)
+def built(request: pytest.FixtureRequest) -> BuiltRoundtable:
+    """Return each of the two roundtables in turn."""
+    found: BuiltRoundtable = request.getfixturevalue(request.param)
+    return found
+
+
+def figure_of(built: BuiltRoundtable) -> Tag:
+    """Return the picture on the start page."""
+    figure = page(built, addresses.HOME).select_one(".rt-pattern")
+    assert figure
+    return figure
+
+
+def said(part: Tag | None) -> str:
+    """Return the words of a part of a page, with single spaces."""
+    assert part is not None
+    return " ".join(part.get_text().split())
+
+
+def test_each_mark_leads_to_its_position(built: BuiltRoundtable) -> None:
+    """Each answer of each expert, on scales and on checklists, and each silence has a mark that leads there."""
+    experts = built.outcome.content.experts.items()
+    answers = Counter(addresses.position(name, one.question) for name, held in experts for one in held.record.positions)
+    silences = Counter(addresses.position(name, one) for name, held in experts for one in held.record.not_addressed)
+    marks = figure_of(built).select("a.rt-pattern__mark")
+    quiet = [mark for mark in marks if "rt-pattern__mark--silent" in mark["class"]]
+
+    assert Counter(f"/{mark['href']}" for mark in marks if mark not in quiet) == answers
+    assert Counter(f"/{mark['href']}" for mark in quiet) == silences
+
+
+def test_only_a_scale_has_a_line_and_an_order(built: BuiltRoundtable) -> None:
+    """A line with its first and last answer is drawn for each scale and for no checklist, and the caption says so."""
+    content = built.outcome.content
+    assert content.roundtable
+    questions = content.roundtable.record.questions
+    scales = [question for question in questions if question.form is Form.SCALE]
+    figure = figure_of(built)
+
+    assert [said(row) for row in figure.select(".rt-pattern__asks")] == [question.label for question in questions]
+    assert len(figure.select(".rt-pattern__scale")) == len(scales)
+    ends = [said(end) for end in figure.select(".rt-pattern__end")]
+    assert ends == [answer.label for scale in scales for answer in (scale.answers[0], scale.answers[-1])]
+    assert "only on a ruled line" in said(figure.figcaption)
+
+
+def test_on_a_scale_marks_stand_in_its_order(built: BuiltRoundtable) -> None:
+    """From left to right the answers to a scale are those of its file."""
+    content = built.outcome.content
+    assert content.roundtable
+    for question in content.roundtable.record.questions:
+        if question.form is Form.SCALE:
+            order = [answer.id for answer in question.answers]
+            marks = figure_of(built).select(f'a[data-speaks*="/{question.id}/"]')
+            placed = sorted(marks, key=lambda mark: float(str(mark.circle["cx"]).rstrip("%")) if mark.circle else 0)
+            found = [order.index(str(mark["data-speaks"]).rpartition("/")[2]) for mark in placed]
+            assert found == sorted(found)
+
+
+def test_a_mark_names_words_that_stand_in_the_table(built: BuiltRoundtable) -> None:
+    """What a mark or a name speaks is an answer of the table below, whose quotation and verdict stand with it."""
+    start = page(built, addresses.HOME)
+    table = {str(one["data-answer"]): one for one in start.select(".rt-matrix [data-answer]")}
+    spoken = [str(one["data-speaks"]) for one in start.select("[data-speaks]") if one["data-speaks"]]
+
+    assert set(spoken) == set(table)
+    for name, answer in table.items():
+        assert answer.select_one("[data-quotation]"), name
+        assert re.search(r"Paragraphs? \d.* · Word for word", said(answer.select_one(".rt-cell__source")))
+
+
+def test_a_picture_says_what_each_expert_answers(built: BuiltRoundtable) -> None:
+    """Each row has, for each expert, the answers in words, the silence, or that it does not apply."""
+    table = page(built, addresses.POSITIONS)
+    for shown, row in zip(
+        figure_of(built).select(".rt-pattern__rows > li"), table.select(".rt-matrix tbody tr"), strict=True
+    ):
+        cells = [" · ".join(said(one) for one in cell.select(".rt-answer")) for cell in row.select("td")]
+        assert [said(one) for one in shown.select(".rt-pattern__said")] == cells
+
+
+def drawn(tmp_path: Path, experts: int) -> Pattern | None:
+    """Return the picture of a roundtable that is made up, with so many experts."""
+    outcome = check(generate(tmp_path / "made", experts, Project(ROOT)))
+    roundtable = join(outcome.content)
+    proved = {entry.claim: entry for one in outcome.evidence.values() if one.proof for entry in one.proof.quotations}
+    return pattern(Parts(roundtable, proved, Wording("en")).rows, roundtable.experts, (), Wording("en"))
+
+
+@pytest.mark.parametrize("experts", [2, 5, MOST_EXPERTS])
+def test_marks_of_few_or_many_experts_do_not_touch(experts: int, tmp_path: Path) -> None:
+    """Whatever the number of experts, marks in a row are as far apart as a phone needs, inside the picture."""
+    picture = drawn(tmp_path, experts)
+
+    assert picture
+    assert len(picture.threads) == experts
+    for row in picture.rows:
+        places = sorted(mark.x for mark in (*row.marks, *row.silences))
+        assert len(places) == experts
+        assert places[0] > 0
+        assert places[-1] < 100
+        assert all(later - sooner > 100 / 15 for sooner, later in pairwise(places))
+
+
+def test_too_many_experts_have_no_picture(tmp_path: Path) -> None:
+    """More lines than can be told apart are not drawn."""
+    assert drawn(tmp_path, MOST_EXPERTS + 1) is None
+
+
+def test_a_row_that_is_too_full_is_left_out_and_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a phone cannot hold is not drawn, and the picture knows how many questions are missing."""
+    monkeypatch.setattr("roundtable.pages.parts.pattern.MOST_MARKS", 7)
+    picture = drawn(tmp_path, 5)
+
+    assert picture
+    assert 0 < picture.left_out == QUESTIONS - len(picture.rows)
+
+
+@given(st.lists(st.integers(1, 3), min_size=1, max_size=5), st.lists(st.floats(0, WIDTH), min_size=5, max_size=5))
+def test_stations_keep_their_distance(sizes: list[int], centres: list[float]) -> None:
+    """However near to one another answers belong, their marks stand a step apart, in the order given, in the room."""
+    if sum(sizes) + len(sizes) > WIDTH / STEP:
+        return
+    wanted = [
+        ((str(index), tuple(range(size))), centre)
+        for index, (size, centre) in enumerate(zip(sizes, centres, strict=False))
+    ]
+    placed = across(wanted, WIDTH, STEP)
+    places = [place for station in placed for place in station.places]
+
+    assert [station.answer for station in placed] == [name for (name, _), _ in wanted]
+    assert places[0] >= STEP / 2 - 1e-9
+    assert places[-1] <= WIDTH - STEP / 2 + 1e-9
+    assert all(later - sooner >= STEP - 1e-9 for sooner, later in pairwise(places))
+
+
+def test_who_gives_the_same_answer_meets() -> None:
+    """On a checklist an answer given by one stands at that line, one given by two between both."""
+    stations = checklist({"both": (1, 4), "own": (1,), "nobody": ()}, 4, WIDTH, STEP)
+
+    assert {station.answer: station.lanes for station in stations} == {"own": (1,), "both": (1, 4)}
+    own, both = stations
+    assert own.places == (WIDTH / 8,)
+    assert sum(both.places) / 2 == WIDTH / 2
+
+
+def test_a_line_is_broken_into_a_silence_and_out_of_it() -> None:
+    """Between answers a line is whole; to a silence and back it is of another kind, and runs along several answers."""
+    spoken, silent = bends(10, [Stop(20, (30, 40), ()), Stop(40, (), (90,)), Stop(60, (50,), ())])
+
+    assert [(bend.x, bend.to_x) for bend in spoken] == [(10, 30), (30, 40)]
+    assert [(bend.x, bend.to_x) for bend in silent] == [(40, 90), (90, 50)]
+
+
+def test_a_line_skips_a_question_that_does_not_concern_the_expert() -> None:
+    """No line passes through the row of a question that does not apply: it begins anew below."""
+    spoken, silent = bends(10, [Stop(20, (30,), ()), Stop(40, (), ()), Stop(60, (50,), ())])
+
+    assert [(bend.x, bend.y, bend.to_y) for bend in spoken] == [(10, 0, 20), (10, 50, 60)]
+    assert silent == ()
