@@ -15,9 +15,9 @@ from roundtable.faults import CautionCode, Code
 from roundtable.proof.quotes.brackets import BRACKET
 from roundtable.proof.quotes.index import Span
 from roundtable.proof.quotes.inserted import inserted
-from roundtable.proof.quotes.matching import Match
 from roundtable.proof.quotes.secondhand import is_doubtful
 from roundtable.proof.quotes.source import SourceText
+from roundtable.proof.quotes.standing import Match
 from roundtable.proof.quotes.verdicts import Caution
 from roundtable.text import sentences
 from roundtable.text.folding import JOINERS
@@ -96,9 +96,7 @@ def _after(match: Match, text: SourceText) -> Iterator[Caution]:
         return
     follows = plain(rest.removeprefix(marks))
     found = language.contrast.match(follows) or language.denial.match(follows)
-    is_beside = _ASIDE.fullmatch(marks) and not language.addition.match(
-        follows
-    )
+    is_beside = _ASIDE.fullmatch(marks) and not language.addition.match(follows)
     if not found and (language.negates_later or is_beside):
         found = language.negation.search(_CLAUSE.split(follows, maxsplit=1)[0])
     if found:
