@@ -5,6 +5,7 @@ inner punctuation stay as they are. Text comes in decoded and without markup: YA
 Where two readings of a rule were possible, the stricter was taken; it is named at its step.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Final
@@ -63,9 +64,11 @@ _FRENCH: Final = regex.compile(r"(?<![^\s(\[\"“])([«‹])\s+|\s+([»›])(?!\
 _EASTERN_SPACE: Final = regex.compile(rf"(?<=[{_EASTERN}])\s+(?=[{_EASTERN}])")
 """A space in a script that writes none: where a line was broken, and YAML made a space of it."""
 _HEBREW_MARK: Final = regex.compile(r'(?<=\p{Hebrew})"(?=\p{Hebrew})')
+_DIGIT_SPACE: Final = re.compile(r"[\d¼-¾⅐-⅞] ")
 _GROUP: Final = regex.compile(GROUP % " ")
 _ARABIC: Final = r"\u0620-\u063f\u0641-\u064a\u066e-\u06d3"
 _KASHIDA: Final = regex.compile(rf"(?<=[{_ARABIC}]\p{{M}}*)ـ+|ـ+(?=[{_ARABIC}])")
+_SPACED: Final = (" ?", " !", " :", " ;", ". ")
 _HIGH: Final = regex.compile(r"""(?<=\S)\s(?=[?!:;]+(?:[\s"')\]]|$))""")
 _SHORT: Final = regex.compile(r"(?<=(?<![\w.])\p{L}\.)\s(?=\p{L}\.)")
 _JOINING: Final = regex.compile(
@@ -97,12 +100,15 @@ def fold(text: str) -> str:
     (True, True)
     """
     text = text.replace("`", "'") if text.isascii() else _fold_characters(text)
-    text = _GROUP.sub(GROUP_SPACE, " ".join(text.split()))
+    text = " ".join(text.split())
+    if _DIGIT_SPACE.search(text):
+        text = _GROUP.sub(GROUP_SPACE, text)
     if any(dash in text for dash in _DASHES):
         text = _JOINING.sub("-", text)  # 1914–18, un–American: without spaces it joins, between digits with them too
         text = _SIGN.sub("−", text)  # −5, a fall − 5: a sign, part of the number (stricter than "a dash")
         text = _DASH.sub("—", text)
-    text = _SHORT.sub("", _HIGH.sub("", text))  # c'est ? as c'est?, z. B. as z.B.
+    if any(mark in text for mark in _SPACED):
+        text = _SHORT.sub("", _HIGH.sub("", text))  # c'est ? as c'est?, z. B. as z.B.
     if ".." in text or ". ." in text or "…" in text or "⋯" in text:
         text = _fold_ellipses(text)
     if "'" in text:
@@ -117,7 +123,9 @@ def _fold_characters(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     if "«" in text or "‹" in text:
         text = _FRENCH.sub(r"\1\2", text)
-    text = _KASHIDA.sub("", text.translate(_TABLE))  # a stroke that draws a word out
+    text = text.translate(_TABLE)
+    if "ـ" in text:
+        text = _KASHIDA.sub("", text)  # a stroke that draws a word out
     if '"' in text:
         text = _HEBREW_MARK.sub("״", text)  # between letters it is one: ארה״ב
     return _EASTERN_SPACE.sub("", text)

@@ -12,6 +12,7 @@ import regex
 
 from roundtable.text.signs import ASKS, COMMAS, STOP
 
+_MARKS: Final = regex.compile(r"\p{M}+")
 _SPELLED: Final = regex.compile(r"(?<![\w-])\w(?:-\w)+(?![\w-])")
 """A word that is spelled letter by letter."""
 
@@ -25,8 +26,8 @@ def plain(folded: str) -> str:
     >>> plain("не\u0301 так, n-o-t so, donʻt")
     "не так, not so, don't"
     """
-    text = regex.sub(r"\p{M}+", "", folded).replace("ʻ", "'")
-    return _SPELLED.sub(lambda found: found.group().replace("-", ""), text)
+    text = folded if folded.isascii() else _MARKS.sub("", folded).replace("ʻ", "'")
+    return _SPELLED.sub(lambda found: found.group().replace("-", ""), text) if "-" in text else text
 
 
 @dataclass(frozen=True)
