@@ -17,6 +17,8 @@ FEWEST: Final = 3
 
 _WORD: Final = re.compile(r"[^\W_](.*[^\W_])?[\u0591-\u05c7]*[.,;:?!]?")
 """Letters or digits at both ends (in Hebrew, points), and a mark."""
+_TOKEN: Final = re.compile(r"(?:\d{1,3}\s(?=\d{3}\b))*\S+")
+"""What stands between spaces; a number with its groups of digits is one."""
 _SET_APART: Final = re.compile(r"""[\[\]“”„«»…"()]|\. \.|(?<!\w)'|'(?!\w)""")
 """Brackets, quotation marks and ellipses."""
 
@@ -54,7 +56,7 @@ def spans(draw: st.DrawFn, count: int = 1, suits: Callable[[str], bool] = is_rea
     assume(turns)
     speaker, paragraphs = draw(st.sampled_from(turns))
     turn = " ".join(paragraphs)
-    tokens = list(re.finditer(r"\S+", turn))
+    tokens = list(_TOKEN.finditer(turn))
     ends = st.lists(st.integers(0, len(tokens) - 1), min_size=2 * count, max_size=2 * count, unique=True)
     bounds = sorted(draw(ends))
     drawn = []

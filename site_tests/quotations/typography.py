@@ -6,7 +6,7 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-_DASHES: Final = ("--", "---", "—", "–", "―", "‒", " — ", " – ", " -- ")
+_DASHES: Final = ("--", "---", "—", "―", "‒", " — ", " – ", " -- ")
 _APOSTROPHES: Final = ("'", "’", "‘", "‛", "ʼ", "′", "`", "´")
 LISTED: Final[dict[str, tuple[str, ...]]] = {
     "'": _APOSTROPHES,

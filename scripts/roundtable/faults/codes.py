@@ -112,7 +112,7 @@ class Code(StrEnum):
     LOST_JOINER = "lost-joiner"
     """A proved quotation in which a zero-width joiner or non-joiner is not as the source has it."""
     NOT_ASSERTED = "not-asserted"
-    """A proved quotation of words that the sentence does not assert: it cuts a question short of its mark."""
+    """A proved quotation of words that the sentence does not assert: a question's, a condition's, somebody's claim."""
     SWALLOWED_NEGATION = "swallowed-negation"
     """A proved quotation with a negation in what was left out or replaced."""
     NOTHING_LEFT_OUT = "nothing-left-out"

@@ -5,7 +5,9 @@ inner punctuation stay as they are. Text comes in decoded and without markup: YA
 Where two readings of a rule were possible, the stricter was taken; it is named at its step.
 """
 
+import re
 import unicodedata
+from collections.abc import Iterator
 from typing import Final
 
 import regex
@@ -27,13 +29,24 @@ The direction marks can show words in another order, so that a quotation has the
 JOINERS: Final = "\u200c\u200d"
 """Those that part or join letters: a word of Persian may be another without one."""
 
+
+def _shapes() -> Iterator[tuple[int, str]]:
+    """Yield the shapes that Arabic letters take in a word, which have numbers of their own, and their letters."""
+    for shape in map(chr, (*range(0xFB50, 0xFE00), *range(0xFE70, 0xFF00))):
+        form, *letters = unicodedata.decomposition(shape).split() or [""]
+        if form in {"<initial>", "<medial>", "<final>", "<isolated>"} and "0020" not in letters:
+            yield ord(shape), unicodedata.normalize("NFKC", shape)
+
+
 _TABLE: Final = (
     dict.fromkeys(map(ord, INVISIBLE))
     # Latin ligatures by table: NFKC would do it too, and turn 10² into 102
     | {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
     | dict.fromkeys(map(ord, SINGLE + "׳"), "'")
     | dict.fromkeys(map(ord, DOUBLE + "".join(_OTHER_MARKS)), '"')
-    | dict.fromkeys(map(ord, "\u2010\u2011"), "-")
+    | dict.fromkeys(map(ord, "\u2010\u2011\u2043"), "-")
+    | {ord("─"): "—"}  # drawn, not written, by some keyboards of Chinese
+    | dict(_shapes())
 )
 
 _EASTERN: Final = r"\p{Han}\p{Hiragana}\p{Katakana}ー\u3000-\u303f！（），．：；？［］｛｝～\uff5f-\uff65"
@@ -42,7 +55,7 @@ OPENS: Final = rf"""(?<![^\s(\["'‘“„«:;,/=<>≈~\p{{Sc}}{_EASTERN}])"""
 NUMBER: Final = r"(?=\p{Sc}?\.?\p{N})"
 """What stands before a number, with its currency or with a point at its beginning."""
 GROUP: Final = r"(?<=(?<![\p{N}.,])\p{N}{1,3})%s(?=\p{N}{3}(?!\p{N})|[¼-¾⅐-⅞↉]|\p{N}{1,2}[/⁄]\p{N}{1,2}(?!\p{N}))"
-"""A space inside a number: before a group of three digits (ISO 80000-1, 7.3.1), or a fraction; `%s` is its pattern."""
+"""A space inside a number: before a group of three digits (ISO 80000-1), or a fraction; `%s` is its pattern."""
 GROUP_SPACE: Final = "\u202f"
 """The narrow space that it becomes."""
 
@@ -51,16 +64,26 @@ _FRENCH: Final = regex.compile(r"(?<![^\s(\[\"“])([«‹])\s+|\s+([»›])(?!\
 _EASTERN_SPACE: Final = regex.compile(rf"(?<=[{_EASTERN}])\s+(?=[{_EASTERN}])")
 """A space in a script that writes none: where a line was broken, and YAML made a space of it."""
 _HEBREW_MARK: Final = regex.compile(r'(?<=\p{Hebrew})"(?=\p{Hebrew})')
+_DIGIT_SPACE: Final = re.compile(r"[\d¼-¾⅐-⅞] ")
 _GROUP: Final = regex.compile(GROUP % " ")
-_NUMBER_DASH: Final = regex.compile(r"(?<=\p{N})[–−](?=\p{N})")
+_ARABIC: Final = r"\u0620-\u063f\u0641-\u064a\u066e-\u06d3"
+_KASHIDA: Final = regex.compile(rf"(?<=[{_ARABIC}]\p{{M}}*)ـ+|ـ+(?=[{_ARABIC}])")
+_SPACED: Final = (" ?", " !", " :", " ;", ". ")
+_HIGH: Final = regex.compile(r"""(?<=\S)\s(?=[?!:;]+(?:[\s"')\]]|$))""")
+_SHORT: Final = regex.compile(r"(?<=(?<![\w.])\p{L}\.)\s(?=\p{L}\.)")
+_JOINING: Final = regex.compile(
+    rf"(?V1)(?<=[[\p{{L}}\p{{N}}\p{{M}}]--[{_EASTERN}]])–(?=[[\p{{L}}\p{{N}}\p{{M}}]--[{_EASTERN}]])"
+    r"|(?<=\p{N})(?:−|\s[–-]\s)(?=\p{N})"
+)
 _SIGN: Final = regex.compile(rf"{OPENS}(?:–|−\s?){NUMBER}")
-_DASH: Final = regex.compile(rf"\s*(?:[—–―‒]|(?!{OPENS}−{NUMBER})−|(?<!-)-{{2,3}}(?!-))\s*")
+_DASH: Final = regex.compile(rf"\s*(?:[—–―‒]+|(?!{OPENS}−{NUMBER})−|(?<!-)-{{2,3}}(?!-)|(?<=\s)-(?=\s))\s*")
 _FOUR_DOTS: Final = regex.compile(r"(?<!\.)\.(?:\s?\.){3}(?!\s?\.)|…\.")
 _THREE_DOTS: Final = regex.compile(r"(?<!\.)\.(?:\s?\.){2}(?!\s?\.)|[…⋯]{2,}|⋯")
-_OWN_ELLIPSIS: Final = regex.compile(r"\s*\[\s?…\s?\]\s*")
+_OWN_ELLIPSIS: Final = regex.compile(r"\s*[\[(]\s?…\s?[\])]\s*")
 _ELLIPSIS: Final = regex.compile(r"\s*(?<!\[)…(?!\])\s*")
 _SINGLE_MARK: Final = regex.compile(r"(?<![\w\p{N}'])'|(?<!\d)'(?![\w\p{N}])")
-_DASHES: Final = ("—", "–", "―", "‒", "−", "--")
+_CLOSED: Final = regex.compile(r'(?<=[^\s("])"([.,])(?![\w.])')
+_DASHES: Final = ("—", "–", "―", "‒", "−", "--", " - ")
 
 _OUTER: Final = (SINGLE + "'", DOUBLE + '"', *_OTHER_MARKS)
 _APOSTROPHE: Final = regex.compile(rf"(?<=\w)[{SINGLE}'](?=\w)")
@@ -77,18 +100,22 @@ def fold(text: str) -> str:
     (True, True)
     """
     text = text.replace("`", "'") if text.isascii() else _fold_characters(text)
-    text = _GROUP.sub(GROUP_SPACE, " ".join(text.split()))
+    text = " ".join(text.split())
+    if _DIGIT_SPACE.search(text):
+        text = _GROUP.sub(GROUP_SPACE, text)
     if any(dash in text for dash in _DASHES):
-        text = _NUMBER_DASH.sub("-", text)  # 1914–18: between digits it is a hyphen
+        text = _JOINING.sub("-", text)  # 1914–18, un–American: without spaces it joins, between digits with them too
         text = _SIGN.sub("−", text)  # −5, a fall − 5: a sign, part of the number (stricter than "a dash")
         text = _DASH.sub("—", text)
+    if any(mark in text for mark in _SPACED):
+        text = _SHORT.sub("", _HIGH.sub("", text))  # c'est ? as c'est?, z. B. as z.B.
     if ".." in text or ". ." in text or "…" in text or "⋯" in text:
         text = _fold_ellipses(text)
     if "'" in text:
         # An apostrophe inside a word is a letter of it. After a digit ′ is feet and ″ inches, so that single
         # and double stay apart there (stricter); everywhere else they are equal, since the outer marks decide.
         text = _SINGLE_MARK.sub('"', text)
-    return text
+    return _CLOSED.sub(r'\1"', text) if '"' in text else text  # now". as now."
 
 
 def _fold_characters(text: str) -> str:
@@ -97,6 +124,8 @@ def _fold_characters(text: str) -> str:
     if "«" in text or "‹" in text:
         text = _FRENCH.sub(r"\1\2", text)
     text = text.translate(_TABLE)
+    if "ـ" in text:
+        text = _KASHIDA.sub("", text)  # a stroke that draws a word out
     if '"' in text:
         text = _HEBREW_MARK.sub("״", text)  # between letters it is one: ארה״ב
     return _EASTERN_SPACE.sub("", text)
@@ -106,7 +135,7 @@ def _fold_ellipses(text: str) -> str:
     """Fold an ellipsis; its spaces belong to its form, as those inside `. . .` do."""
     text = _FOUR_DOTS.sub(".…", text)  # a full stop and an ellipsis
     text = _THREE_DOTS.sub("…", text)
-    if "[" in text:
+    if "[" in text or "(" in text:
         text = _OWN_ELLIPSIS.sub("[…]", text)
     return _ELLIPSIS.sub("…", text).strip()
 

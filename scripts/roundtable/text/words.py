@@ -39,9 +39,12 @@ def _pattern(elisions: str = "", *, folded: bool) -> regex.Pattern[str]:
     """
     apostrophes, hyphens, gershayim, hidden, wide, space = "'", r"\-", "״", "", "", GROUP_SPACE
     if not folded:
-        apostrophes, hyphens, gershayim = f"'׳{SINGLE}", r"\-\u2010\u2011", f'״"{DOUBLE}'
+        apostrophes, hyphens, gershayim = f"'׳{SINGLE}", r"\-\u2010\u2011\u2043", f'״"{DOUBLE}'
         hidden, wide = f"[{INVISIBLE}]*", rf"[{INVISIBLE}\s]*"
         space = GROUP % rf"{hidden}\s{wide}"
+        space += rf"|(?<=\p{{N}}{hidden})\s{wide}[–\-]{hidden}\s{wide}(?=\p{{N}})"
+        space += rf"|(?<=(?<![\w.]){_SPACED})\.{hidden}\s{wide}(?={_SPACED}\.)"
+        space += rf"|(?<={_SPACED}{hidden})–(?={hidden}{_SPACED})"
     letters = rf"{_SPACED}(?:{hidden}{_SPACED})*"
     in_number = rf"(?<=\p{{N}}{hidden})[{_IN_NUMBER}](?={hidden}\p{{N}})|{space}"
     in_hebrew = rf"(?<=\p{{Hebrew}}{hidden})[{gershayim}](?={hidden}\p{{Hebrew}})"

@@ -3,7 +3,8 @@
 The rule is The Chicago Manual of Style's (17th ed., 13.59–13.62). The stricter reading was taken: between quoted words
 a pair stands for at most four words of one sentence; at an edge it only adds to what is quoted; joined to letters it
 stands for letters of that word; a single letter at the beginning of a word is that word's own letter as a capital or a
-small one. Round and curly brackets are no editor's marks.
+small one. Round and curly brackets are no editor's marks, but for
+round ones around an ellipsis, as French, German and Russian set it.
 """
 
 from collections.abc import Sequence
@@ -73,9 +74,10 @@ class Part:
         """How many words of the source it quotes."""
         return count_words(BRACKET.sub(_kept, self.text) if self.gaps else self.text)
 
-    def without_last(self) -> "Part":
-        """Return the part without its last character."""
-        return part(self.text[:-1], self.edges) if self.gaps else Part(self.text[:-1], edges=self.edges)
+    def without_last(self, characters: int) -> "Part":
+        """Return the part without so many of its last characters."""
+        text = self.text[:-characters]
+        return part(text, self.edges) if self.gaps else Part(text, edges=self.edges)
 
 
 def without_edges(text: str) -> tuple[str, tuple[Insertion, ...]]:

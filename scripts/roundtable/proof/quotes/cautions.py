@@ -4,6 +4,7 @@ A caution is a warning, never a fault: the words are the speaker's. The sentence
 beside the cut, and by the words of the source's language (`text.languages`).
 """
 
+from collections import deque
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
@@ -14,13 +15,13 @@ from roundtable.faults import CautionCode, Code
 from roundtable.proof.quotes.brackets import BRACKET
 from roundtable.proof.quotes.index import Span
 from roundtable.proof.quotes.inserted import inserted
-from roundtable.proof.quotes.matching import Match
 from roundtable.proof.quotes.secondhand import is_doubtful
 from roundtable.proof.quotes.source import SourceText
+from roundtable.proof.quotes.standing import Match
 from roundtable.proof.quotes.verdicts import Caution
 from roundtable.text import sentences
 from roundtable.text.folding import JOINERS
-from roundtable.text.languages import UNKNOWN
+from roundtable.text.languages import UNKNOWN, Language, plain
 from roundtable.text.signs import ASKS, COMMAS, STOP
 from roundtable.text.words import WORD, count_words
 
@@ -40,6 +41,8 @@ CLOSING: Final = "\"')]"
 _ENDS: Final = regex.compile(rf"…|{STOP}|[{ASKS}]")
 _NO_WORD: Final = regex.compile(r"[^\w\n]*")
 _CLAUSE: Final = regex.compile(rf"[;:—…({ASKS}{COMMAS}；؛\p{{Sentence_Terminal}}]")
+_ASIDE: Final = regex.compile(rf" ?[—({COMMAS}] ?")
+"""What sets a clause apart that speaks of the one before: after a colon or in quotation marks stands another matter."""
 _INDEPENDENT: Final = regex.compile("[;；؛]")
 """What parts sentences that could stand alone: no negation governs across it."""
 _JOINED: Final = regex.compile(rf"[\w{JOINERS}]*[{JOINERS}][\w{JOINERS}]*")
@@ -71,8 +74,8 @@ def cautions(quotation: str, match: Match, text: SourceText) -> Iterator[Caution
     if is_doubtful(match, text):
         yield Caution(Code.UNPAIRED_MARK, IN_SHORT[Code.UNPAIRED_MARK])
     gaps = [Span(one.end, two.start, (one.words[1], two.words[0])) for one, two in pairwise(match.spans)]
-    for gap in gaps:
-        if found := text.language.negation.search(text.index.folded, gap.start, gap.end):
+    for gap in gaps if text.language is not UNKNOWN else ():
+        if found := text.language.negation.search(plain(text.index.folded[gap.start : gap.end])):
             yield Caution(Code.SWALLOWED_NEGATION, f"what was left out holds {found.group()!r}")
     for gap in gaps:
         count = text.count_words(gap)
@@ -87,17 +90,17 @@ def _after(match: Match, text: SourceText) -> Iterator[Caution]:
     end, folded, language = match.whole.end, text.index.folded, text.language
     if language is UNKNOWN or _ENDS.match(folded[match.whole.start : end].rstrip(CLOSING)[-1:]):
         return
-    marks = _NO_WORD.match(folded, end)
-    follows = marks.end() if marks else end
-    if _ENDS.search(folded, end, follows):
+    rest = sentences.after(folded, end)
+    marks = next(iter(_NO_WORD.findall(rest)))
+    if _ENDS.search(marks):
         return
-    found = language.contrast.match(folded, follows) or language.negation.match(folded, follows)
-    if not found and language.negates_later:
-        rest = sentences.after(folded, end)[follows - end :]
-        found = language.negation.search(_CLAUSE.split(rest, maxsplit=1)[0])
+    follows = plain(rest.removeprefix(marks))
+    found = language.contrast.match(follows) or language.denial.match(follows)
+    is_beside = _ASIDE.fullmatch(marks) and not language.addition.match(follows)
+    if not found and (language.negates_later or is_beside):
+        found = language.negation.search(_CLAUSE.split(follows, maxsplit=1)[0])
     if found:
-        shown = _shown(sentences.after(folded, end))
-        yield Caution(Code.BEFORE_CONTRAST, f"the sentence goes on with {found.group()!r}: {shown!r}")
+        yield Caution(Code.BEFORE_CONTRAST, f"the sentence goes on with {found.group()!r}: {_shown(rest)!r}")
 
 
 def _asked(match: Match, text: SourceText) -> Iterator[Caution]:
@@ -110,23 +113,30 @@ def _asked(match: Match, text: SourceText) -> Iterator[Caution]:
 
 
 def _before(match: Match, text: SourceText) -> Iterator[Caution]:
-    """A negation before the quotation governs it: it stands in the sentence, and nothing between takes it back."""
+    """What stands before the quotation in its sentence governs it: a negation, a condition, somebody's claim."""
     language = text.language
     if language is UNKNOWN:
         return
     words = FARTHEST + PHRASE if language.spaced else 2 * (FARTHEST + PHRASE)
     begin = text.index.word_starts[max(0, match.whole.words[0] - words)]
-    before = sentences.before(text.index.folded, match.whole.start, match.whole.start - begin)
-    found = list(language.negation.finditer(before))
-    if not found:
-        return
-    last = found[-1]
-    between = before[last.end() :]
-    reach = NEAREST if language.nearby.match(last.group()) else FARTHEST
+    before = plain(sentences.before(text.index.folded, match.whole.start, match.whole.start - begin))
+    for last in deque(language.negation.finditer(before), maxlen=1):
+        if _governs(last, before, language):
+            yield Caution(Code.AFTER_NEGATION, f"before it stands {last.group()!r}: {_shown(before[last.start() :])!r}")
+            return
+    for last in deque(language.supposition.finditer(before), maxlen=1):
+        if not _CLAUSE.search(before, last.end()):
+            shown = _shown(before[last.start() :])
+            yield Caution(Code.NOT_ASSERTED, f"a condition or a claim stands before it, {last.group()!r}: {shown!r}")
+
+
+def _governs(negation: "regex.Match[str]", before: str, language: Language) -> bool:
+    """Return whether a negation reaches from before a quotation into it, and nothing between takes it back."""
+    between = before[negation.end() :]
+    reach = NEAREST if language.nearby.match(negation.group()) else FARTHEST
     if count_words(between) > reach or _INDEPENDENT.search(between):
-        return
-    if all(language.negation.match(turn.group()) for turn in language.contrast.finditer(between)):
-        yield Caution(Code.AFTER_NEGATION, f"before it stands {last.group()!r}: {_shown(before[last.start() :])!r}")
+        return False
+    return all(language.negation.match(turn.group()) for turn in language.contrast.finditer(between))
 
 
 def _joined(quotation: str, match: Match, text: SourceText) -> Iterator[Caution]:

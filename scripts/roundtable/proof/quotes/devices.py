@@ -107,6 +107,8 @@ def readings(folded: str) -> Iterator[Reading]:
     bracketed = "[" in folded
     for text in dict.fromkeys((folded, NOTE.sub("", folded).strip())) if bracketed else (folded,):
         for way in _ways(text):
+            if not (way or bracketed):  # as it stands, which was the first
+                continue
             pieces = _cut(text, way)
             reading = Reading(tuple(map(part, pieces)), elided=bool(way), noted=text != folded)
             if not reading.is_plain:

@@ -15,6 +15,7 @@ from roundtable.proof.quotes.brackets import Insertion
 from roundtable.proof.quotes.source import SourceText
 from roundtable.proof.quotes.verdicts import Caution
 from roundtable.text import sentences
+from roundtable.text.languages import plain
 from roundtable.text.words import WORD
 
 SHORTEST_STEM: Final = 2
@@ -32,7 +33,7 @@ def inserted(insertion: Insertion, text: SourceText) -> Iterator[Caution]:
     instead = f" for {replaced!r}" if replaced else " put in"
     if _denies(insertion, text):
         yield Caution(Code.BRACKETED_NEGATION, f"a negation stands in brackets: {f'[{content}]'!r}{instead}")
-    elif found := text.language.negation.search(replaced):
+    elif found := text.language.negation.search(plain(replaced)):
         message = f"{f'[{content}]'!r} stands for {replaced!r}, which holds {found.group()!r}"
         yield Caution(Code.SWALLOWED_NEGATION, message)
     elif not _is_harmless(insertion, text):
@@ -46,7 +47,7 @@ def _is_same(content: str, replaced: str) -> bool:
 
 def _denies(insertion: Insertion, text: SourceText) -> bool:
     """Return whether brackets hold a negation, or make one of the letters to which they are joined."""
-    content, negation = insertion.content, text.language.negation
+    content, negation = plain(insertion.content), text.language.negation
     word = f"{insertion.stem}{content}{insertion.tail}"
     joined = word != content and bool(negation.fullmatch(word) or (insertion.tail and _PREFIX.match(content)))
     return joined or bool(negation.search(content) or content.lower() == "n't" or _HYPHENED.match(content))

@@ -9,9 +9,10 @@ from functools import lru_cache
 from roundtable.proof.quotes import devices
 from roundtable.proof.quotes.cautions import cautions
 from roundtable.proof.quotes.devices import Reading, readings
-from roundtable.proof.quotes.matching import Match, matches
+from roundtable.proof.quotes.matching import matches
 from roundtable.proof.quotes.refuse import FEWEST_WORDS, Tried, is_short, refuse
 from roundtable.proof.quotes.source import SourceText
+from roundtable.proof.quotes.standing import Match
 from roundtable.proof.quotes.verdicts import Finding, Verdict
 from roundtable.text.folding import fold, without_outer_marks
 

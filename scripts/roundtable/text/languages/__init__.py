@@ -9,7 +9,7 @@ from typing import Final
 
 from roundtable.text.languages.eastern import ARABIC, CHINESE, JAPANESE
 from roundtable.text.languages.germanic import ENGLISH, GERMAN
-from roundtable.text.languages.language import UNKNOWN, Language
+from roundtable.text.languages.language import UNKNOWN, Language, plain
 from roundtable.text.languages.romance import FRENCH, ITALIAN, SPANISH
 from roundtable.text.languages.slavic import POLISH, RUSSIAN, UKRAINIAN
 
@@ -28,7 +28,7 @@ LANGUAGES: Final[Mapping[str, Language]] = {
 }
 """The languages by the first part of their tag."""
 
-__all__ = ["LANGUAGES", "UNKNOWN", "Language", "language_of"]
+__all__ = ["LANGUAGES", "UNKNOWN", "Language", "language_of", "plain"]
 
 
 def language_of(tag: str) -> Language:

@@ -18,6 +18,12 @@ ENGLISH: Final = Language(
         disagrees disagreed disbelieve disbelieves mistaken myth aint arent cant couldnt didnt doesnt dont hadnt hasnt
         havent isnt mustnt shouldnt wasnt werent wont wouldnt
     """,
+    refusals="""
+        against oppose opposes opposed opposing prevent prevents
+        prevented preventing resist resists resisted resisting forbid forbids forbade forbidden prohibit* object_to
+        objects_to objected_to dispute disputes disputed avoid avoids avoided avoiding block blocks blocked blocking
+    """,
+    additions="and or then",
     near="without instead_of rather_than lack lacks lacked lacking",
     pseudo="""
         not_only not_just not_merely not_simply not_least not_to_mention no_doubt no_less no_wonder no_longer_than
@@ -33,6 +39,11 @@ ENGLISH: Final = Language(
         its itself we us our ours ourselves they them their theirs themselves this that these those one one's who
         whom whose which what
     """,
+    suppositions="""
+        if whether unless suppose supposes supposed supposing assume assumes assumed assuming claim claims claimed
+        claiming allege alleges alleged alleging allegedly purport* pretend* supposedly reportedly ostensibly so-called
+        imagine imagines
+    """,
     determiners="a an the my your our its their whose",
     endings="'s ' s es ed d en er est ing ies ied y e ve re m t st th",
 )
@@ -45,6 +56,11 @@ GERMAN: Final = Language(
         falsch weit_davon_entfernt leugn* bestreit* bestritt* verneint* bezweifel* zweifel* lehnt_ab weigert weigern
         weigerte mangels irrig
     """,
+    refusals="""
+        gegen ablehn* abgelehnt verhinder* verhütet widersetz* widersprech* widerspr* verbiete*
+        verbot verboten untersag* vermeid*
+    """,
+    additions="und oder",
     near="ohne statt anstatt mangels",
     pseudo="""
         nicht_nur nicht_bloß nicht_zuletzt nicht_allein nichts_als ohne_zweifel zweifellos noch_immer noch_einmal
@@ -59,6 +75,9 @@ GERMAN: Final = Language(
         dich dir dein deine er ihn ihm sein seine seinen seinem seiner sie ihr ihre ihren ihrem ihrer es wir uns
         unser unsere ihnen man sich dieser diese dieses diesen diesem jener jene jenes jenen jenem wer wen wem was
         welcher welche welches
+    """,
+    suppositions="""
+        wenn falls sofern ob behaupt* angeblich vorgeblich vermeintlich gesetzt angenommen unterstell*
     """,
     determiners="""
         der die das den dem des ein eine einen einem einer eines mein meine meinen meinem meiner dein deine sein seine

@@ -1,4 +1,8 @@
-"""One language's words that turn or govern a sentence, as patterns on folded text."""
+"""One language's words that turn or govern a sentence, as patterns on folded text that is made plain.
+
+No list is complete: verbs that deny, refuse or report are an open class, of which the most frequent are here, chosen
+by the editors with the named reference beside them. Where a word is missing, nothing is said of a cut.
+"""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,8 +12,22 @@ import regex
 
 from roundtable.text.signs import ASKS, COMMAS, STOP
 
+_MARKS: Final = regex.compile(r"\p{M}+")
+_SPELLED: Final = regex.compile(r"(?<![\w-])\w(?:-\w)+(?![\w-])")
+"""A word that is spelled letter by letter."""
+
 NEVER: Final = regex.compile(r"(?!)")
 """What stands nowhere: the pattern of an empty list."""
+
+
+def plain(folded: str) -> str:
+    """Return folded text without what can hide a word from a list: marks on its letters, hyphens that spell it.
+
+    >>> plain("не\u0301 так, n-o-t so, donʻt")
+    "не так, not so, don't"
+    """
+    text = folded if folded.isascii() else _MARKS.sub("", folded).replace("ʻ", "'")
+    return _SPELLED.sub(lambda found: found.group().replace("-", ""), text) if "-" in text else text
 
 
 @dataclass(frozen=True)
@@ -46,6 +64,14 @@ class Language:
     """Those of the small words that nothing but a noun and what belongs to it can follow."""
     negates_later: bool = False
     """Whether a negation may follow what it denies in the same clause."""
+    refusals: str = ""
+    """Verbs and prepositions that deny, refuse or are against what they govern."""
+    additions: str = ""
+    """Words that begin another statement beside the one before, and say nothing of that."""
+    suppositions: str = ""
+    """Words that make of what follows in the clause a condition or somebody's claim."""
+    proclitics: str = ""
+    """Words of one letter that are written onto the next word."""
     particles: str = ""
     """Words that make a question of the words before them, where a clause ends with them."""
     elisions: str = ""
@@ -53,9 +79,18 @@ class Language:
 
     @cached_property
     def negation(self) -> "regex.Pattern[str]":
-        """A word that denies; what only looks like one is passed over."""
-        found, pseudo = self._alternatives(self.negations), self._alternatives(self.pseudo)
-        return self._pattern(rf"(?:{pseudo})(*SKIP)(*FAIL)|{found}" if pseudo else found)
+        """A word that denies or refuses; what only looks like one is passed over."""
+        return self._denying(f"{self.negations} {self.refusals}")
+
+    @cached_property
+    def denial(self) -> "regex.Pattern[str]":
+        """A word that denies and is no refusal: after a statement only such a one takes it back."""
+        return self._denying(self.negations)
+
+    @cached_property
+    def addition(self) -> "regex.Pattern[str]":
+        """A word that begins another statement."""
+        return self._pattern(self._alternatives(self.additions))
 
     @cached_property
     def nearby(self) -> "regex.Pattern[str]":
@@ -66,6 +101,11 @@ class Language:
     def contrast(self) -> "regex.Pattern[str]":
         """A word that takes back."""
         return self._pattern(self._alternatives(self.contrasts))
+
+    @cached_property
+    def supposition(self) -> "regex.Pattern[str]":
+        """A word that leaves open whether what follows is so."""
+        return self._pattern(self._alternatives(self.suppositions))
 
     @cached_property
     def particle(self) -> "regex.Pattern[str] | None":
@@ -88,11 +128,15 @@ class Language:
         """Grammatical endings, and no ending at all."""
         return frozenset(("", *self.endings.split()))
 
+    def _denying(self, words: str) -> "regex.Pattern[str]":
+        found, pseudo = self._alternatives(words), self._alternatives(self.pseudo)
+        return self._pattern(rf"(?:{pseudo})(*SKIP)(*FAIL)|{found}" if pseudo else found)
+
     def _alternatives(self, words: str) -> str:
         letters = r"[\w']*" if self.spaced else ""
         return "|".join(
-            regex.escape(word).replace(r"\*", letters).replace("*", letters).replace("_", r"\s")
-            for word in sorted(words.split(), key=len, reverse=True)
+            letters.join(map(regex.escape, word.split("*"))).replace("_", r"\s")
+            for word in sorted(plain(words).split(), key=len, reverse=True)
         )
 
     def _pattern(self, alternatives: str) -> "regex.Pattern[str]":
@@ -100,7 +144,8 @@ class Language:
             return NEVER
         if not self.spaced:
             return regex.compile(alternatives)
-        return regex.compile(rf"(?<![\w'-])(?:{alternatives})(?![\w'])", regex.IGNORECASE)
+        before = f"[{self.proclitics}]?" if self.proclitics else ""
+        return regex.compile(rf"(?<![\w'-]){before}(?:{alternatives})(?![\w'])", regex.IGNORECASE)
 
 
 UNKNOWN: Final = Language("", "", "", "", "", "", "", "")

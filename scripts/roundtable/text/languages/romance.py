@@ -13,6 +13,10 @@ FRENCH: Final = Language(
         doutait douter douté douteux refuse refusent refusait refuser refusé rejette rejettent rejeter conteste
         contester
     """,
+    refusals="""
+        contre s'oppos* oppose opposent opposé opposer empêch* interdi* évite éviter évitent combatt*
+    """,
+    additions="et ou puis",
     near="sans au_lieu_de plutôt_que",
     pseudo="""
         non_seulement sans_doute sans_aucun_doute nul_doute pas_seulement non_moins rien_de_moins en_personne
@@ -27,6 +31,7 @@ FRENCH: Final = Language(
         leur leurs eux mon ma mes ton ta tes son sa ses notre nos votre vos ce c' cet cette ces cela ceci ça celui
         celle ceux celles qui que qu' quoi dont lequel laquelle lesquels lesquelles en y
     """,
+    suppositions="si s'il s'ils prétend* soi-disant prétendument supposé supposons affirme affirment allègue* censé*",
     determiners="un une des du cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos",
     endings="""
         e es s x ent ons ez ais ait ions iez aient ai as a âmes âtes èrent is it îmes îtes irent us ut ûmes ûtes
@@ -42,6 +47,10 @@ SPANISH: Final = Language(
         improbable imposible falso lejos_de en_vez_de en_lugar_de niega niegan negó negaba negar negado duda dudan
         dudó dudar dudoso rechaza rechazan rechazó rechazar
     """,
+    refusals="""
+        contra opone oponen opuso oponerse impide impiden impidió impedir prohíb* prohib* evita evitan evitar
+    """,
+    additions="y e o luego",
     near="sin en_vez_de en_lugar_de",
     pseudo="no_solo no_sólo no_solamente sin_duda sin_duda_alguna nada_menos no_obstante",
     contrasts="""
@@ -54,6 +63,7 @@ SPANISH: Final = Language(
         vuestro vuestra este esta esto estos estas ese esa eso esos esas aquel aquella aquello aquellos aquellas que
         quien quienes cual cuales cuyo cuya
     """,
+    suppositions="si pretende* supuestamente presunt* supongamos alega* aleg* afirma afirman afirmó dizque",
     determiners="un una unos unas al del mi mis tu tus su sus nuestro nuestra nuestros nuestras este estos estas",
     endings="""
         a e o s as es os an en amos emos imos ar er ir ó é í ió aba aban ía ían aron ieron ado ada ados adas ido ida
@@ -70,6 +80,10 @@ ITALIAN: Final = Language(
         impossibile falso lungi_da lontano_da invece_di anziché nega negano negò negava negare negato dubita
         dubitano dubitare dubbio rifiuta rifiutano rifiutò rifiutare respinge respingono respingere
     """,
+    refusals="""
+        contro oppone oppongono opporsi opposto impedi* vieta* evita evitano evitare
+    """,
+    additions="e ed o poi",
     near="senza invece_di anziché",
     pseudo="non_solo non_soltanto senza_dubbio nessun_dubbio senz'altro non_meno nient'altro_che",
     contrasts="""
@@ -81,6 +95,7 @@ ITALIAN: Final = Language(
         loro si sé ne mio mia miei mie tuo tua tuoi tue suo sua suoi sue nostro nostra nostri nostre vostro vostra
         questo questa questi queste quello quella quelli quelle quel quei che chi cui quale quali
     """,
+    suppositions="se pretend* presunt* asseri* sosteng* sostiene supposto ammesso qualora",
     determiners="un uno una mio mia miei mie tuo tua tuoi tue suo sua suoi sue nostro nostra nostri nostre",
     endings="""
         a e i o ò è ì é ano ono iamo ate ete ite are ere ire ato ata ati ate uto uta uti ute ito ita iti ite ando

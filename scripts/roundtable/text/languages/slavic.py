@@ -12,6 +12,10 @@ POLISH: Final = Language(
         bez ledwie ledwo rzadko niemożliw* nieprawd* mało_prawdopodobn* zamiast daleki_od zaprzecza* zaprzeczy*
         wątpi* odmawia* odmówi* odrzuca* odrzuci* brak
     """,
+    refusals="""
+        przeciw przeciwko sprzeciwi* zapobie* zakazuj* zakaza* unika*
+    """,
+    additions="i oraz lub",
     near="bez zamiast brak",
     pseudo="nie_tylko bez_wątpienia niewątpliwie nie_mniej_niż nic_innego_jak",
     contrasts="""
@@ -24,6 +28,7 @@ POLISH: Final = Language(
         swoja swoje nasz nasza nasze wasz wasza wasze ten ta to tego tej temu tym tę ci te tych tamten tamta tamto
         kto kogo komu co czego który która które którego której których
     """,
+    suppositions="jeśli jeżeli gdyby o_ile czy twierdz* rzekomo podobno jakoby ponoć",
     endings="""
         a ą e ę i o u y ów om ami ach owi em iem ie ego emu ej ych ymi ym im ich imi ł ła ło li ły ć cie m my sz ją
         je jąc ny na ne ni no ty ta te to
@@ -39,6 +44,11 @@ RUSSIAN: Final = Language(
         никакое никакие никакого никаких нельзя без вряд_ли едва едва_ли маловероятно невозможно неверно неправда
         вместо далеко_не далек_от далёк_от отрица* отрицал* сомнева* отказ* отверг* отклон* опроверг*
     """,
+    refusals="""
+        против
+        возража* возрази* препятств* запре* запрещ* предотвра* избега* противостоя*
+    """,
+    additions="и или потом",
     near="без вместо",
     pseudo="не_только без_сомнения несомненно не_менее_чем ничто_иное не_кто_иной не_что_иное",
     contrasts="""
@@ -52,6 +62,7 @@ RUSSIAN: Final = Language(
         этот эта это эти этого этой этому этим этих тот та то те того той тому тем тех кто кого кому кем что чего
         чему чем который которая которое которые которого которой которых
     """,
+    suppositions="если ли утвержда* утверди* якобы будто мол дескать заявля* предположим допустим",
     endings="""
         а я о е ё и ы у ю ь й ой ей ый ий ая яя ое ее ые ие ого его ому ему ым им ом ем ём ых их ыми ими ую юю ою ею
         ам ям ами ями ах ях ов ев л ла ло ли ть ти ет ёт ит ут ют ат ят ем им ете ите ешь ишь ся сь н на но ны
@@ -65,6 +76,10 @@ UKRAINIAN: Final = Language(
         ніяке ніякі ніякого ніяких неможливо не_можна без навряд навряд_чи ледве малоймовірно неправда замість
         далеко_не заперечу* заперечи* сумніва* відмов* відкид* відкину* спросту*
     """,
+    refusals="""
+        проти запереч* перешкодж* заборон* запобіга* уника*
+    """,
+    additions="і й або потім",
     near="без замість",
     pseudo="не_тільки не_лише без_сумніву безсумнівно не_хто_інший ніщо_інше_як",
     contrasts="""
@@ -78,6 +93,7 @@ UKRAINIAN: Final = Language(
         цього цієї цьому цим цих той та те ті того тієї тому тим тих хто кого кому ким що чого чому чим який яка яке
         які якого якої яких
     """,
+    suppositions="якщо якби чи стверджу* нібито начебто мовляв припустимо",
     endings="""
         а я о е є и і ї у ю ь й ий ій ої ого його ому йому им їм ім их їх ими їми ою єю ею ам ям ами ями ах ях ів їв
         ев ом ем єм в ла ло ли ти ть є ить уть ють ать ять ємо имо ете ите єш иш ся сь

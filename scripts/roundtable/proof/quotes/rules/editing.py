@@ -37,7 +37,7 @@ EDITING: Final = (
         "bracketed-word",
     ),
     Rule(
-        "Round brackets are no editor’s marks.",
+        "Round brackets around words are no editor’s marks.",
         CHICAGO_BRACKETS,
         "In May he told the council.",
         "In May (again) he told the council",
@@ -56,6 +56,14 @@ EDITING: Final = (
         "We keep the ferry, and with it the pier, until the harbour is dredged.",
         "We keep the ferry … until the harbour is dredged",
         Verdict.ELIDED,
+    ),
+    Rule(
+        "It may stand in brackets, square or round.",
+        OURS,
+        "Wir behalten die Fähre, und mit ihr den Steg, bis der Hafen tief ist.",
+        "Wir behalten die Fähre (...) bis der Hafen tief ist",
+        Verdict.ELIDED,
+        language="de",
     ),
     Rule(
         "Parts in another order are no quotation.",

@@ -1,7 +1,6 @@
-"""What five style guides ask of a quotation, beside our rules: where ours are theirs, and where ours are stricter.
+"""What six style guides ask of a quotation, beside our rules: where ours are theirs, and where ours are stricter.
 
-Only what could be looked up is here: of New Hart's Rules no text was at hand, so that it is left out; the style guide
-of the Modern Humanities Research Association stands in its place among British ones.
+Only what could be looked up is here. A place that could not be looked up has no number, and says so.
 """
 
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ class Guide(StrEnum):
 
     CHICAGO = "The Chicago Manual of Style, 17th ed."
     MLA = "MLA Handbook, 9th ed."
+    HART = "New Hart’s Rules"
     MHRA = "MHRA Style Guide"
     AP = "The Associated Press Stylebook"
     REUTERS = "Reuters Handbook of Journalism"
@@ -39,7 +39,7 @@ class Position:
     """The rule, as it reads in the table of rules."""
     stance: Stance
     place: str
-    """Where the guide says it: its own number or the title of its entry."""
+    """Where the guide says it: its own number or the title of its entry, or that this could not be looked up."""
 
 
 WORDS: Final = "Word for word is proved."
@@ -52,6 +52,8 @@ TYPOGRAPHY: Final = (
     "Quotation marks, apostrophes and dashes may take another form; inside, single and double marks are equal."
 )
 
+UNVERIFIED: Final = "the place could not be looked up"
+
 POSITIONS: Final = (
     Position(Guide.CHICAGO, WORDS, Stance.ASKS, CHICAGO),
     Position(Guide.CHICAGO, TYPOGRAPHY, Stance.ASKS, CHICAGO),
@@ -59,14 +61,20 @@ POSITIONS: Final = (
     Position(Guide.CHICAGO, OMISSION, Stance.ASKS, CHICAGO_ELLIPSIS),
     Position(Guide.CHICAGO, EDGES, Stance.ASKS, CHICAGO_ELLIPSIS),
     Position(Guide.CHICAGO, INSERTION, Stance.ASKS, CHICAGO_BRACKETS),
-    Position(Guide.MLA, WORDS, Stance.ASKS, "chapter 6, on quoting"),
-    Position(Guide.MLA, OMISSION, Stance.ASKS, "chapter 6, on quoting"),
-    Position(Guide.MLA, INSERTION, Stance.ASKS, "chapter 6, on quoting"),
-    Position(Guide.MHRA, OMISSION, Stance.ASKS, "5.7"),
+    Position(Guide.MLA, WORDS, Stance.ASKS, UNVERIFIED),
+    Position(Guide.MLA, OMISSION, Stance.ASKS, UNVERIFIED),
+    Position(Guide.MLA, INSERTION, Stance.ASKS, UNVERIFIED),
+    Position(Guide.HART, WORDS, Stance.ASKS, "9.1"),
+    Position(Guide.HART, TYPOGRAPHY, Stance.ASKS, "9.3.1"),
+    Position(Guide.HART, UNMARKED_CAPITAL, Stance.ALLOWS, "9.3.1"),
+    Position(Guide.HART, INSERTION, Stance.ASKS, "9.3.2"),
+    Position(Guide.MHRA, OMISSION, Stance.ASKS, "5.7 and 9.6"),
+    Position(Guide.MHRA, EDGES, Stance.ASKS, "9.6"),
     Position(Guide.MHRA, CAPITAL, Stance.ASKS, "5.7"),
     Position(Guide.AP, WORDS, Stance.ASKS, "the entry “quotations in the news”"),
     Position(Guide.AP, OMISSION, Stance.ASKS, "the entry “ellipsis”"),
     Position(Guide.AP, EDGES, Stance.ASKS, "the entry “ellipsis”"),
-    Position(Guide.REUTERS, WORDS, Stance.ASKS, "the chapter on reporting and writing, on quotes"),
+    Position(Guide.REUTERS, WORDS, Stance.ASKS, "the entry “quotations”"),
+    Position(Guide.REUTERS, OMISSION, Stance.ASKS, "the entry “quotations”"),
 )
 """Every stance that could be looked up; what is not here was not found, not denied."""

@@ -30,6 +30,22 @@ TYPOGRAPHY: Final = (
         language="fr",
     ),
     Rule(
+        "So do those before high punctuation, and those inside abbreviations.",
+        OURS,
+        "Qu’est-ce ? Il le dit à M. J. P. Bac.",
+        "Qu’est-ce? Il le dit à M. J.P. Bac",
+        Verdict.TYPOGRAPHIC,
+        language="fr",
+    ),
+    Rule(
+        "The strokes and shapes of Arabic letters are the same letters.",
+        UNICODE,
+        "العبـــارة آمنة للناس",
+        "العبارة آمنة للناس",
+        Verdict.TYPOGRAPHIC,
+        language="ar",
+    ),
+    Rule(
         "In Chinese and Japanese a line’s end is no space, and a double ellipsis is one.",
         OURS,
         "他们同意了……然后走了。",
@@ -65,6 +81,13 @@ TYPOGRAPHY: Final = (
         "这是和平条约的内容。",
         Verdict.TYPOGRAPHIC,
         language="zh",
+    ),
+    Rule(
+        "… and may stand inside a closing quotation mark or outside …",
+        OURS,
+        "He said “the ferry is safe now”. Then he left.",
+        "He said “the ferry is safe now.”",
+        Verdict.TYPOGRAPHIC,
     ),
     Rule(
         "… but not where the source asks or exclaims.",
@@ -109,6 +132,13 @@ TYPOGRAPHY: Final = (
         "五十亿元，又借了钱",
         Verdict.ALTERED,
         language="zh",
+    ),
+    Rule(
+        "A hyphen joins, and so does an en dash without spaces.",
+        OURS,
+        "They hate un–American plans of theirs.",
+        "American plans of theirs",
+        Verdict.ALTERED,
     ),
     Rule(
         "After an elision a new word begins.",
