@@ -5,6 +5,7 @@
 const ROOT = new URL("../../", import.meta.url);
 const SHOWN_AFTER = 300; // milliseconds: whoever only crosses a link gets no card
 const GONE_AFTER = 250; // time to cross from the link to its card
+const GAP = 3; // pixels between a link and its card
 const MARGIN = 8; // pixels between the card and the edge of the window
 
 // What the card of a thing consists of: the thing, and its parts in their order.
@@ -68,9 +69,9 @@ function place(link) {
   const { width, height } = card.getBoundingClientRect();
   const left = Math.max(MARGIN, Math.min(line.left, document.documentElement.clientWidth - width - MARGIN));
   const last = link.getBoundingClientRect().bottom;
-  const above = last + height + MARGIN > innerHeight && line.top > height + MARGIN;
+  const above = last + GAP + height + MARGIN > innerHeight && line.top > GAP + height + MARGIN;
   card.style.left = `${left + scrollX}px`;
-  card.style.top = `${(above ? line.top - height : last) + scrollY}px`;
+  card.style.top = `${(above ? line.top - height - GAP : last + GAP) + scrollY}px`;
 }
 
 function hide() {
