@@ -63,6 +63,6 @@ def spans(draw: st.DrawFn, count: int = 1, suits: Callable[[str], bool] = is_rea
     for first, last in zip(bounds[::2], bounds[1::2], strict=True):
         quote = turn[tokens[first].start() : tokens[last].end()]
         assume(_WORD.fullmatch(tokens[first].group()) and _WORD.fullmatch(tokens[last].group()) and suits(quote))
-        assume(sum(bool(_WORD.fullmatch(token)) for token in quote.split()) >= FEWEST)
+        assume(sum(bool(_WORD.fullmatch(token)) for token in _TOKEN.findall(quote)) >= FEWEST)
         drawn.append(Drawn(name, speaker, paragraphs, quote))
     return drawn
