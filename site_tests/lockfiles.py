@@ -23,14 +23,26 @@ def roots(project: Path, *groups: str) -> list[Requirement]:
     return [Requirement(requirement) for requirement in asked]
 
 
+def overrides(project: Path) -> dict[str, Requirement]:
+    """Return what a project's `pyproject.toml` asks for in the place of what packages need, by the package's name."""
+    settings = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))
+    asked = map(Requirement, settings["tool"]["uv"]["override-dependencies"])
+    return {canonicalize_name(requirement.name): requirement for requirement in asked}
+
+
 def locked(text: str) -> list[Requirement]:
     """Return what a lock file names: each package with its one version and, where there is one, its marker."""
     named = [line.removesuffix("\\").strip() for line in text.splitlines() if line[:1].isalnum()]
     return [Requirement(line) for line in named]
 
 
-def check_lock(lock: list[Requirement], asked: list[Requirement], machine: Mapping[str, str]) -> Iterator[str]:
-    """Yield what is missing on a machine, what is of another version than is needed, and what nothing needs."""
+def check_lock(
+    lock: list[Requirement], asked: list[Requirement], machine: Mapping[str, str], instead: Mapping[str, Requirement]
+) -> Iterator[str]:
+    """Yield what is missing on a machine, what is of another version than is needed, and what nothing needs.
+
+    `instead` are the overrides: they stand for whatever a package says that it needs of that name.
+    """
     here = {
         canonicalize_name(requirement.name): requirement.specifier
         for requirement in lock
@@ -49,7 +61,8 @@ def check_lock(lock: list[Requirement], asked: list[Requirement], machine: Mappi
             yield f"{name}{here[name]} does not do for {who}, which needs {requirement.specifier}"
         if (what := f"{name}{sorted(requirement.extras)}") not in seen:
             seen.add(what)
-            queue += [(name, need) for need in _needs(name) if _holds(need, machine, *requirement.extras)]
+            needs = [instead.get(canonicalize_name(need.name), need) for need in _needs(name)]
+            queue += [(name, need) for need in needs if _holds(need, machine, *requirement.extras)]
     yield from sorted(f"{name} is needed by nothing" for name in here.keys() - needed)
 
 

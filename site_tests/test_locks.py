@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lockfiles import check_lock, locked, roots
+from lockfiles import check_lock, locked, overrides, roots
 from wheels import PYTHONS, SYSTEMS
 
 ROOT = Path(__file__).parents[1]
@@ -18,7 +18,7 @@ WINDOWS = SYSTEMS[-1].environ("3.11")
 
 def check_build(lock: str, machine: dict[str, str]) -> list[str]:
     """Return what is wrong on a machine with a lock file for a build."""
-    return list(check_lock(locked(lock), roots(ROOT, "install"), machine))
+    return list(check_lock(locked(lock), roots(ROOT, "install"), machine, {}))
 
 
 def without_hash(lock: str) -> list[str]:
@@ -30,7 +30,7 @@ def without_hash(lock: str) -> list[str]:
 def test_locks_hold_together(machine: dict[str, str]) -> None:
     """On every machine each package finds what it needs, in a version that does, and nothing is there for nothing."""
     assert check_build(BUILD, machine) == []
-    assert list(check_lock(locked(TEST), roots(ROOT, "install", "test"), machine)) == []
+    assert list(check_lock(locked(TEST), roots(ROOT, "install", "test"), machine, overrides(ROOT))) == []
 
 
 @pytest.mark.parametrize(

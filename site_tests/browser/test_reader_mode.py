@@ -1,18 +1,19 @@
 """What a browser's reader mode shows of a page: everything that anybody said.
 
-Firefox's reader mode is Mozilla's Readability, which stands in `readability/` as its npm package @mozilla/readability
-0.6.0 has it. It takes `div`, `ul` and `table` for decoration where they hold many links or little prose, and says
-nothing of what it leaves out.
+Firefox's reader mode is Mozilla's Readability, which the package fast-readability carries. It takes `div`, `ul` and
+`table` for decoration where they hold many links or little prose, and says nothing of what it leaves out.
 """
 
-from pathlib import Path
+from importlib.metadata import files
 from typing import Any, Final
 
 import pytest
 
 from .visits import WIDE, Visit
 
-READABILITY: Final = (Path(__file__).parent / "readability/Readability.js").read_text(encoding="utf-8")
+READABILITY: Final = next(
+    str(file.read_text(encoding="utf-8")) for file in files("fast-readability") or () if file.name == "Readability.js"
+)
 
 SAID: Final = (
     "[data-quotation]",
