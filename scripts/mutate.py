@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Final
 
 import environment
-from mutants import Mutant, mutants
-from mutationrun import MutantsRun
+from mutation.mutants import Mutant, mutants
+from mutation.run import MutantsRun
 
 PACKAGE: Final = environment.ROOT / "scripts" / "roundtable"
 ROOMS: Final = {

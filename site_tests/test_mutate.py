@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from environment import ROOT
-from mutants import mutants, mutated
+from mutation.mutants import mutants, mutated
 
 RUN = """
 import sys
 from pathlib import Path
 sys.path[:0] = sys.argv[1:3]
-from mutants import mutants
-from mutationrun import MutantsRun
+from mutation.mutants import mutants
+from mutation.run import MutantsRun
 root = Path(sys.argv[2])
 every = list(mutants("sizes", root / "sizes.py"))
 run = MutantsRun(root, root, [str(root / "test_sizes.py")])

@@ -19,8 +19,8 @@ from typing import Final
 
 import pytest
 
-from mutants import Mutant, mutated
-from mutationrecord import read_record, recorded
+from mutation.mutants import Mutant, mutated
+from mutation.record import read_record, recorded
 
 ARGUMENTS: Final = (
     *("-q", "-x", "-n", "0", "-m", "not browser", "-p", "no:cacheprovider"),

@@ -11,7 +11,7 @@ from types import FrameType
 
 import pytest
 
-from mutants import Mutant
+from mutation.mutants import Mutant
 
 
 @dataclass(frozen=True, slots=True)
