@@ -115,7 +115,7 @@ def replace(path: Path, old: str, new: str) -> None:
 BREAKS: Final = {
     break_content: {Code.UNKNOWN_TOPIC},
     break_a_quotation: {Code.CHANGED_ON_PAGE},
-    break_by_extension: {Code.CHANGED_ON_PAGE},
+    break_by_extension: {Code.CHANGED_ON_PAGE, Code.BROKEN_FRAGMENT},  # what links to those words misses them
     drop_a_quotation: {Code.CHANGED_ON_PAGE, Code.UNMARKED_QUOTATION},
     add_quotation_marks: {Code.UNMARKED_QUOTATION},
     add_broken_link: {Code.BROKEN_LINK},
