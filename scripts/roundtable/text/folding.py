@@ -63,12 +63,14 @@ _FRENCH: Final = regex.compile(r"(?<![^\s(\[\"“])([«‹])\s+|\s+([»›])(?!\
 """The spaces inside French quotation marks."""
 _EASTERN_SPACE: Final = regex.compile(rf"(?<=[{_EASTERN}])\s+(?=[{_EASTERN}])")
 """A space in a script that writes none: where a line was broken, and YAML made a space of it."""
+_CAN_BE_EASTERN: Final = re.compile("[\u2e80-\U0010ffff]")
+"""What stands in every text of such a script, and in few others."""
 _HEBREW_MARK: Final = regex.compile(r'(?<=\p{Hebrew})"(?=\p{Hebrew})')
 _DIGIT_SPACE: Final = re.compile(r"[\d¼-¾⅐-⅞] ")
 _GROUP: Final = regex.compile(GROUP % " ")
 _ARABIC: Final = r"\u0620-\u063f\u0641-\u064a\u066e-\u06d3"
 _KASHIDA: Final = regex.compile(rf"(?<=[{_ARABIC}]\p{{M}}*)ـ+|ـ+(?=[{_ARABIC}])")
-_SPACED: Final = (" ?", " !", " :", " ;", ". ")
+_SPACED: Final = re.compile(r" [?!:;]|\. ")
 _HIGH: Final = regex.compile(r"""(?<=\S)\s(?=[?!:;]+(?:[\s"')\]]|$))""")
 _SHORT: Final = regex.compile(r"(?<=(?<![\w.])\p{L}\.)\s(?=\p{L}\.)")
 _JOINING: Final = regex.compile(
@@ -83,7 +85,7 @@ _OWN_ELLIPSIS: Final = regex.compile(r"\s*[\[(]\s?…\s?[\])]\s*")
 _ELLIPSIS: Final = regex.compile(r"\s*(?<!\[)…(?!\])\s*")
 _SINGLE_MARK: Final = regex.compile(r"(?<![\w\p{N}'])'|(?<!\d)'(?![\w\p{N}])")
 _CLOSED: Final = regex.compile(r'(?<=[^\s("])"([.,])(?![\w.])')
-_DASHES: Final = ("—", "–", "―", "‒", "−", "--", " - ")
+_DASHES: Final = re.compile("[—–―‒−]|--| - ")
 
 _OUTER: Final = (SINGLE + "'", DOUBLE + '"', *_OTHER_MARKS)
 _APOSTROPHE: Final = regex.compile(rf"(?<=\w)[{SINGLE}'](?=\w)")
@@ -103,11 +105,11 @@ def fold(text: str) -> str:
     text = " ".join(text.split())
     if _DIGIT_SPACE.search(text):
         text = _GROUP.sub(GROUP_SPACE, text)
-    if any(dash in text for dash in _DASHES):
+    if _DASHES.search(text):
         text = _JOINING.sub("-", text)  # 1914–18, un–American: without spaces it joins, between digits with them too
         text = _SIGN.sub("−", text)  # −5, a fall − 5: a sign, part of the number (stricter than "a dash")
         text = _DASH.sub("—", text)
-    if any(mark in text for mark in _SPACED):
+    if _SPACED.search(text):
         text = _SHORT.sub("", _HIGH.sub("", text))  # c'est ? as c'est?, z. B. as z.B.
     if ".." in text or ". ." in text or "…" in text or "⋯" in text:
         text = _fold_ellipses(text)
@@ -115,7 +117,7 @@ def fold(text: str) -> str:
         # An apostrophe inside a word is a letter of it. After a digit ′ is feet and ″ inches, so that single
         # and double stay apart there (stricter); everywhere else they are equal, since the outer marks decide.
         text = _SINGLE_MARK.sub('"', text)
-    return _CLOSED.sub(r'\1"', text) if '"' in text else text  # now". as now."
+    return _CLOSED.sub(r'\1"', text) if '".' in text or '",' in text else text  # now". as now."
 
 
 def _fold_characters(text: str) -> str:
@@ -128,7 +130,7 @@ def _fold_characters(text: str) -> str:
         text = _KASHIDA.sub("", text)  # a stroke that draws a word out
     if '"' in text:
         text = _HEBREW_MARK.sub("״", text)  # between letters it is one: ארה״ב
-    return _EASTERN_SPACE.sub("", text)
+    return _EASTERN_SPACE.sub("", text) if _CAN_BE_EASTERN.search(text) else text
 
 
 def _fold_ellipses(text: str) -> str:
@@ -163,5 +165,6 @@ def without_outer_marks(quotation: str) -> str | None:
         return None
     for marks in _OUTER:
         if stripped[0] in marks and stripped[-1] in marks:
-            return None if any(mark in _APOSTROPHE.sub("", inner) for mark in marks) else inner.strip()
+            bare = _APOSTROPHE.sub("", inner)
+            return None if any(mark in bare for mark in marks) else inner.strip()
     return None

@@ -6,6 +6,8 @@ Common Locale Data Repository suppresses as ends of sentences in English, German
 as far as they stand inside sentences, and the forms of companies. Where that leaves a choice, the sentence goes on.
 """
 
+from array import array
+from bisect import bisect_left
 from typing import Final
 
 import regex
@@ -35,6 +37,8 @@ _END: Final = regex.compile(
     rf"|(?:{STOP}|[{ASKS}])(?<![.?!])[\"')\]]*)"
 )
 _ASKS: Final = regex.compile(rf"[{QUESTIONS}][\"')\]]*|{GREEK_QUESTION}")
+_CAN_ASK: Final = regex.compile(rf"[{QUESTIONS};]")
+"""What can be the mark of a question."""
 _TERMINAL: Final = regex.compile(rf"[{ASKS};\p{{Sentence_Terminal}}]")
 """What an end or a question can begin with: only there is it looked for."""
 
@@ -63,15 +67,32 @@ def after(folded: str, at: int) -> str:
     return folded[at : next(ends, stop)]
 
 
-def question(folded: str, at: int, particle: "regex.Pattern[str] | None" = None) -> int:
-    """Return where the mark or the particle ends with which the sentence after a place asks, or 0 where it does not.
+class Questions:
+    """Which sentences of a folded text ask: its marks of a question are found once, and looked at where one is near."""
 
-    A question in quotation marks that are opened after the place is another's. A sentence that ends at the place is
-    over.
+    def __init__(self, folded: str, particle: "regex.Pattern[str] | None" = None) -> None:
+        """Take the text, and the word that makes a question of a clause, if the language has any."""
+        self._folded: Final = folded
+        self._particle: Final = particle
+        self._marks: Final = array("I", (mark.start() for mark in _CAN_ASK.finditer(folded)))
 
-    >>> question("Is the ferry safe, Mr. Low? No.", 17)
-    27
-    """
+    def end(self, at: int) -> int:
+        """Return where the mark or the particle ends with which the sentence after a place asks, or 0.
+
+        A question in quotation marks that are opened after the place is another's. A sentence that ends at the place
+        is over.
+
+        >>> Questions("Is the ferry safe, Mr. Low? No.").end(17)
+        27
+        """
+        following = bisect_left(self._marks, at)
+        if self._particle is None and (following == len(self._marks) or self._marks[following] >= at + REACH):
+            return 0
+        return _question(self._folded, at, self._particle)
+
+
+def _question(folded: str, at: int, particle: "regex.Pattern[str] | None") -> int:
+    """Return where the mark or the particle of a question ends that a sentence is after a place, or 0."""
     stop = at + len(folded[at : at + REACH].partition("\n")[0])
     asked = 0
     for place in (found.start() for found in _TERMINAL.finditer(folded, at, stop)):

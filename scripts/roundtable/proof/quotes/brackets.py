@@ -9,7 +9,7 @@ round ones around an ellipsis, as French, German and Russian set it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import regex
 
@@ -49,8 +49,7 @@ class Insertion:
         return self.stands_for == f"[{self.content}]"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What stands between two of the editor's ellipses."""
 
     text: str

@@ -106,7 +106,7 @@ def _after(match: Match, text: SourceText) -> Iterator[Caution]:
 def _asked(match: Match, text: SourceText) -> Iterator[Caution]:
     """A question is cut short of its mark."""
     for at, span in enumerate(match.spans):
-        mark = sentences.question(text.index.folded, span.end, text.language.particle)
+        mark = text.questions.end(span.end)
         if mark and not any(later.start < mark <= later.end for later in match.spans[at + 1 :]):
             rest = _shown(text.index.folded[span.end : mark])
             yield Caution(Code.NOT_ASSERTED, f"a question is cut short of its mark: it goes on {rest!r}")

@@ -6,9 +6,8 @@ An ellipsis stands for what was left out (The Chicago Manual of Style, 17th ed.,
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
-from typing import Final
+from typing import Final, NamedTuple
 
 import regex
 
@@ -50,8 +49,7 @@ def reordered(quotation: str, standing: Sequence[str] = ()) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way in which a quotation's marks can be the editor's; what is not the editor's is the source's own."""
 
     parts: tuple[Part, ...]

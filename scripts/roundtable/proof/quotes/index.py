@@ -3,6 +3,7 @@
 It is built once, when it is first asked, and its memory is in proportion to the text.
 """
 
+import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -21,6 +22,10 @@ KEY_WORDS: Final = 3
 """Words by which the index finds a place."""
 MOST_PLACES: Final = 1_000
 """Places that are looked at for one run of words: what stands in more of them is a text that was made to be slow."""
+
+
+_PLAIN_KEY: Final = re.compile("([A-Za-z]+) ([A-Za-z]+) ([A-Za-z]+)(?: |$)")
+"""As many words as a key has, such as need no closer look: in every language each of them is one."""
 
 
 class Span(NamedTuple):
@@ -62,20 +67,30 @@ class WordIndex:
     def _word(self, place: int) -> str:
         return self.folded[self.word_starts[place] : self.word_ends[place]]
 
-    def occurrences(self, folded: str) -> Iterator[Span]:
-        """Yield where a folded text stands from the beginning of a word to the end of one, the last place first."""
-        words = [match.span() for match in islice(self.word.finditer(folded), KEY_WORDS)]
+    def _first_words(self, folded: str) -> list[tuple[int, int]]:
+        """Return where the first words of a folded text begin and end, as many as a key has."""
+        if plain := _PLAIN_KEY.match(folded):
+            return [plain.span(1), plain.span(2), plain.span(3)]
+        return [match.span() for match in islice(self.word.finditer(folded), KEY_WORDS)]
+
+    def occurrences(self, folded: str) -> list[Span]:
+        """Return where a folded text stands from the beginning of a word to the end of one, the last place first."""
+        words = self._first_words(folded)
         if not words:
-            return
+            return []
+        found = []
         lead, size, source, starts, ends = words[0][0], len(folded), self.folded, self.word_starts, self.word_ends
         for place in self._places(folded, words):
             start = starts[place] - lead
             if start < 0 or not source.startswith(folded, start):
                 continue
             end = start + size
-            after = bisect_left(starts, end, place)
+            after = bisect_left(starts, end, place, min(len(starts), place + size))
             if ends[after - 1] <= end and (not place or ends[place - 1] <= start):
-                yield Span(start, end, (place, after))
+                found.append(Span(start, end, (place, after)))
+                if len(found) == MOST_PLACES:
+                    break
+        return found
 
     def _places(self, folded: str, words: Sequence[tuple[int, int]]) -> Iterator[int]:
         """Yield the words at which a text can begin: by the index, or by a search where it is too short for that."""
@@ -97,7 +112,7 @@ class WordIndex:
     def across(self, folded: str) -> Span | None:
         """Return where a folded text stands with the ends of turns inside it, if it does; a closing stop aside."""
         folded = folded.rstrip(".,")
-        words = [match.span() for match in islice(self.word.finditer(folded), KEY_WORDS)]
+        words = self._first_words(folded)
         for place in islice(self._places(folded, words), MOST_PLACES) if len(words) == KEY_WORDS else ():
             start = self.word_starts[place] - words[0][0]
             end = self._end_across(folded, start) if start >= 0 else 0

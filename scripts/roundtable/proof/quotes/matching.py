@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice, pairwise, permutations
+from itertools import pairwise, permutations
 from typing import Final
 
 from roundtable.proof.quotes.brackets import Part
@@ -17,11 +17,12 @@ MOST_PARTS_SHUFFLED: Final = 4
 def matches(parts: Sequence[Part], text: SourceText) -> Iterator[Match]:
     """Yield every way in which the parts stand in order in one turn, each part as near to the one before as it can."""
     last = len(parts) - 1
-    found: list[list[Match]] = []
+    found: list[Sequence[Match]] = []
     for index, part in enumerate(parts):
-        found.append(list(islice(standing(part, text, closes=index == last), MOST_PLACES)))
-        if not found[-1]:
+        places = standing(part, text, closes=index == last)[:MOST_PLACES]
+        if not places:
             return
+        found.append(places)
     if not last:
         yield from found[0]
         return
@@ -83,10 +84,10 @@ def _overlap(some: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]])
 
 def apart(parts: Sequence[Part], text: SourceText) -> tuple[Match, ...]:
     """Return where each part stands on its own: nothing where there is only one, or where one stands nowhere."""
-    alone = [match for part in parts if (match := next(standing(part, text, closes=True), None))]
+    alone = [places[0] for part in parts if (places := standing(part, text, closes=True))]
     return tuple(alone) if len(alone) == len(parts) > 1 else ()
 
 
 def missing(parts: Sequence[Part], text: SourceText) -> Part:
     """Return the first part that stands nowhere, or the last of all."""
-    return next((part for part in parts if not any(standing(part, text, closes=True))), parts[-1])
+    return next((part for part in parts if not standing(part, text, closes=True)), parts[-1])

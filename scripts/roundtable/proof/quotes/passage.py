@@ -44,7 +44,7 @@ def nearest_passage(folded: str, text: SourceText) -> Passage | None:
     if place is None:
         return None
     first, last = max(0, place - AROUND), min(len(text.index.word_starts), place + len(quoted) + AROUND)
-    paragraph = text.spoken(Span(0, 0, (place, place + 1)))[0]
+    paragraph = text.begins(Span(0, 0, (place, place + 1)))
     around = text.index.folded[text.index.word_starts[first] : text.index.word_ends[last - 1] + 1].replace("\n", " ")
     marked, departs = _compare(_tokens(folded), _tokens(around))
     return Passage(paragraph.speaker, paragraph.number, marked, departs)

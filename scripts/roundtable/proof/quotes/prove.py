@@ -65,15 +65,17 @@ def _is_short(reading: Reading, match: Match, text: SourceText) -> bool:
 
 def _preference(match: Match, text: SourceText, paragraph: int | None) -> tuple[bool, bool, int, int]:
     """Return the order among several places: the paragraph asked for, as it is, the least left out, the first."""
-    number = text.spoken(match.spans[0])[0].number
+    number = text.begins(match.spans[0]).number
     return (number != paragraph, match.closed, match.whole.end - match.whole.start, match.whole.start)
 
 
 def _proved(quotation: str, reading: Reading, match: Match, text: SourceText) -> Finding:
     """Return the finding on a quotation whose words are the speaker's."""
-    if defect := devices.reordered(quotation, [one.text for one in text.spoken(match.whole)]):
-        return Finding(verdict=Verdict.MALFORMED, detail=defect)
-    paragraphs = list({one.number: one for span in match.spans for one in text.spoken(span)}.values())
+    if not quotation.isascii():
+        standing = [one.text for one in text.spoken(match.whole)]
+        if defect := devices.reordered(quotation, standing):
+            return Finding(verdict=Verdict.MALFORMED, detail=defect)
+    paragraphs = list(dict.fromkeys(one for span in match.spans for one in text.spoken(span)))
     if match.insertions or reading.noted:
         verdict = Verdict.BRACKETED
     elif reading.elided:

@@ -49,7 +49,7 @@ class Tried:
 
     def is_theirs(self, match: Match, text: SourceText) -> bool:
         """Return whether a match stands among the speaker's words."""
-        return self.speaker in {None, text.spoken(match.spans[0])[0].speaker}
+        return self.speaker in {None, text.begins(match.spans[0]).speaker}
 
 
 def is_short(reading: Reading) -> bool:
@@ -99,7 +99,7 @@ def _is_secondhand(tried: Tried, _: SourceText) -> Finding | None:
 def _is_misattributed(tried: Tried, text: SourceText) -> Finding | None:
     if not tried.met:
         return None
-    paragraph = text.spoken(tried.met[0].spans[0])[0]
+    paragraph = text.begins(tried.met[0].spans[0])
     theirs = f"the contribution of {paragraph.speaker!r}, paragraph {paragraph.number}"
     detail = f"these words stand in {theirs}, and not in that of {tried.speaker!r}"
     return Finding(verdict=Verdict.MISATTRIBUTED, speaker=paragraph.speaker, detail=detail)
@@ -124,7 +124,7 @@ def _is_out_of_order(tried: Tried, text: SourceText) -> Finding | None:
 def _is_stitched(tried: Tried, text: SourceText) -> Finding | None:
     """The parts come from several turns, or the words run on from one turn into the next."""
     if alone := apart(tried.parts, text):
-        places = [text.spoken(match.spans[0])[0] for match in alone]
+        places = [text.begins(match.spans[0]) for match in alone]
         detail = f"the parts do not stand in one turn of one speaker: {_places(places)}"
     elif place := text.index.across(tried.parts[0].text) if len(tried.parts) == 1 else None:
         detail = f"the words run on from one turn into the next: {_places(text.spoken(place))}"

@@ -16,6 +16,7 @@ from roundtable.proof.quotes.index import Span, WordIndex
 from roundtable.proof.quotes.voices import Voices
 from roundtable.text.folding import JOINERS, fold, joint
 from roundtable.text.languages import language_of
+from roundtable.text.sentences import Questions
 from roundtable.text.speech import speech
 from roundtable.text.words import count_words, word_pattern, word_spans
 
@@ -56,7 +57,7 @@ class SourceText:
         self.has_joiners: Final = any(sign in paragraph.text for paragraph in self._spoken for sign in JOINERS)
         self._turns: Final = turns
         self._paragraph_starts: Final = starts
-        self._voices: Final[dict[int, Voices | None]] = {}
+        self._voices: Final[dict[int, tuple[Voices | None, int]]] = {}
         self._word_bounds: Final[dict[int, tuple[array[int], array[int]]]] = {}
 
     @classmethod
@@ -77,18 +78,22 @@ class SourceText:
                 paragraphs.append(Paragraph(speaker, counts[speaker] if speaker else 0, line.strip()))
         return cls(paragraphs, language)
 
-    def _paragraph_at(self, character: int) -> int:
-        return bisect_right(self._paragraph_starts, character) - 1
+    def _paragraph_of(self, word: int) -> int:
+        """Return the paragraph in which a word stands, both counted over the source; it is not one without words."""
+        return bisect_right(self._first_words, word) - 1
 
     def turn(self, span: Span) -> int:
         """Return the number of the turn in which a span stands."""
-        return self._turns[self._paragraph_at(self.index.word_starts[span.words[0]])]
+        return self._turns[self._paragraph_of(span.words[0])]
+
+    def begins(self, span: Span) -> Paragraph:
+        """Return the paragraph in which a span begins."""
+        return self._spoken[self._paragraph_of(span.words[0])]
 
     def spoken(self, span: Span) -> tuple[Paragraph, ...]:
         """Return the paragraphs that a span touches."""
-        first = self._paragraph_at(self.index.word_starts[span.words[0]])
-        last = self._paragraph_at(self.index.word_starts[span.words[1] - 1])
-        return self._spoken[first : last + 1]
+        first, after = span.words
+        return self._spoken[self._paragraph_of(first) : self._paragraph_of(after - 1) + 1]
 
     def word_spans(self, paragraph: Paragraph) -> tuple[tuple[int, int], ...]:
         """Return where each word of a paragraph begins and ends in its text."""
@@ -107,6 +112,11 @@ class SourceText:
             self._word_bounds[paragraph] = starts, ends
         return self._word_bounds[paragraph]
 
+    @cached_property
+    def questions(self) -> Questions:
+        """The sentences that ask."""
+        return Questions(self.index.folded, self.language.particle)
+
     def count_words(self, span: Span) -> int:
         """Return how many words a span has; two characters of a script without spaces are one."""
         words = self.index.folded[span.start : span.end]
@@ -114,22 +124,21 @@ class SourceText:
 
     def as_it_stands(self, span: Span) -> str:
         """Return the words of a span as the source has them, unfolded."""
-        first = self._paragraph_at(self.index.word_starts[span.words[0]])
-        last = self._paragraph_at(self.index.word_starts[span.words[1] - 1])
+        first, last = self._paragraph_of(span.words[0]), self._paragraph_of(span.words[1] - 1)
         texts = [paragraph.text for paragraph in self._spoken[first : last + 1]]
-        texts[-1] = texts[-1][: self._bounds(last)[1][span.words[1] - 1 - self._first_word(last)]]
-        texts[0] = texts[0][self._bounds(first)[0][span.words[0] - self._first_word(first)] :]
+        texts[-1] = texts[-1][: self._bounds(last)[1][span.words[1] - 1 - self._first_words[last]]]
+        texts[0] = texts[0][self._bounds(first)[0][span.words[0] - self._first_words[first]] :]
         return "\n".join(texts)
 
     def voices(self, span: Span) -> tuple[Voices | None, int]:
         """Return whose the words of a span's turn are, and the turn's first word; None where all are the speaker's."""
         turn = self.turn(span)
-        start, stop = bisect_left(self._turns, turn), bisect_right(self._turns, turn)
         if turn not in self._voices:
-            texts = [paragraph.text for paragraph in self._spoken[start:stop]]
-            found = speech("\n".join(texts))
-            self._voices[turn] = Voices(found, self._turn_starts(start, stop)) if found.runs or found.doubts else None
-        return self._voices[turn], self._first_word(start)
+            start, stop = bisect_left(self._turns, turn), bisect_right(self._turns, turn)
+            found = speech("\n".join(paragraph.text for paragraph in self._spoken[start:stop]))
+            voices = Voices(found, self._turn_starts(start, stop)) if found.runs or found.doubts else None
+            self._voices[turn] = voices, self._first_words[start]
+        return self._voices[turn]
 
     def _turn_starts(self, start: int, stop: int) -> "array[int]":
         """Return where each word begins in the text of some paragraphs, with an end of line between each two."""
@@ -139,36 +148,31 @@ class SourceText:
             before += len(self._spoken[paragraph].text) + 1
         return starts
 
-    def _first_word(self, paragraph: int) -> int:
-        """Return the first word of a paragraph, counted over the source."""
-        return bisect_left(self.index.word_starts, self._paragraph_starts[paragraph])
-
-    def word_in_paragraph(self, span: Span) -> int:
-        """Return a span's first word, counted over its paragraph."""
-        return span.words[0] - self._first_word(self._paragraph_at(self.index.word_starts[span.words[0]]))
+    @cached_property
+    def _first_words(self) -> "array[int]":
+        """The first word of each paragraph, counted over the source."""
+        return array("I", (bisect_left(self.index.word_starts, start) for start in self._paragraph_starts))
 
     def in_contribution(self, span: Span) -> tuple[int, int]:
         """Return a span's first word and the word after its last, counted over its speaker's whole contribution."""
-        first = self.spoken(span)[0]
-        start = self._before[first.speaker, first.number] + self.word_in_paragraph(span)
-        return start, start + span.words[1] - span.words[0]
+        first, after = span.words
+        paragraph = self._paragraph_of(first)
+        start = self._before[paragraph] + first - self._first_words[paragraph]
+        return start, start + after - first
 
     @cached_property
-    def _before(self) -> dict[tuple[str, int], int]:
+    def _before(self) -> "array[int]":
         """For each paragraph, the words of the speaker's contribution that stand before it."""
-        before, counts = {}, dict.fromkeys(self.by_speaker, 0)
-        for (speaker, number), words in self._word_counts.items():
-            before[speaker, number] = counts[speaker]
+        before, counts = array("I"), dict.fromkeys(self.by_speaker, 0)
+        for (speaker, _), words in self._word_counts.items():
+            before.append(counts[speaker])
             counts[speaker] += words
         return before
 
     @cached_property
     def _word_counts(self) -> dict[tuple[str, int], int]:
         """The count of words in each paragraph, by its speaker and number."""
-        bounds = [
-            *(bisect_left(self.index.word_starts, start) for start in self._paragraph_starts),
-            len(self.index.word_starts),
-        ]
+        bounds = [*self._first_words, len(self.index.word_starts)]
         names = [(paragraph.speaker, paragraph.number) for paragraph in self._spoken]
         return {name: end - start for name, (start, end) in zip(names, pairwise(bounds), strict=True)}
 

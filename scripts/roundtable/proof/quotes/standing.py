@@ -11,13 +11,10 @@ from roundtable.proof.quotes.brackets import Insertion, Part, insertions
 from roundtable.proof.quotes.index import MOST_PLACES, Span
 from roundtable.proof.quotes.source import SourceText
 from roundtable.proof.quotes.standins import MOST_WORDS, StandIns
-from roundtable.text import sentences
 from roundtable.text.folding import ELLIPSIS
 from roundtable.text.signs import CLOSER, EXCLAIMED
 from roundtable.text.words import count_words
 
-_CLOSING: Final = regex.compile(rf'(?:(?P<stop>{CLOSER.pattern})(?P<marks>"*)|(?P<stop>)(?P<marks>"+))$')
-"""What closes a quotation: a stop or a comma, and the quotation marks behind it."""
 _CLOSING_THERE: Final = regex.compile(rf'(?P<stop>{CLOSER.pattern})?(?P<marks>"*)')
 """What stands there in the source."""
 
@@ -41,14 +38,39 @@ class Match(NamedTuple):
         return Span(first.start, last.end, (first.words[0], last.words[1]))
 
 
-def standing(part: Part, text: SourceText, *, closes: bool) -> Iterator[Match]:
-    """Yield where one part stands; a full stop or comma that closes a quotation may be the editor's."""
-    yield from _places(part, text)
-    if closes and not part.text[-1:].isalnum() and (closing := _CLOSING.search(part.text)):
-        yield from _closed(part.without_last(len(closing.group())), closing, text)
+def standing(part: Part, text: SourceText, *, closes: bool) -> Sequence[Match]:
+    """Return where one part stands; a full stop or comma that closes a quotation may be the editor's."""
+    found = _places(part, text)
+    if closes and not part.text[-1:].isalnum() and (closing := _closing(part.text)).size:
+        return [*found, *_closed(part.without_last(closing.size), closing, text)]
+    return found
 
 
-def _closed(bare: Part, closing: "regex.Match[str]", text: SourceText) -> Iterator[Match]:
+class _Closing(NamedTuple):
+    """What closes a quotation."""
+
+    stop: str
+    """A stop, a comma, or nothing."""
+    marks: str
+    """The quotation marks behind it."""
+
+    @property
+    def size(self) -> int:
+        """How many characters close it."""
+        return len(self.stop) + len(self.marks)
+
+
+def _closing(text: str) -> _Closing:
+    """Return what closes a part.
+
+    >>> _closing('now."'), _closing("now")
+    (_Closing(stop='.', marks='"'), _Closing(stop='', marks=''))
+    """
+    bare = text.rstrip('"')
+    return _Closing(bare[-1:] if CLOSER.match(bare[-1:]) else "", text[len(bare) :])
+
+
+def _closed(bare: Part, closing: _Closing, text: SourceText) -> Iterator[Match]:
     """Yield where a part stands with another stop or comma at its end than it has, before its quotation marks or none.
 
     It may not where the source's sentence asks, or exclaims there: it would make a statement of a question.
@@ -58,23 +80,21 @@ def _closed(bare: Part, closing: "regex.Match[str]", text: SourceText) -> Iterat
         [span] = match.spans
         there = _CLOSING_THERE.match(folded, span.end)
         stop, marks = (there["stop"] or "", there["marks"]) if there else ("", "")
-        if stop == (closing["stop"] or "") or not marks.startswith(closing["marks"]):
+        if stop == closing.stop or not marks.startswith(closing.marks):
             continue
-        if EXCLAIMED.match(folded, span.end) or sentences.question(folded, span.end, text.language.particle):
+        if EXCLAIMED.match(folded, span.end) or text.questions.end(span.end):
             continue
-        end = span.end + len(stop) + len(closing["marks"]) if closing["marks"] else span.end
+        end = span.end + len(stop) + len(closing.marks) if closing.marks else span.end
         yield match._replace(spans=(span._replace(end=end),), closed=True)
 
 
-def _places(part: Part, text: SourceText) -> Iterator[Match]:
-    """Yield where a part stands; one with brackets is looked for around each place of its anchor."""
+def _places(part: Part, text: SourceText) -> Sequence[Match]:
+    """Return where a part stands; one with brackets is looked for around each place of its anchor."""
     if ELLIPSIS in part.text and not text.index.has_ellipsis:
-        return
-    if not part.gaps:
-        places = islice(text.index.occurrences(part.text), MOST_PLACES)
-        yield from (Match((span,), part.edges) for span in places)
-        return
-    yield from _bracketed(part, text)
+        return ()
+    if part.gaps:
+        return _bracketed(part, text)
+    return [Match((span,), part.edges) for span in text.index.occurrences(part.text)]
 
 
 @lru_cache(maxsize=16)
