@@ -14,6 +14,7 @@ KNOWN: Final = Known(
     proved={"ada/ferry": WORDS, "ben/bridge": "the bridge can wait"},
     speakers={"ada": ("Ada Low", "Low"), "ben": ("Ben Quay", "Quay")},
     terms=frozenset({"LTZ"}),
+    withdrawn=frozenset({"we sold the ferry"}),
     examples=frozenset({"say “we keep it”"}),
 )
 PROVED: Final = f'<blockquote>“<span data-quotation="ada/ferry">{WORDS}</span>”</blockquote>'

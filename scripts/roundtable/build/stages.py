@@ -21,6 +21,7 @@ from roundtable.build.siteaddress import site_address
 from roundtable.build.staging import assets, stage
 from roundtable.build.workspace import workspace
 from roundtable.content import addresses
+from roundtable.content.checks.corrections import withdrawn
 from roundtable.content.checks.prose import declared_terms
 from roundtable.content.checks.redirects import redirects
 from roundtable.content.model import Rights
@@ -168,5 +169,6 @@ def _known(outcome: Outcome) -> Known:
         speakers={name: (expert.record.name, short[name]) for name, expert in content.experts.items()},
         titles=frozenset(source.record.title for source in content.sources.values() if source.record.title),
         terms=declared_terms(content),
+        withdrawn=withdrawn(content),
         examples=frozenset(text for rule in RULES for text in (rule.source, rule.quotation)),
     )

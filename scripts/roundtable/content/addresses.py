@@ -117,6 +117,16 @@ def term(term_id: str) -> str:
     return f"{GLOSSARY}#{term_id}"
 
 
+def edition_anchor(date: str, number: int) -> str:
+    """Return the anchor of an edition among those of its day, counted from 1, on the page about the site."""
+    return f"edition--{date}" if number == 1 else f"edition--{date}--{number}"
+
+
+def correction_anchor(date: str, number: int) -> str:
+    """Return the anchor of a correction among those of its day, counted from 1, on the page about the site."""
+    return f"correction--{date}--{number}"
+
+
 def picture(file: str) -> str:
     """Return the address of a portrait."""
     return f"{PICTURES}{file}"

@@ -19,8 +19,8 @@ from roundtable.pages.wording import Wording, labels
 from roundtable.text.prose import plain_text
 
 SECTION: Final = "section[aria-labelledby]"
-UNSAID: Final = "code, pre"
-"""What of a page is example, not wording: it may stand in quotation marks that nobody proved."""
+UNSAID: Final = "code, pre, del"
+"""What of a page is an example, or said no longer: it may stand in quotation marks that nobody proved."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from roundtable.faults import Code, Diagnostic, Location
 from roundtable.site.indexfile import PLACE, read_index
 from roundtable.site.records import changed_records, is_title, is_told, page_title, quotations_of
+from roundtable.site.withdrawn import misplaced
 from roundtable.site.words.carriers import parse, unproved_words
 from roundtable.site.words.generated import Generated, beside_quotations, generated_words
 from roundtable.site.words.quoting import other_name, unproved_elements
@@ -38,6 +39,8 @@ class Known:
     """What a citation may put in quotation marks besides its page's title: those of the sources."""
     terms: frozenset[str] = frozenset()
     """What may stand in quotation marks without being a quotation."""
+    withdrawn: frozenset[str] = frozenset()
+    """What stood there as a quotation and is claimed no longer."""
     examples: frozenset[str] = frozenset()
     """Code that may hold quotation marks: the examples of the rules."""
 
@@ -76,7 +79,8 @@ def check_quotations(site: Path, known: Known) -> ShownQuotations:
         faults += _check_names(marked, known, where)
         faults += _check_shown(marked, "data-quotation", known.proved, where)
         faults += _check_shown(tree.css("[data-paragraph]"), "data-paragraph", known.paragraphs, where)
-        for message in changed_records(tree, known.proved, known.speakers):
+        wrong = (*changed_records(tree, known.proved, known.speakers), *misplaced(tree, known.withdrawn))
+        for message in wrong:
             faults.append(Diagnostic(code=Code.CHANGED_ON_PAGE, location=where, message=message, hint=ON_THE_WAY))
         faults += _check_unmarked(tree, known, quotations_of(refs, known.proved), where)
     faults += _check_search(site, known.proved, known.paragraphs, known.terms)

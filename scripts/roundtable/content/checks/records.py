@@ -8,6 +8,7 @@ from typing import Final
 
 from roundtable.content.checks.argument import check_joints, check_reasons, check_shown, check_steps
 from roundtable.content.checks.comparisons import check_cruxes, check_pair_cruxes, check_partings
+from roundtable.content.checks.corrections import check_corrected, check_length_withdrawn, check_no_longer_claimed
 from roundtable.content.checks.pictures import check_formats, check_portraits, check_strays
 from roundtable.content.checks.questions import check_answers, check_former_questions, check_settled
 from roundtable.content.checks.sources import check_lines_given_once, check_other_speakers, check_sources
@@ -148,6 +149,9 @@ OF_ALL_RECORDS: Final = (
     check_lines_given_once,
     check_other_speakers,
     check_events,
+    check_corrected,
+    check_no_longer_claimed,
+    check_length_withdrawn,
 )
 """What it takes several to show."""
 

@@ -15,7 +15,17 @@ from roundtable.content.model.apparatus import (
 )
 from roundtable.content.model.base import ID_PATTERN, MAX_ID, MAX_LINE, MOST_LINES, Record, own_words, prose_fields
 from roundtable.content.model.expert import Claim, ExpertFile, How, Kind, Position, Relation, Role, Step
-from roundtable.content.model.roundtable import Answer, Crux, Edition, Form, PairCrux, Parting, Question, RoundtableFile
+from roundtable.content.model.roundtable import (
+    Answer,
+    Correction,
+    Crux,
+    Edition,
+    Form,
+    PairCrux,
+    Parting,
+    Question,
+    RoundtableFile,
+)
 from roundtable.content.model.source import Guard, OtherSpeaker, Rights, SourceFile, line_ranges, loosened
 
 __all__ = [
@@ -25,6 +35,7 @@ __all__ = [
     "MOST_LINES",
     "Answer",
     "Claim",
+    "Correction",
     "Crux",
     "Edition",
     "Event",

@@ -14,7 +14,9 @@ from roundtable.content.model.base import (
     Line,
     PartialDate,
     Prose,
+    Quotation,
     Record,
+    SitePath,
     Title,
     TopicRef,
     YesNo,
@@ -103,6 +105,19 @@ class PairCrux(Record):
     """What it rests on: claims of the two, at least one of each."""
 
 
+class Correction(Record):
+    """Something that this site said and says no longer."""
+
+    what: SitePath
+    """What was corrected: an address of the site."""
+    before: Prose
+    """What it said before."""
+    withdrawn: Quotation | None = None
+    """The words that stood there as a quotation, where it was the quotation that was wrong."""
+    now: Prose
+    """What it says now, and why."""
+
+
 class Edition(Record):
     """A dated state of the site's content."""
 
@@ -110,6 +125,8 @@ class Edition(Record):
     """The day; it dates the build, whose clock counts from 1970 to 2106."""
     note: Prose
     """What is new or was corrected."""
+    corrections: tuple[Correction, ...] = ()
+    """What was corrected, one by one: what is published stays, and what is added comes last."""
 
 
 class RoundtableFile(Record):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from roundtable.content import addresses
 from roundtable.content.model import Form, Question
+from roundtable.pages.parts.editions import CorrectionView, corrections_of, edition_views
 from roundtable.pages.parts.joints import JointView, joints
 from roundtable.pages.roundtable import Expert, Given, Roundtable, Stance, Statement, Tie, Topic
 from roundtable.pages.wording import Wording, labels
@@ -75,6 +76,8 @@ class ClaimView:
     ties: tuple[TieView, ...]
     meets: tuple[MeetsView, ...]
     """Its relations in a line."""
+    corrected: tuple[CorrectionView, ...]
+    """What was corrected in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,8 @@ class Parts:
     def __init__(self, roundtable: Roundtable, proved: dict[str, ProvedQuotation], wording: Wording) -> None:
         self.roundtable = roundtable
         self.wording = wording
+        self.editions = edition_views(roundtable, wording)
+        self._corrections = corrections_of(self.editions, roundtable.statements)
         self._topics = {topic.id: topic for topic in roundtable.topics}
         self.claims = {ref: self._claim(statement, proved[ref]) for ref, statement in roundtable.statements.items()}
         self.rows = tuple(self._row(question) for question in roundtable.record.questions)
@@ -139,6 +144,7 @@ class Parts:
             joints=tuple(joints(statement, self.roundtable.by_expert[statement.expert.id], self.wording)),
             ties=ties,
             meets=tuple(_meets(ties)),
+            corrected=self._corrections.get(statement.ref, ()),
         )
 
     def _row(self, question: Question) -> RowView:

@@ -26,7 +26,7 @@ def all_pages(roundtable: Roundtable, evidence: dict[str, Evidence], wording: Wo
     yield register.quotations_page(roundtable, parts)
     yield timeline.timeline_page(roundtable, wording)
     yield lists.glossary_page(roundtable, parts)
-    yield about.about_page(roundtable, evidence, wording)
+    yield about.about_page(roundtable, parts, evidence)
     yield front.print_page(roundtable, parts, expert_views, topic_views)
     yield from map(experts.expert_page, expert_views)
     yield from claims.claim_pages(roundtable, parts)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from roundtable.content import pagekinds
 from roundtable.content.model import Guard, RoundtableFile, SourceFile, loosened
 from roundtable.faults import CAUTIONS as ALL_CAUTIONS
+from roundtable.pages.parts.claims import Parts
+from roundtable.pages.parts.editions import EditionView
 from roundtable.pages.parts.page import Page, only_page
 from roundtable.pages.roundtable import Expert, Roundtable
 from roundtable.pages.wording import Wording
@@ -41,6 +43,7 @@ class AboutView:
     """What the site is made of, and how it was proved."""
 
     record: RoundtableFile
+    editions: tuple[EditionView, ...]
     sources: tuple[SourceView, ...]
     rules: tuple[Rule, ...]
     """The rules of quotation, with their examples."""
@@ -48,15 +51,17 @@ class AboutView:
     """Those whose words of negation and contrast are known, by name."""
 
 
-def about_page(roundtable: Roundtable, evidence: Mapping[str, Evidence], wording: Wording) -> Page:
+def about_page(roundtable: Roundtable, parts: Parts, evidence: Mapping[str, Evidence]) -> Page:
     """Return the page about the site; evidence stands under its source's id."""
-    description = wording.say("Method, proof, rights, citation and corrections.")
-    return only_page(
-        pagekinds.ABOUT,
-        description,
-        AboutView(roundtable.record, tuple(_sources(roundtable, evidence, wording)), RULES, LANGUAGES_BY_NAME),
-        wording,
+    wording = parts.wording
+    view = AboutView(
+        record=roundtable.record,
+        editions=parts.editions,
+        sources=tuple(_sources(roundtable, evidence, wording)),
+        rules=RULES,
+        languages=LANGUAGES_BY_NAME,
     )
+    return only_page(pagekinds.ABOUT, wording.say("Method, proof, rights, citation and corrections."), view, wording)
 
 
 def _sources(roundtable: Roundtable, evidence: Mapping[str, Evidence], wording: Wording) -> Iterator[SourceView]:

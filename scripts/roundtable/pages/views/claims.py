@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from roundtable.content import addresses, pagekinds
 from roundtable.pages.parts.claims import ClaimView, Parts, TieView
 from roundtable.pages.parts.page import LONGEST_TOLD, Page
+from roundtable.pages.parts.subjects import claim_title
 from roundtable.pages.roundtable import Expert, Roundtable, Statement
 from roundtable.text.marks import quoted_runs
-from roundtable.text.prose import plain_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +68,11 @@ def _published(expert: Expert, parts: Parts) -> str:
 
 
 def _page(view: ClaimPageView, parts: Parts) -> Page:
-    say, claim = parts.wording.say, view.claim
-    says = plain_text(claim.statement.claim.says)
+    claim = view.claim
     return Page(
         kind=pagekinds.CLAIM,
         address=claim.statement.page_address,
-        title=say("%(expert)s: %(claim)s", expert=view.expert.short_name, claim=says),
+        title=claim_title(claim.statement, parts.wording),
         description=_description(view, parts),
         view=view,
     )

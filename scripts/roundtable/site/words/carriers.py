@@ -13,8 +13,8 @@ ATTRIBUTES: Final = (
     *("value", "label", "abbr", "summary", "content"),
 )
 """Attributes whose value is read or shown (HTML, WAI-ARIA); `content` is what a meta element says."""
-PROVED: Final = ("data-quotation", "data-paragraph")
-"""Attributes of the elements that hold proved words."""
+PROVED: Final = ("data-quotation", "data-paragraph", "data-withdrawn")
+"""Attributes of the elements that hold proved words, or such as are claimed no longer: each is judged by itself."""
 _TEMPLATE: Final = re.compile(rb"<(/?)template\b", re.IGNORECASE)
 _KEPT: Final = re.compile(rb'<script type="text/html">(.*?)</script>', re.DOTALL)
 """What a page keeps as text until its script puts it in place (`templates/theme/partials/scheme.html`)."""

@@ -1,0 +1,110 @@
+"""Editions and corrections: what the site said before, on the page of corrections and at the claim concerned."""
+
+from pathlib import Path
+from typing import Final
+
+import pytest
+from bs4 import BeautifulSoup
+
+from roundtable.content import addresses
+from roundtable.content.model import Correction
+from roundtables import AT, BuiltRoundtable, build_whole, page
+from smallcontent import copy_small
+from test_words_on_pages import FIGURE, said
+
+WITHDRAWN: Final = "people came here first"
+"""The words that stood as a quotation in the small roundtable, and are claimed no longer."""
+
+
+@pytest.fixture(scope="module")
+def market(tmp_path_factory: pytest.TempPathFactory) -> BuiltRoundtable:
+    """Return the small roundtable that has something of everything, built for an address."""
+    small = copy_small("maximal", tmp_path_factory.mktemp("market") / "roundtable")
+    small.templates()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_URL", AT)
+        patch.delenv("SOURCE_DATE_EPOCH", raising=False)
+        return build_whole(small.without_text())
+
+
+def corrections(built: BuiltRoundtable) -> list[Correction]:
+    """Return every correction of a roundtable, in its order."""
+    held = built.outcome.content.roundtable
+    assert held
+    found = [correction for edition in held.record.editions for correction in edition.corrections]
+    assert found
+    return found
+
+
+def read(text: str) -> str:
+    """Return prose as it is read, with single spaces."""
+    return " ".join(BeautifulSoup(text.replace("*", ""), "html.parser").get_text().split())
+
+
+def test_every_edition_and_correction_has_a_place(market: BuiltRoundtable) -> None:
+    """The page about the site gives each an anchor, what was said before, what is said now, and leads to it."""
+    about = page(market, addresses.ABOUT)
+
+    shown = about.select(".rt-corrections > li")
+    assert [one["id"] for one in shown] == ["correction--2019-07-01--1", "correction--2019-07-01--2"]
+    assert about.find(id="edition--2019-06-01")
+    for correction, one in zip(corrections(market), shown, strict=True):
+        before, now = one.select("dd")
+        assert read(before.get_text()).startswith(correction.before)
+        assert read(now.get_text()) == read(correction.now)
+        assert f"/{str(one.select('a')[0]['href']).removeprefix('../')}" == correction.what
+    assert [one.select("a")[0].get_text() for one in shown] == ["Example: Takings rose while the trial ran.", "Trade"]
+
+
+def test_a_claim_says_that_it_was_corrected(market: BuiltRoundtable) -> None:
+    """Its own page has the correction whole, its place on the expert's page leads there; other claims have neither."""
+    own = page(market, addresses.claim_page("ada", "trial-sales"))
+    other = page(market, addresses.claim_page("ada", "walkers-first"))
+    expert = page(market, addresses.expert("ada"))
+
+    (shown,) = own.select(".rt-correction")
+    assert corrections(market)[0].before in read(shown.get_text())
+    assert not other.select(".rt-correction")
+    (link,) = expert.select("a[href$='#correction--2019-07-01--1']")
+    assert link.get_text() == "Corrected 1 July 2019"
+
+
+def test_withdrawn_words_are_struck_and_said_to_be(market: BuiltRoundtable) -> None:
+    """Wherever they stand they are struck, after words that say why; and they are found in no search."""
+    for address in (addresses.ABOUT, addresses.claim_page("ada", "trial-sales")):
+        (struck,) = page(market, address).select("del")
+        assert struck.get_text() == f"“{WITHDRAWN}”"
+        assert struck.parent
+        assert "Withdrawn, and claimed no longer: “" in read(struck.parent.get_text())
+    assert WITHDRAWN not in (market.site / "search/search_index.json").read_text(encoding="utf-8")
+
+
+STRUCK: Final = "<p><del>“<span data-withdrawn>{}</span>”</del></p>"
+
+
+def test_withdrawn_words_are_no_quotation(tmp_path: Path) -> None:
+    """Struck words that a correction withdrew may stand in quotation marks."""
+    assert said(tmp_path, FIGURE + STRUCK.format("we sold the ferry")) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        STRUCK.format("we burned the ferry"),
+        "<p>“<span data-withdrawn>we sold the ferry</span>”</p>",
+        "<p><del>“we sold the ferry”</del></p>",
+        "<blockquote>“<span data-withdrawn>we sold the ferry</span>”</blockquote>",
+    ],
+    ids=["others", "not struck", "not marked", "as a quotation"],
+)
+def test_nothing_else_is_withdrawn(body: str, tmp_path: Path) -> None:
+    """Words that no correction names, or that are not struck, or stand where quotations do, are named."""
+    assert said(tmp_path, FIGURE + body)
+
+
+def test_the_shipped_corrections_lead_to_what_stands(shipped: BuiltRoundtable) -> None:
+    """Each names a place that its page has."""
+    for correction in corrections(shipped):
+        where, _, anchor = correction.what.partition("#")
+        soup = page(shipped, where)
+        assert soup.find(id=anchor or True)
