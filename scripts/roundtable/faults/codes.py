@@ -69,6 +69,8 @@ class Code(StrEnum):
     # The source's text
     UNASSIGNED_LINE = "unassigned-line"
     """A line of the source that is given to nobody, or to two, or that does not exist."""
+    MOVED_LINES = "moved-lines"
+    """Lines were put into the text or taken out of it, and the ranges of lines are those of before."""
     UNCOVERED_PARAGRAPH = "uncovered-paragraph"
     """A paragraph of a contribution on which no claim rests."""
     WRONG_PARAGRAPH = "wrong-paragraph"
