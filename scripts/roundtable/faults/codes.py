@@ -89,7 +89,7 @@ class Code(StrEnum):
     TOO_SHORT = "too-short"
     """A part of fewer than three words."""
     MISATTRIBUTED = "misattributed"
-    """The words are another speaker's."""
+    """The words are another speaker's, or stand in a line that is nobody's."""
     SECONDHAND = "secondhand"
     """A third person's words, without the quotation marks in which they stand in the source."""
     OUT_OF_ORDER = "out-of-order"
