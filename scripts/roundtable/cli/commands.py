@@ -12,6 +12,7 @@ from roundtable.build.project import Project
 from roundtable.build.workspace import alone
 from roundtable.cli.engines import as_table
 from roundtable.cli.lookup import as_json, as_text, lines_of, look_up, wanted
+from roundtable.cli.making.renumber import renumber
 from roundtable.cli.making.schemas import write_schemas
 from roundtable.cli.projects import existing, to_begin, writable
 from roundtable.cli.reports.report import Format, report
@@ -82,6 +83,11 @@ def prove(arguments: argparse.Namespace) -> int:
     """Prove every quotation against the text and write the proof files."""
     project = existing(arguments)
     outcome = checking.check(project)
+    if arguments.renumber:
+        with alone(writable(project), _say):
+            for path in renumber(project, outcome.evidence.values()):
+                print(f"{visible(path)}: the lines are given by their new numbers", file=sys.stderr)
+        outcome = checking.check(project)
     for source_id, evidence in outcome.evidence.items():
         unreadable = any(fault.code is Code.UNREADABLE_FILE for fault in evidence.diagnostics)
         if evidence.source.record.rights is Rights.QUOTATION and evidence.text is None and not unreadable:
@@ -90,7 +96,7 @@ def prove(arguments: argparse.Namespace) -> int:
             message = f"the text of {source_id!r} is not at hand: {cure}"
             raise CommandError(message)
     if not arguments.check:
-        mended = PROOF_CODES | ({Code.OTHER_EDITION} if arguments.new_edition else frozenset())
+        mended = PROOF_CODES | ({Code.OTHER_EDITION} if arguments.new_edition or arguments.renumber else frozenset())
         outcome.diagnostics = [fault for fault in outcome.diagnostics if fault.code not in mended]
     if not outcome.failed and not arguments.check:
         with alone(writable(project), _say):

@@ -13,8 +13,9 @@ from roundtable.content.model import MAX_LINE
 from roundtable.disk.jsonreading import read_json
 from roundtable.disk.reading import UnreadableError
 from roundtable.faults import CommandError
-from roundtable.proof.quotes import Finding, SourceText, Verdict, prove
-from roundtable.proof.texts.held import find_text, read_text
+from roundtable.proof.advice import advised
+from roundtable.proof.quotes import Finding, Verdict, prove
+from roundtable.proof.texts.held import HeldText, find_text, read_text
 from roundtable.text.visible import visible
 
 BEST_FIRST: Final = tuple(Verdict)
@@ -101,14 +102,14 @@ def look_up(project: Project, wanted: Iterable[Lookup], source_id: str | None) -
         place = project.content / "sources"
         message = f"no source's text is at hand: put ID.txt into {place} or name a folder with --texts"
         raise CommandError(message)
-    speakers = sorted({who for text in texts.values() for paragraph in text.paragraphs if (who := paragraph.speaker)})
+    speakers = sorted({who for held in texts.values() for who in held.owners if who})
     for asked in wanted:
         if fault := asked.fault or _unknown(asked.speaker, speakers):
             yield Answer(asked, fault=fault)
             continue
-        answers = [(name, prove(asked.quote, text, speaker=asked.speaker)) for name, text in texts.items()]
+        answers = [(name, prove(asked.quote, held.text, speaker=asked.speaker)) for name, held in texts.items()]
         source, finding = min(answers, key=lambda answer: BEST_FIRST.index(answer[1].verdict))
-        yield Answer(asked, source, finding)
+        yield Answer(asked, source, advised(finding, asked.quote, texts[source], asked.speaker))
 
 
 def _unknown(speaker: str | None, speakers: Sequence[str]) -> str:
@@ -118,7 +119,7 @@ def _unknown(speaker: str | None, speakers: Sequence[str]) -> str:
     return f"nobody called {speaker!r} speaks in the texts at hand; there are: {', '.join(speakers)}"
 
 
-def _texts(project: Project, source_id: str | None) -> Iterator[tuple[str, SourceText]]:
+def _texts(project: Project, source_id: str | None) -> Iterator[tuple[str, HeldText]]:
     content = load_content(project.content)
     if source_id and source_id not in content.sources:
         message = f"there is no source {source_id!r}; there are: {', '.join(content.sources) or 'none'}"
@@ -127,7 +128,7 @@ def _texts(project: Project, source_id: str | None) -> Iterator[tuple[str, Sourc
         path = find_text(source, project.content / "sources", project.texts)
         if path and source_id in {None, source.id}:
             try:
-                yield source.id, read_text(path, source.record).text
+                yield source.id, read_text(path, source.record)
             except UnreadableError as error:
                 message = f"{path} {error}"
                 raise CommandError(message) from None

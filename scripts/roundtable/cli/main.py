@@ -93,8 +93,7 @@ def _parser() -> _Parser:
     serve = _add(subparsers, "serve", "show the site in a browser, and every saved change", project)
     serve.add_argument("--port", type=_port, default=8000, help="the port on this machine (8000); 0: any free one")
     prove = _add(subparsers, "prove", "prove every quotation against the text", project)
-    prove.add_argument("--check", action="store_true", help="write nothing: the proof file must be right already")
-    prove.add_argument("--new-edition", action="store_true", help="prove against a text that differs from the last one")
+    _prove_options(prove)
     quote = _add(subparsers, "quote", "look a quotation up in the text", project)
     quote.add_argument("quotations", nargs="*", metavar="WORDS", help="the quotation; - or none: JSON lines on stdin")
     quote.add_argument("--speaker", metavar="ID", help="whose words they should be")
@@ -135,6 +134,13 @@ def _project_options() -> _Parser:
         help="a folder with the sources' texts, ID.txt each (ROUNDTABLE_TEXTS)",
     )
     return options
+
+
+def _prove_options(prove: _Parser) -> None:
+    ways = prove.add_mutually_exclusive_group()
+    ways.add_argument("--check", action="store_true", help="write nothing: the proof file must be right already")
+    ways.add_argument("--new-edition", action="store_true", help="prove against a text that differs from the last one")
+    ways.add_argument("--renumber", action="store_true", help="the same, and mend the numbers of lines that moved")
 
 
 def _link_options(links: _Parser) -> None:

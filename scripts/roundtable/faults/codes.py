@@ -69,6 +69,8 @@ class Code(StrEnum):
     # The source's text
     UNASSIGNED_LINE = "unassigned-line"
     """A line of the source that is given to nobody, or to two, or that does not exist."""
+    MOVED_LINES = "moved-lines"
+    """Lines were put into the text or taken out of it, and the ranges of lines are those of before."""
     UNCOVERED_PARAGRAPH = "uncovered-paragraph"
     """A paragraph of a contribution on which no claim rests."""
     WRONG_PARAGRAPH = "wrong-paragraph"
@@ -87,7 +89,7 @@ class Code(StrEnum):
     TOO_SHORT = "too-short"
     """A part of fewer than three words."""
     MISATTRIBUTED = "misattributed"
-    """The words are another speaker's."""
+    """The words are another speaker's, or stand in a line that is nobody's."""
     SECONDHAND = "secondhand"
     """A third person's words, without the quotation marks in which they stand in the source."""
     OUT_OF_ORDER = "out-of-order"

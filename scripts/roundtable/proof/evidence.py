@@ -14,13 +14,14 @@ from roundtable.content.model import Rights, SourceFile
 from roundtable.disk.reading import UnreadableError
 from roundtable.faults import Code, Diagnostic, Location, is_error
 from roundtable.proof.comparing import compare_content, compare_edition, compare_written
-from roundtable.proof.extent import check_extent
+from roundtable.proof.extent import check_extent, is_as_proved
 from roundtable.proof.prooffile import Proof, read_proof
 from roundtable.proof.proving import prove_source
 from roundtable.proof.quotes import SourceText
 from roundtable.proof.texts.edition import proved_edition
 from roundtable.proof.texts.held import find_text, read_text
 from roundtable.proof.texts.lines import check_lines
+from roundtable.proof.texts.moved import Moved, check_moved, moved_lines
 
 
 @dataclass(slots=True)
@@ -33,6 +34,8 @@ class Evidence:
     """The text, where it was at hand."""
     written: Proof | None = None
     """The proof file, where one was read."""
+    moved: Moved | None = None
+    """Where the text's lines went, if its record still names them as they were when they were proved."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
@@ -82,8 +85,13 @@ def _prove(found: Evidence, path: Path, proof_file: Path | None, content: Conten
         found.diagnostics.append(Diagnostic(code=Code.UNREADABLE_FILE, location=where, message=str(error)))
         return
     found.text = held.text
-    if proof_file:
-        found.diagnostics += compare_edition(source, proved_edition(proof_file), held.edition)
+    before = proved_edition(proof_file) if proof_file else None
+    if before and found.written and is_as_proved(source, found.written, content):
+        found.moved = moved_lines(source.record, before, held.edition, held.lines)
+    if found.moved:  # whatever else there is would be said of other lines than were meant
+        found.diagnostics += check_moved(source, found.moved)
+        return
+    found.diagnostics += compare_edition(source, before, held.edition)
     found.diagnostics += check_text("\n".join(held.lines), shown)
     found.diagnostics += check_lines(source, held.lines)
     proof, faults = prove_source(source, held, content, today)

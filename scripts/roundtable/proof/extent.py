@@ -143,6 +143,11 @@ def check_speakers(source: Loaded[SourceFile], proof: Proof, content: Content) -
             yield content.experts[expert_id].at("name"), message
 
 
+def is_as_proved(source: Loaded[SourceFile], proof: Proof, content: Content) -> bool:
+    """Return whether the contributions are given by the lines in which they were proved, as far as that is known."""
+    return all(proof.speakers.get(name) == fresh for name, fresh in speaker_digests(source, content).items())
+
+
 def _key(quoted: Quoted) -> tuple[str, str]:
     """Return what tells a quotation's entry in a proof from all others, even where a claim's id is given twice."""
     return quoted.ref, digest(quoted.claim.quote)

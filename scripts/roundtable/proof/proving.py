@@ -7,13 +7,23 @@ from typing import Final
 from roundtable.content.load import Content, Loaded, Quoted
 from roundtable.content.model import Guard, SourceFile
 from roundtable.faults import CautionCode, Code, Diagnostic
+from roundtable.proof.advice import advised
 from roundtable.proof.copying import check_copying, prose_digests
 from roundtable.proof.extent import speaker_digests
 from roundtable.proof.prooffile import FORMAT_VERSION, RULES_VERSION, Proof, ProvedQuotation, digest
-from roundtable.proof.quotes import Finding, prove
+from roundtable.proof.quotes import Finding, Verdict, prove
 from roundtable.proof.texts.held import HeldText
 
 AT_A_CUT: Final = "Quote on, or leave it where nothing that matters is cut off."
+CURES: Final = {
+    Verdict.MISATTRIBUTED: "Quote the expert's own words, or give the line to whoever says it, in the source's file.",
+    Verdict.TOO_SHORT: "Quote a few words more.",
+    Verdict.SECONDHAND: "Put the words into quotation marks inside the quotation, as the source has them.",
+    Verdict.OUT_OF_ORDER: "Quote the parts in their order, or in two claims.",
+    Verdict.STITCHED: "Quote one turn, or make two claims of it.",
+    Verdict.NOT_FOUND: "Copy the words from the text; `roundtable quote` says where they stand.",
+}
+"""What helps a refused quotation, where no passage shows it."""
 
 
 def prove_source(
@@ -24,6 +34,7 @@ def prove_source(
     proved: list[ProvedQuotation] = []
     for quoted in content.quoted(source):
         finding = prove(quoted.claim.quote, held.text, speaker=quoted.expert.id, paragraph=quoted.claim.paragraph)
+        finding = advised(finding, quoted.claim.quote, held, quoted.expert.id)
         faults += _say(quoted, finding, source.record.cautions)
         if finding.verdict.is_proved:
             proved.append(_entry(quoted, finding))
@@ -48,7 +59,7 @@ def _say(quoted: Quoted, finding: Finding, raised: tuple[CautionCode, ...]) -> I
     """Yield a quotation's fault, or the warnings on a proved one: those that the source's record has raised."""
     where = quoted.at("quote")
     if not finding.verdict.is_proved:
-        hint = f"The nearest passage: {finding.nearest}" if finding.nearest else ""
+        hint = f"The nearest passage: {finding.nearest}" if finding.nearest else CURES.get(finding.verdict, "")
         yield Diagnostic(code=Code(finding.verdict.value), location=where, message=finding.detail, hint=hint)
     for caution in finding.cautions:
         if caution.code in raised:

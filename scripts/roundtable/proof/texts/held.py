@@ -19,6 +19,8 @@ class HeldText(NamedTuple):
     text: SourceText
     """Its words, each line with its speaker."""
     lines: list[str]
+    owners: list[str | None]
+    """Whose each line is: nobody's (""), or None where it is not given."""
     edition: Edition
     """Which text it is."""
 
@@ -41,5 +43,7 @@ def read_text(path: Path, source: SourceFile) -> HeldText:
     if len(lines) > MAX_TEXT_LINES:
         message = f"has more than {MAX_TEXT_LINES:,} lines, the most that a text may have"
         raise UnreadableError(message)
-    owned = {number: name for number, name in enumerate(owners(source, len(lines)), start=1) if name}
-    return HeldText(SourceText.from_lines(lines, owned, source.language), lines, Edition.of(raw, lines))
+    given = owners(source, len(lines))
+    spoken = {number: name for number, name in enumerate(given, start=1) if name}
+    text = SourceText.from_lines(lines, spoken, source.language)
+    return HeldText(text, lines, given, Edition.of(raw, lines))

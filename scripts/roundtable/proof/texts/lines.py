@@ -28,6 +28,8 @@ def owners(source: SourceFile, count: int) -> list[str | None]:
 def check_lines(source: Loaded[SourceFile], lines: Sequence[str]) -> Violations:
     """Every line of the text that is not blank is given to somebody or set apart, and every line given is there.
 
+    Blank lines are nobody's, and may stand in any range.
+
     Bad: `speakers: {ada: 4-5, ben: 9-12}`
     Bad: `apart: "8"`
     Good: `speakers: {ada: 4-5, ben: 9-10}`
@@ -35,9 +37,6 @@ def check_lines(source: Loaded[SourceFile], lines: Sequence[str]) -> Violations:
     for keys, _, ranges in source.record.given_lines():
         if (last := ranges[-1].stop - 1) > len(lines):
             yield source.at(*keys), f"the text has no line {last}: its last is {len(lines)}"
-    pairs = list(enumerate(zip(lines, owners(source.record, len(lines)), strict=True), start=1))
-    idle = [number for number, (line, owner) in pairs if line.strip() and owner is None]
-    blank = [number for number, (line, owner) in pairs if not line.strip() and owner is not None]
-    for numbers, what in ((idle, "given to nobody"), (blank, "blank, and given to somebody or set apart")):
-        if numbers:
-            yield source.at("speakers"), f"lines of the text that are {what}: {runs(numbers)}"
+    given = enumerate(zip(lines, owners(source.record, len(lines)), strict=True), start=1)
+    if idle := [number for number, (line, owner) in given if line.strip() and owner is None]:
+        yield source.at("speakers"), f"lines of the text that are given to nobody: {runs(idle)}"
