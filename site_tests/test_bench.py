@@ -24,6 +24,8 @@ from roundtable.bench.measuring.timing import Command
 from roundtable.build.checking import check as check_content
 from roundtable.build.project import Project
 from roundtable.cli.main import main
+from roundtable.content.load import load_content
+from roundtable.content.people import short_names
 from roundtable.faults import CommandError
 from roundtables import ROOT, BuiltRoundtable, build_whole
 
@@ -56,6 +58,15 @@ def test_generated_roundtable_is_without_fault(tmp_path: Path, experts: int) -> 
 
     assert outcome.diagnostics == []
     assert [len(one.proof.quotations) for one in outcome.evidence.values() if one.proof] == [CLAIMS * experts]
+
+
+def test_generated_people_are_told_apart(tmp_path: Path) -> None:
+    """In a large roundtable too no two have the same family name, so that each quotation stands under one name."""
+    made = load_content(generate(tmp_path / "made", 100, SHIPPED).content)
+
+    short = short_names({name: expert.record for name, expert in made.experts.items()})
+    assert len(set(short.values())) == 100
+    assert all(short[name] != expert.record.name for name, expert in made.experts.items())
 
 
 def test_generating_leaves_what_is_there(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ site, stands `mkdocs build` of the pages that it staged.
 """
 
 import gzip
+import json
 import shutil
 import sys
 import tempfile
@@ -19,6 +20,8 @@ from roundtable.bench.measuring.kinds import built_pages
 from roundtable.bench.measuring.timing import Command, interleaved
 from roundtable.bench.table import aligned
 from roundtable.build.project import Project
+from roundtable.content.load import load_content
+from roundtable.pages.wording import Wording, frame_words
 
 SIZES: Final = (10, 100, 1_000)
 """Experts in the generated roundtables."""
@@ -68,13 +71,23 @@ def _copy(project: Project, folder: Path) -> Project:
 def _commands(project: Project) -> dict[str, Command]:
     """Return the two builds; the whole one starts from content alone and stages what the other is given."""
     where = ("--project", str(project.root), *(("--texts", str(project.texts)) if project.texts else ()))
-    settings, bare = str(project.root / "mkdocs.yml"), str(project.root / "bare")
+    settings, bare = str(_bare_settings(project)), str(project.root / "bare")
     clear = partial(shutil.rmtree, project.root / "build", ignore_errors=True)
     mkdocs = (sys.executable, "-I", "-m", "mkdocs", "build", "--strict", "--clean")
     return {
         "whole": Command((sys.executable, "-I", "-m", "roundtable", "build", *where), before=clear),
         "bare": Command((*mkdocs, "--config-file", settings, "--site-dir", bare)),
     }
+
+
+def _bare_settings(project: Project) -> Path:
+    """Write the settings by which MkDocs alone makes the site, and return where: they add the frame's words alone."""
+    held = load_content(project.content).roundtable
+    assert held is not None  # noqa: S101 - the content has been built, or is about to be
+    settings = {"INHERIT": "mkdocs.yml", "extra": {"frame": frame_words(Wording(held.record.language))}}
+    file = project.root / "bare.yml"
+    file.write_text(json.dumps(settings), encoding="utf-8")  # JSON is YAML
+    return file
 
 
 def _weights(site: Path) -> Weights:

@@ -57,6 +57,7 @@ class _Author:
         self._say = Vocabulary(rng)
         self._experts = tuple(f"expert-{number}" for number in range(1, experts + 1))
         self._topics = tuple(f"topic-{number}" for number in range(1, TOPICS + 1))
+        self._names = iter(self._say.different(2 * experts))
         self.lines: list[str] = []
 
     def files(self) -> Iterator[tuple[str, File]]:
@@ -93,7 +94,7 @@ class _Author:
         return {"id": f"question-{number}", "asks": asks, "label": label, "topics": topics, "answers": answers}
 
     def _expert(self, number: int) -> File:
-        first, last = self._name(1), self._name(1)
+        first, last = next(self._names).title(), next(self._names).title()
         claims = [claim for paragraph in range(1, PARAGRAPHS + 1) for claim in self._claims(paragraph)]
         answered = self._rng.sample(range(1, QUESTIONS + 1), QUESTIONS // 2)
         silent = [f"question-{other}" for other in range(1, QUESTIONS + 1) if other not in answered]

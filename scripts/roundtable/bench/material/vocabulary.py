@@ -25,6 +25,10 @@ class Vocabulary:
         """Return some words, the frequent ones more often."""
         return self._rng.choices(self._words, cum_weights=self._weights, k=count)
 
+    def different(self, count: int) -> list[str]:
+        """Return so many words, no two of them the same: names, by which people are told apart."""
+        return self._rng.sample(list(dict.fromkeys(self._words)), count)
+
     def sentence(self, count: int) -> str:
         """Return a sentence of so many words, with a comma after every tenth."""
         words = self.draw(count)
