@@ -27,7 +27,7 @@ LEAD: Final = """async (anchors) => {
     const target = document.getElementById(anchor);
     if (!target) { wrong.push(`${anchor}: is not there`); continue; }
     const near = [target, target.parentElement, target.parentElement.parentElement,
-      ...target.parentElement.children, ...target.children].filter((one) => one);
+      target.closest("section"), ...target.parentElement.children, ...target.children].filter((one) => one);
     const before = near.map(look);
     window.scrollTo(0, 0);
     location.hash = anchor;
