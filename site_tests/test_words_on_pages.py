@@ -12,7 +12,7 @@ from roundtable.site.quotations import Known, check_quotations
 WORDS: Final = "we keep the ferry"
 KNOWN: Final = Known(
     proved={"ada/ferry": WORDS, "ben/bridge": "the bridge can wait"},
-    speakers={"ada": ("Ada Low", "Low"), "ben": ("Ben Quay", "Quay")},
+    speakers={"ada": ("Ada Low", "Low", '"- Low'), "ben": ("Ben Quay", "Quay")},
     terms=frozenset({"LTZ"}),
     withdrawn=frozenset({"we sold the ferry"}),
     examples=frozenset({"say “we keep it”"}),
@@ -42,6 +42,7 @@ GOOD: Final = {
     "a row of a table": f"<table><tr><th>Low</th><th>Quay</th></tr><tr><td><b>Low</b> {PROVED}</td></tr></table>",
     "prose that speaks of another": f"<td><b>Low</b> <div><p>Unlike Quay, she keeps it.</p>{PROVED}</div></td>",
     "a term": "<p>the “LTZ”</p>",
+    "a citation of names with lone marks": '<p data-citation="a">"- Low, A page. "- Low, 2001.</p>',
     "an example of a rule": "<p><code>say “we keep it”</code></p>",
     "code with marks and no words": '<p><code>roundtable quote "…"</code></p>',
     "a name": '<a title="Link to this claim" aria-label="Ada’s claims" data-count="3">¶</a>',
@@ -58,6 +59,7 @@ def test_what_may_stand_on_a_page(body: str, tmp_path: Path) -> None:
 
 
 UNPROVED: Final = {
+    "a citation": '<p data-citation="a">Low, “we sell the ferry, says Low”, 2001.</p>',
     "text": "<p>“we sell the ferry”</p>",
     "text that a script shows": '<script type="text/html"><p>“we sell the ferry”</p></script>',
     "text in pieces": "<p>“we <b>sell</b> the ferry”</p>",

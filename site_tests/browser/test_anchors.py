@@ -26,8 +26,8 @@ LEAD: Final = """async (anchors) => {
     location.hash = "";
     const target = document.getElementById(anchor);
     if (!target) { wrong.push(`${anchor}: is not there`); continue; }
-    const near = [target, target.parentElement, target.parentElement.parentElement, target.nextElementSibling,
-      ...target.children].filter((one) => one);
+    const near = [target, target.parentElement, target.parentElement.parentElement,
+      target.closest("section"), ...target.parentElement.children, ...target.children].filter((one) => one);
     const before = near.map(look);
     window.scrollTo(0, 0);
     location.hash = anchor;

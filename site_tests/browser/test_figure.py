@@ -128,7 +128,7 @@ def test_the_table_is_folded_on_a_phone_and_open_on_a_desk(phone: BrowserContext
     with visiting(phone, host, "/") as visit:
         table = visit.page.locator(".rt-matrix")
         expect(table).not_to_be_visible()
-        visit.page.locator(".rt-fold > summary").tap()
+        visit.page.locator(".rt-retold > summary").tap()
         expect(table).to_be_visible()
 
 

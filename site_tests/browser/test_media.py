@@ -117,10 +117,10 @@ def pages(page: Page) -> int:
     return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
 
 
-UNFOLDED: Final = """() => [...document.querySelectorAll("main details > :not(summary)")]
+UNFOLDED: Final = """() => [...document.querySelectorAll("main details:not(.rt-cite) > :not(summary)")]
   .filter((one) => !one.getBoundingClientRect().height)
   .map((one) => one.textContent.trim().slice(0, 60))"""
-"""What a fold still hides."""
+"""What a fold still hides; that of the citations is left out on paper, whole."""
 
 LEAVES_ROOM: Final = """(sheet) => [...document.querySelectorAll("main *")].filter((one) => {
   const { breakBefore, breakInside, display } = getComputedStyle(one);

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from roundtable.faults import Code, Diagnostic, Location
 from roundtable.site.indexfile import PLACE, read_index
-from roundtable.site.records import changed_records, is_title, is_told, page_title, quotations_of
+from roundtable.site.records import changed_records, is_title, is_told, page_title, quotations_of, without
 from roundtable.site.withdrawn import misplaced
 from roundtable.site.words.carriers import parse, unproved_words
 from roundtable.site.words.generated import Generated, beside_quotations, generated_words
@@ -166,15 +166,17 @@ def _check_unmarked(
     citations the title of the page, of its site or of a source.
     """
     titles = known.titles | {page_title(tree)}
+    names = titles.union(*known.speakers.values())
     said = [f"{text!r} stands in an element that quotes, and is not proved" for text in unproved_elements(tree)]
     for words in unproved_words(tree):
         if words.text in (known.examples if words.code else shown if words.told else ()):
             continue
+        bare = without(words.text, names)
         said += [
             f"{run!r} stands in quotation marks in {words.where} and carries no quotation's id"
             for run in _unproved_runs(words.text, known.terms)
             if not (words.told and is_told(run, words.text, shown, known.speakers))
-            and not (words.cited and is_title(run, titles))
+            and not (words.cited and (is_title(run, titles) or not any(_unproved_runs(bare, known.terms))))
         ]
     for message in said:
         yield Diagnostic(code=Code.UNMARKED_QUOTATION, location=where, message=message, hint=BY_THE_MACRO)

@@ -44,6 +44,16 @@ def is_title(run: str, titles: Iterable[str]) -> bool:
     return _bare(run) in map(_bare, titles)
 
 
+def without(text: str, names: Iterable[str]) -> str:
+    """Return a citation without the names and titles in it: a mark that stands alone in one opens no quotation.
+
+    Each is judged where it stands by itself, on its own page.
+    """
+    for name in sorted(filter(None, names), key=len, reverse=True):
+        text = text.replace(name, "…")
+    return text
+
+
 def _bare(title: str) -> str:
     return _MARKS.sub("", title).rstrip(".,?!")
 
