@@ -27,11 +27,13 @@ from roundtable.content.checks.redirects import redirects
 from roundtable.content.model import Rights
 from roundtable.content.people import short_names
 from roundtable.faults import Code, Diagnostic, Location
+from roundtable.pages.feed import feed
 from roundtable.pages.join import join
 from roundtable.pages.metadata.describe import described
 from roundtable.pages.metadata.place import Place
 from roundtable.pages.render import (
     environment,
+    render_feed,
     render_pages,
     render_redirects,
     render_sheet,
@@ -77,14 +79,17 @@ def _render(project: Project, outcome: Outcome) -> Iterator[tuple[PurePosixPath,
     roundtable = join(outcome.content)
     wording = Wording(roundtable.record.language)
     made = environment(project.templates, wording)
+    place = Place(site_address(project.root))
     plain = all_pages(roundtable, outcome.evidence, wording)
-    pages = tuple(described(plain, roundtable, wording, Place(site_address(project.root))))
+    pages = tuple(described(plain, roundtable, wording, place))
     staged = render_pages(pages, made, roundtable.terms)
     yield from staged.items()
     views = [page.view for page in pages if isinstance(page.view, ExpertView)]
     searched = [(page.address, staged[staged_path(page.address)]) for page in pages if page.kind.searched]
     yield staged_file(addresses.SEARCH_INDEX), search_index(roundtable, views, searched, wording)
     yield from render_redirects(redirects(outcome.content), made).items()
+    if place.root:
+        yield from render_feed(feed(roundtable, wording, place), made).items()
     yield from render_sheet(made, roundtable.record.title, os.environ.get("SITE_URL", "")).items()
 
 

@@ -18,6 +18,9 @@ GLOSSARY: Final = "/glossary/"
 ABOUT: Final = "/about/"
 PRINT: Final = "/print/"
 
+FEED: Final = "/feed.atom"
+"""Editions and corrections as a feed; it stands only where the site has an address, which a feed must name."""
+
 ASSETS: Final = "/assets/roundtable/"
 SEARCH_INDEX: Final = "/search/search_index.json"
 """Where MkDocs would put its own, so that whatever looks for a search index finds this one."""

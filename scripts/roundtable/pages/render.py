@@ -18,6 +18,7 @@ from markupsafe import Markup
 from roundtable.content import addresses
 from roundtable.content.model import Term
 from roundtable.faults import Code, Diagnostic, Location
+from roundtable.pages.feed import Feed
 from roundtable.pages.parts.page import Page
 from roundtable.pages.proseview import PageProse
 from roundtable.pages.wording import Wording
@@ -99,6 +100,11 @@ def render_redirects(redirects: Mapping[str, str], made: Environment) -> dict[Pu
         )
         for old, new in redirects.items()
     }
+
+
+def render_feed(told: Feed, made: Environment) -> dict[PurePosixPath, str]:
+    """Return the feed of editions and corrections, by its path in the staged folder."""
+    return {staged_file(addresses.FEED): made.get_template("pages/feed.atom.jinja").render(feed=told)}
 
 
 def render_sheet(made: Environment, title: str, address: str) -> dict[PurePosixPath, str]:

@@ -13,6 +13,7 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from roundtable.faults import Code, Diagnostic, Location
+from roundtable.site.feeds import feed_texts
 from roundtable.site.indexfile import PLACE, read_index
 from roundtable.site.records import changed_records, is_title, is_told, page_title, quotations_of, without
 from roundtable.site.withdrawn import misplaced
@@ -84,6 +85,7 @@ def check_quotations(site: Path, known: Known) -> ShownQuotations:
             faults.append(Diagnostic(code=Code.CHANGED_ON_PAGE, location=where, message=message, hint=ON_THE_WAY))
         faults += _check_unmarked(tree, known, quotations_of(refs, known.proved), where)
     faults += _check_search(site, known.proved, known.paragraphs, known.terms)
+    faults += _check_feeds(site, known)
     return ShownQuotations(len(pages), len(seen), frozenset(seen), tuple(faults))
 
 
@@ -155,6 +157,16 @@ def _check_search(
     for ref in sorted(missing):
         message = f"the search finds no claim {ref!r}, so its quotation cannot be checked there"
         yield Diagnostic(code=Code.CHANGED_ON_PAGE, location=where, message=message)
+
+
+def _check_feeds(site: Path, known: Known) -> Iterator[Diagnostic]:
+    """A feed puts nothing in quotation marks but declared terms and what a correction withdrew."""
+    for path, text in feed_texts(site):
+        for run in _unproved_runs(text, known.terms):
+            if run[1:-1] not in known.withdrawn:
+                where = Location(path.relative_to(site).as_posix())
+                message = f"{run!r} stands in quotation marks in the feed"
+                yield Diagnostic(code=Code.UNMARKED_QUOTATION, location=where, message=message)
 
 
 def _check_unmarked(

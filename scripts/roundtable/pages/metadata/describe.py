@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from roundtable.content import addresses
 from roundtable.pages.metadata.citations import citations, references
 from roundtable.pages.metadata.linked import linked
 from roundtable.pages.metadata.place import Place
@@ -21,6 +22,7 @@ def described(pages: Iterable[Page], roundtable: Roundtable, wording: Wording, p
         metadata = Metadata(
             tags=tuple(tags(page, roundtable, wording.language, place)),
             linked=linked(page, roundtable, wording, place),
+            feed=addresses.FEED if place.root else "",
             works=tuple(citations(cited, wording)),
             references=tuple(references(page.address, cited)) if cited else (),
         )

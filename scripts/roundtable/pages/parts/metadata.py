@@ -51,6 +51,8 @@ class Metadata:
     tags: tuple[Tag, ...] = ()
     linked: Mapping[str, object] = field(default_factory=dict)
     """JSON-LD: one object in the terms of schema.org; empty where a page has none."""
+    feed: str = ""
+    """The address of the feed of editions and corrections; nothing where there is none."""
     works: tuple[CitedWork, ...] = ()
     """What may be cited from the page; nothing where it cannot be cited."""
     references: tuple[Reference, ...] = ()

@@ -24,6 +24,8 @@ PAGES: Final = (".html", ".htm", ".xhtml", ".xht")
 READ_AS_XML: Final = (".xhtml", ".xht", ".svg")
 """What servers send as XML, so that browsers read it by its rules."""
 
+MARKED_UP: Final = (".xml", ".atom")
+"""Sitemaps and feeds."""
 TEXTS: Final = {ROBOTS: read_robots, REDIRECTS: read_redirects}
 
 Locate = Callable[[Collection[Reference]], Mapping[Reference, list[Location]]]
@@ -60,9 +62,8 @@ def has_anchors(file: str) -> bool:
 def is_source(file: str) -> bool:
     """Return whether a file may refer to others by what its name says it is."""
     manifest = file.endswith(".webmanifest") or file.rpartition("/")[2] == "manifest.json"
-    return (
-        has_anchors(file) or file.lower().endswith((".css", ".xml")) or manifest or file in {*indexfile.PLACES, *TEXTS}
-    )
+    named = file.lower().endswith((".css", *MARKED_UP)) or file in {*indexfile.PLACES, *TEXTS}
+    return has_anchors(file) or named or manifest
 
 
 def open_source(site: Path, file: str) -> Iterator[Source]:
@@ -78,7 +79,7 @@ def open_source(site: Path, file: str) -> Iterator[Source]:
             yield _document(file, placed, outermost)
     elif name.endswith(".css"):
         yield _written_out(file, raw.decode("utf-8-sig", "replace"), parse_css)
-    elif name.endswith(".xml"):
+    elif name.endswith(MARKED_UP):
         yield from _xml(file, raw)
     elif file in TEXTS:
         yield _written_out(file, raw.decode("utf-8-sig", "replace"), TEXTS[file])
