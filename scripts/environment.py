@@ -28,14 +28,19 @@ BUILD = ROOT / "scripts" / "requirements.txt"
 TEST = ROOT / "scripts" / "requirements-test.txt"
 """The same, and what the tests need."""
 
+UNREACHABLE = (
+    "packages are fetched from the network, once, and it cannot be reached from here. "
+    "Go online and start again; behind a proxy, set HTTPS_PROXY."
+)
+"""All that is said where nothing answers: of each of its tries pip says as much as of an error."""
+SILENCE = ("connection broken", "NewConnectionError", "NameResolutionError", "ConnectTimeoutError", "ProxyError")
+"""What pip says when nothing answers."""
 CURES = {
     "DO NOT MATCH THE HASHES": (
         "a package that was fetched is not the one that the lock file names, and was not installed. "
         "Try again from another network; if it stays so, tell the maintainers and do not go around it."
     ),
-    "connection broken": (
-        "packages are fetched from the network, once, and it cannot be reached. Behind a proxy, set HTTPS_PROXY."
-    ),
+    **dict.fromkeys(SILENCE, UNREACHABLE),
     "No matching distribution found": (
         "there is no such package for this Python and this machine, or none can be reached: "
         "try another Python from 3.11 on, and look at the network."
@@ -130,12 +135,13 @@ def _install(lock: Path) -> None:
 
 
 def _run(command: Sequence[str], trouble: str) -> None:
-    """Run a command; raise PreparationError with all it said and, where it is known, the cure, if it fails."""
+    """Run a command; raise PreparationError with what it said and, where it is known, the cure, if it fails."""
     done = subprocess.run(  # noqa: S603 - fixed commands
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", check=False
     )
     if done.returncode:
         cures = (cure for sign, cure in CURES.items() if sign in done.stdout)
         cure = next(cures, "mend what is said above, and start again.")
-        message = f"{trouble}:\n{done.stdout.rstrip()}\n    cure: {cure}"
+        said = f"\n{done.stdout.rstrip()}\n    cure:" if cure != UNREACHABLE else ""
+        message = f"{trouble}:{said} {cure}"
         raise PreparationError(message)

@@ -258,13 +258,16 @@ def test_wrong_hash_is_refused(ready: Project, tests_lock: Path) -> None:
 
 
 def test_missing_network_is_told(ready: Project, tests_lock: Path) -> None:
-    """Where nothing can be fetched, that is said, and not a list of versions."""
+    """Where nothing can be fetched, that is said in one line, and no page of tries or list of versions."""
     tests_lock.write_text(ready.wheel("remote").replace("remote", "nowhere"), encoding="utf-8")
     nobody = {"PIP_INDEX_URL": "http://127.0.0.1:9/", "PIP_NO_INDEX": "0", "PIP_FIND_LINKS": "", "PIP_RETRIES": "1"}
     done = ready.run("test", "--without-browser", **nobody)
 
     assert done.returncode == 2
-    assert "cure: packages are fetched from the network" in done.stderr
+    last = done.stderr.splitlines()[-1]
+    assert last.startswith("roundtable: cannot install the packages: packages are fetched from the network")
+    assert "HTTPS_PROXY" in last
+    assert "WARNING" not in done.stderr
 
 
 @pytest.mark.parametrize(

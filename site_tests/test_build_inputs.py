@@ -100,3 +100,23 @@ def test_the_folder_may_be_inherited(tmp_path: Path) -> None:
     stage_site(project, outcome)
 
     assert ("mkdocs.yml", 0, "wrong-value") in faults(outcome)
+
+
+SLIPS = {
+    "a colon in the site's name": ("site_name: Madison: what for\ndocs_dir: build/docs\n", 1, "needs quotation marks"),
+    "a quotation mark that is not closed": ("site_name: 'Madison\ndocs_dir: build/docs\n", 1, "Close it"),
+    "a tab": ("site_name: M\nextra:\n\ta: b\n", 3, "not with tabs"),
+}
+"""Settings that are no YAML, the line at fault, and words of the cure."""
+
+
+@pytest.mark.parametrize(("text", "line", "cure"), SLIPS.values(), ids=SLIPS)
+def test_settings_that_are_no_yaml(text: str, line: int, cure: str, buildable: SmallRoundtable) -> None:
+    """A slip in mkdocs.yml is a fault in its line with its cure, as in the content, before MkDocs meets it."""
+    (buildable.project.root / "mkdocs.yml").write_text(text, encoding="utf-8")
+    outcome = check(buildable.project)
+
+    stage_site(buildable.project, outcome)
+
+    assert faults(outcome) == [("mkdocs.yml", line, "yaml-syntax")]
+    assert cure in str(outcome.diagnostics[0].hint)

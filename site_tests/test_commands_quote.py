@@ -171,7 +171,11 @@ def test_quote_in_a_text_that_cannot_be_read(run: Run, small: SmallRoundtable) -
     path = small.content / "sources/market-square.txt"
     path.write_bytes(b"caf\xe9\n")
 
-    assert run("quote", "the stalls sold") == (2, "", f"roundtable: {path} is not UTF-8; save the file as UTF-8\n")
+    status, out, err = run("quote", "the stalls sold")
+
+    assert (status, out) == (2, "")
+    assert err.startswith(f"roundtable: {path} is not UTF-8 but seems to be Windows-1252")
+    assert "'café'" in err
 
 
 def test_quote_without_the_text(run: Run) -> None:

@@ -16,7 +16,7 @@ from roundtable.content import ledgerfile, load, yamlsource
 from roundtable.content.checks import pictures
 from roundtable.content.document import Document, KeyPath
 from roundtable.content.listing import FOLDERS, SINGLE
-from roundtable.content.model import Claim, Record, TopicFile, base
+from roundtable.content.model import Claim, ExpertFile, Record, TopicFile, base
 from roundtable.content.yamlsource import parse_yaml
 from roundtable.faults import WARNINGS, Code
 from roundtable.proof import prooffile
@@ -144,7 +144,9 @@ def test_every_limit_is_described() -> None:
         [ledgerfile.MAX_BYTES],
         [pictures.MAX_BYTES],
         [staging.MAX_ASSET],
-        [longest(TopicFile, "about"), base.MOST_MARKS],
+        [longest(Claim, "says"), base.MOST_MARKS],
+        [longest(ExpertFile, "summary")],
+        [longest(TopicFile, "synthesis")],
         [longest(TopicFile, "title")],
         [longest(Claim, "quote"), base.MOST_BRACKETS],
     ]

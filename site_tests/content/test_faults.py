@@ -26,6 +26,10 @@ class Case:
     base: str = "minimal"
     edit: dict[str, dict[str, str]] = field(default_factory=dict)
     write: dict[str, str] = field(default_factory=dict)
+    encode: dict[str, str] = field(default_factory=dict)
+    """Files to be saved in another encoding."""
+    swell: dict[str, int] = field(default_factory=dict)
+    """Files to be made so many bytes long."""
     remove: list[str] = field(default_factory=list)
     rename: dict[str, str] = field(default_factory=dict)
     text: bool = True
@@ -50,6 +54,12 @@ def make(case: Case, folder: Path) -> SmallRoundtable:
         path = small.content / inside
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+    for inside, encoding in case.encode.items():
+        path = small.content / inside
+        path.write_bytes(path.read_text(encoding="utf-8").encode(encoding))
+    for inside, size in case.swell.items():
+        with (small.content / inside).open("r+b") as file:
+            file.truncate(size)
     for inside in case.remove:
         (small.content / inside).unlink()
     for inside, other in case.rename.items():

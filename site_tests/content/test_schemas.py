@@ -96,6 +96,7 @@ def test_what_loading_accepts_is_accepted(
 
 
 BEYOND: Final = {
+    "an edition before there was a web": "the first and the last day: JSON Schema compares numbers only",
     "a title that goes on below": "ends of lines: a pattern would be shown to editors in place of the rule",
     "text that runs into a comment": "comments are gone when the schema is asked",
     "a field that is indented into the text above it": "the text swallows it, as YAML does",

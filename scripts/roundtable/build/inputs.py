@@ -10,10 +10,14 @@ from typing import Final
 import yaml
 
 from roundtable.build.project import Project
+from roundtable.content.load import MAX_BYTES
+from roundtable.content.yamlsource import Loader, syntax_fault
 from roundtable.disk.links import is_link, links_in
+from roundtable.disk.reading import UnreadableError, read_text
 from roundtable.faults import Code, Diagnostic, Location
 
 SETTINGS: Final = "mkdocs.yml"
+BEGIN: Final = "Take the file of this project as a beginning; it needs a name for the site, and `docs_dir: build/docs`."
 
 
 def check_inputs(project: Project) -> Iterator[Diagnostic]:
@@ -35,12 +39,25 @@ def check_templates(project: Project) -> Iterator[Diagnostic]:
 
 
 def check_settings(project: Project) -> Iterator[Diagnostic]:
-    """MkDocs reads the folder that was staged, and publishes no other: `docs_dir` is `build/docs`."""
+    """The settings are YAML, and by them MkDocs reads the folder that was staged: `docs_dir` is `build/docs`."""
+    settings = project.root / SETTINGS
+    try:
+        text = read_text(settings, MAX_BYTES)
+        yaml.compose(text, Loader=Loader)
+    except UnreadableError as error:
+        where = Location(SETTINGS, error.line)
+        yield Diagnostic(code=Code.UNREADABLE_FILE, location=where, message=str(error), hint=BEGIN)
+        return
+    except yaml.MarkedYAMLError as error:
+        yield syntax_fault(error, text, SETTINGS)
+        return
+    except RecursionError:
+        return  # MkDocs says so
     wanted = project.staged.relative_to(project.root).as_posix()
     try:
-        value, line = _docs_dir(project.root / SETTINGS)
+        value, line = _docs_dir(settings)
     except (OSError, yaml.YAMLError, RecursionError):
-        return  # MkDocs says what is wrong with such a file; one may inherit from itself
+        return  # MkDocs says what is wrong with settings that these inherit; they may inherit from themselves
     if Path(value) != Path(wanted):
         yield Diagnostic(
             code=Code.WRONG_VALUE,
@@ -55,7 +72,7 @@ def _docs_dir(settings: Path) -> tuple[str, int]:
 
     Where there is none it is MkDocs' own, `docs`.
     """
-    node = yaml.compose(settings.read_bytes(), Loader=yaml.SafeLoader)  # tags are not resolved: some run code
+    node = yaml.compose(settings.read_bytes(), Loader=Loader)  # tags are not resolved: some run code
     pairs = node.value if isinstance(node, yaml.MappingNode) else []
     given = {str(key.value): value for key, value in pairs if isinstance(value, yaml.ScalarNode)}
     if value := given.get("docs_dir"):

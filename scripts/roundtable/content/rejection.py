@@ -9,6 +9,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from roundtable.content.document import Document
+from roundtable.content.meant import form_hint
 from roundtable.content.model import Record, base, expert, source
 from roundtable.content.names import Known, Names, as_id
 from roundtable.faults import Code, Diagnostic, Nearest
@@ -18,8 +19,11 @@ PATTERNS: Final = {
     base.ID_PATTERN: "lower-case letters a-z and digits, joined by single hyphens",
     base.CLAIM_REF_PATTERN: "an expert's id, a slash, a claim's id",
     base.PARTIAL_DATE_PATTERN: "a year, a month or a day: 2014, 2014-05 or 2014-05-20",
+    base.DAY_PATTERN: "a day: 2014-05-20",
     base.LINE_RANGES_PATTERN: "line numbers and ranges: 8-13 or 23-27, 29-31",
-    expert.PICTURE_PATTERN: "a file's name, such as ada-example.jpg",
+    expert.PICTURE_PATTERN: (
+        "the name of an avif, jpg, png or webp file, in lower-case letters, digits and hyphens: ada-example.jpg"
+    ),
     base.SITE_PATH_PATTERN: "an address on this site that begins with a slash",
     base.OLD_PATH_PATTERN: (
         "an address on this site that begins with a slash and ends in one or in .html, without ? # % and other dots"
@@ -71,9 +75,8 @@ def _fault(detail: ErrorDetails, document: Document, kind: type[Record], names: 
             hint = "Delete it, or begin it anew with `roundtable new`."
             return Diagnostic(code=Code.WRONG_VALUE, location=document.at(), message="the file is empty", hint=hint)
         case _:
-            given = _given(detail["input"])
-            message = f"{what} {_demand(detail)}{f', not {given}' if given else ''}"
-            cure = _id_hint(detail, kind, keys, names) or _purpose(kind, keys)
+            message = f"{what} {_demand(detail)}{_given(detail)}"
+            cure = _id_hint(detail, kind, keys, names) or _form_hint(detail) or _purpose(kind, keys)
             return Diagnostic(code=Code.WRONG_VALUE, location=document.at(*keys), message=message, hint=cure)
 
 
@@ -110,19 +113,29 @@ def _demand(detail: ErrorDetails) -> str:
             return f"must be {PATTERNS.get(context['pattern'], context['pattern'])}"
         case "string_too_short" | "too_short":
             return "must not be empty" if context["min_length"] == 1 else f"must have at least {context['min_length']}"
+        case "string_too_long":
+            return f"must have at most {context['max_length']:,} characters"
         case kind:
             said = re.sub(r"^(Input|Value|String|List|Tuple) should ", "must ", detail["msg"])
             return WANTED.get(kind, said[:1].lower() + said[1:])
 
 
-def _given(value: object) -> str:
-    """Return in words what was given; nothing of what is empty."""
+def _given(detail: ErrorDetails) -> str:
+    """Return in words what was given, as the sentence goes on; nothing of what is empty."""
+    value = detail["input"]
+    if detail["type"] == "string_too_long":
+        return f", and has {len(value):,}"
     if isinstance(value, list):
-        return f"a list of {count(len(value), 'item')}"
+        return f", not a list of {count(len(value), 'item')}"
     if isinstance(value, dict):
-        return "a mapping of fields"
-    shown = repr(value) if value != "" else ""
-    return shown if len(shown) <= 80 else f"{shown[:77]}…"  # noqa: PLR2004 - a line's width
+        return ", not a mapping of fields"
+    shown = repr(value) if len(repr(value)) <= 80 else f"{repr(value)[:77]}…"  # noqa: PLR2004 - a line's width
+    return f", not {shown}" if value != "" else ""
+
+
+def _form_hint(detail: ErrorDetails) -> str:
+    """Return the cure of a text that has another form than its field takes."""
+    return form_hint(detail.get("ctx", {}).get("pattern", ""), str(detail["input"]))
 
 
 def _record_at(kind: type[Record], keys: tuple[str | int, ...]) -> type[BaseModel]:

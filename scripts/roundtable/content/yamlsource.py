@@ -55,7 +55,7 @@ def parse_yaml(text: str, path: str) -> Document:
             for extra in events:
                 raise _fault(document, extra, Code.YAML_SYNTAX, "holds more than one document", "Keep the first.")
     except yaml.MarkedYAMLError as error:
-        document.diagnostics.append(_syntax_fault(error, text, path))
+        document.diagnostics.append(syntax_fault(error, text, path))
     except YamlFaultError as error:
         document.diagnostics.append(error.diagnostic)
     return document
@@ -171,7 +171,7 @@ def _fault(document: Document, event: yaml.Event, code: Code, message: str, hint
     return YamlFaultError(Diagnostic(code=code, location=location, message=message, hint=hint))
 
 
-def _syntax_fault(error: yaml.MarkedYAMLError, text: str, path: str) -> Diagnostic:
+def syntax_fault(error: yaml.MarkedYAMLError, text: str, path: str) -> Diagnostic:
     """Say what was mistyped, or else what the parser did not understand and what most often causes that."""
     if found := likely_mistake(error, text, yaml.scan(text, Loader=Loader)):
         return _mistake_fault(found, path)

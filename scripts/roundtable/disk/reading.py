@@ -10,6 +10,8 @@ import stat
 from pathlib import Path
 from typing import Final
 
+from roundtable.disk.encodings import SAVE, other_encoding
+
 OPENING: Final[int] = (
     os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 )
@@ -63,11 +65,13 @@ def decoded(raw: bytes) -> str:
     Raises UnreadableError.
     """
     try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        if not (other := other_encoding(raw)):
+            return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        line = 0
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        message = "is not UTF-8; save the file as UTF-8"
-        raise UnreadableError(message, line) from None
+        line, other = raw.count(b"\n", 0, error.start) + 1, other_encoding(raw, at=error.start)
+    message = f"is not UTF-8{f' but seems to be {other}' if other else ''}: {SAVE}"
+    raise UnreadableError(message, line)
 
 
 def _demand_file(found: os.stat_result) -> None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from roundtable.content.checks.markup import check_markup
 from roundtable.content.load import Content
+from roundtable.content.meant import meant_address
 from roundtable.content.model import Record, own_words, prose_fields
 from roundtable.content.sitemap import known_addresses
 from roundtable.faults import Code, Diagnostic, Location, Nearest, Violations, check
@@ -53,7 +54,8 @@ def check_links(text: str, where: Location, legal: frozenset[str], *, complete: 
         # What a file that cannot be read declares is not known: its own fault comes first.
         page, _, fragment = target.partition("#")
         if fault := link_fault(target if complete and "--" not in fragment else page, legal):
-            yield where, fault, Nearest(target, legal)
+            address = meant_address(target)
+            yield where, fault, f"Did you mean {address!r}?" if address else Nearest(target, legal)
 
 
 @check(Code.BROKEN_PROSE_LINK, cure="Leave the title out, or say it in the text.")

@@ -5,7 +5,19 @@ from typing import Annotated
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
-from roundtable.content.model.base import ClaimRef, Id, OldPath, PartialDate, Prose, Record, SitePath, Title, TopicRef
+from roundtable.content.model.base import (
+    ClaimRef,
+    Id,
+    OldPath,
+    PartialDate,
+    Passage,
+    Prose,
+    Record,
+    Sentence,
+    SitePath,
+    Title,
+    TopicRef,
+)
 from roundtable.text.folding import fold
 from roundtable.text.words import count_words
 
@@ -28,7 +40,7 @@ class TopicFile(Record):
     """`topics/ID.yml`: a subject that runs across the contributions."""
 
     title: Title
-    about: Prose
+    about: Sentence
     """What the topic is about, in one sentence."""
     synthesis: Prose
     """What the experts together say of it."""
@@ -42,7 +54,7 @@ class Term(Record):
     """As it stands in the prose."""
     stands_for: Title | None = None
     """What an abbreviation is short for."""
-    means: Prose
+    means: Sentence
     also: tuple[ShortTerm, ...] = ()
     """Other forms that stand in the prose."""
 
@@ -61,9 +73,9 @@ class Event(Record):
     """`2001`, `2014-05` or `2014-05-20`: as exact as the source of it."""
     until: PartialDate | None = None
     """The end, where the event lasted."""
-    title: Prose
-    text: Prose
-    basis: Prose
+    title: Sentence
+    text: Passage
+    basis: Passage
     """Where the date and the fact come from."""
     topics: tuple[TopicRef, ...] = ()
     claims: tuple[ClaimRef, ...] = ()

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Annotated, get_args
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from roundtable.content.names import Known
@@ -23,10 +23,17 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 """An id is part of an address: lower-case letters and digits of ASCII, joined by single hyphens."""
 CLAIM_REF_PATTERN = r"^[a-z0-9-]+/[a-z0-9-]+$"
 PARTIAL_DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+DAY_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 MAX_ID = 60
 """Characters of the longest id."""
 MAX_LINE = 300
 """Characters of the longest title, quotation or other text on one line."""
+MAX_SENTENCE = 600
+"""Characters of a prose that is a sentence or two; the longest of the shipped roundtable has 297."""
+MAX_PASSAGE = 2_000
+"""Characters of a prose of a few sentences; the longest of the shipped roundtable has 598."""
+MAX_PROSE = 4_000
+"""Characters of any other prose, such as what all experts together say on a topic."""
 MOST_MARKS = 100
 """How often a prose field may hold each of the marks with which Markdown opens something."""
 MOST_BRACKETS = 4
@@ -47,6 +54,14 @@ def _on_the_calendar(partial: str) -> str:
         code, message = "date", "must be a day of the calendar"
         raise PydanticCustomError(code, message) from None
     return partial
+
+
+def _day(given: object) -> object:
+    """Demand the form of a day: from other texts and numbers a date would be made that nobody meant."""
+    if isinstance(given, str) and not re.fullmatch(DAY_PATTERN, given):
+        code, message = "string_pattern_mismatch", "must be a day"
+        raise PydanticCustomError(code, message, {"pattern": DAY_PATTERN})
+    return given
 
 
 def _yes_or_no(value: object) -> object:
@@ -122,10 +137,19 @@ ClaimRef = Annotated[
 Line = Annotated[str, StringConstraints(min_length=1, max_length=MAX_LINE), AfterValidator(_one_line)]
 Quotation = Annotated[Line, AfterValidator(_few_brackets)]
 Title = Annotated[str, StringConstraints(min_length=1, max_length=MAX_LINE), AfterValidator(_one_line), OWN_WORDS]
+Sentence = Annotated[
+    str, StringConstraints(min_length=1, max_length=MAX_SENTENCE), AfterValidator(_many_marks), OWN_WORDS, MARKDOWN
+]
+Passage = Annotated[
+    str, StringConstraints(min_length=1, max_length=MAX_PASSAGE), AfterValidator(_many_marks), OWN_WORDS, MARKDOWN
+]
 Prose = Annotated[
-    str, StringConstraints(min_length=1, max_length=4000), AfterValidator(_many_marks), OWN_WORDS, MARKDOWN
+    str, StringConstraints(min_length=1, max_length=MAX_PROSE), AfterValidator(_many_marks), OWN_WORDS, MARKDOWN
 ]
 PartialDate = Annotated[str, StringConstraints(pattern=PARTIAL_DATE_PATTERN), AfterValidator(_on_the_calendar)]
+Day = Annotated[
+    dt.date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date", "pattern": DAY_PATTERN})
+]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN, max_length=35)]
 LineRanges = Annotated[str, StringConstraints(pattern=LINE_RANGES_PATTERN), AfterValidator(_rising)]

@@ -9,10 +9,11 @@ from roundtable.content.model.base import (
     ClaimRef,
     Id,
     Line,
-    Prose,
+    Passage,
     QuestionRef,
     Quotation,
     Record,
+    Sentence,
     Title,
     TopicRef,
     YesNo,
@@ -60,7 +61,7 @@ class Picture(Record):
     """Its name in `content/pictures/`."""
     description: Title
     """What it shows, for those who do not see it."""
-    rights: Prose
+    rights: Passage
     """Who made it, and under what terms it is shown."""
 
 
@@ -69,7 +70,7 @@ class Claim(Record):
 
     id: Id
     """The anchor on the expert's page and the last part of its own page's address: never changed once published."""
-    says: Prose
+    says: Sentence
     """The claim, in our own words."""
     kind: Kind
     topics: Annotated[tuple[TopicRef, ...], Field(min_length=1)]
@@ -88,7 +89,7 @@ class Claim(Record):
 class Step(Record):
     """A step of an argument, in our own words, with the expert's where they decide."""
 
-    says: Prose
+    says: Sentence
     """One or two sentences; `{claim}` stands for the quotation of that claim, inside its sentence."""
     claims: Annotated[tuple[Id, ...], Field(min_length=1)]
     """The expert's claims that it rests on."""
@@ -100,7 +101,7 @@ class Position(Record):
     question: QuestionRef
     answer: Id
     """One of the question's own; on a checklist each further answer is a position of its own."""
-    reading: Prose
+    reading: Sentence
     """The position in a sentence, in our own words."""
     because: Annotated[tuple[Id, ...], Field(min_length=1)]
     """The expert's claims that it rests on, the most decisive first."""
@@ -114,7 +115,7 @@ class Relation(Record):
     to: ClaimRef
     """The other expert's claim, as `expert/claim`."""
     how: How
-    note: Prose
+    note: Sentence
     """On what exactly, naming both so that it reads from either side."""
 
 
@@ -127,9 +128,9 @@ class ExpertFile(Record):
     roles: Annotated[tuple[Role, ...], Field(min_length=1)]
     """At the time of the roundtable."""
     picture: Picture | None = None
-    gist: Prose
+    gist: Sentence
     """One sentence a reader can take away."""
-    summary: Prose
+    summary: Passage
     """Two or three sentences in our own words."""
     argument: tuple[Step, ...] = ()
     """The line of thought, in about five steps, in the order of the contribution."""

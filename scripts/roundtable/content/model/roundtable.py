@@ -8,14 +8,17 @@ from pydantic import Field
 
 from roundtable.content.model.base import (
     ClaimRef,
+    Day,
     ExpertRef,
     Id,
     Language,
     Line,
     PartialDate,
+    Passage,
     Prose,
     Quotation,
     Record,
+    Sentence,
     SitePath,
     Title,
     TopicRef,
@@ -57,7 +60,7 @@ class Crux(Record):
     """Claims by which others would affirm it in part, or with a reservation."""
     denied_by: tuple[ClaimRef, ...] = ()
     """Claims by which others would deny it."""
-    reading: Prose
+    reading: Sentence
     """What divides them, in a sentence or two."""
 
 
@@ -68,7 +71,7 @@ class Question(Record):
     """Part of addresses: never changed once published."""
     aliases: tuple[Id, ...] = ()
     """Former ids, or those of questions that were merged into this one, whose addresses still lead here."""
-    asks: Prose
+    asks: Sentence
     """The question in full, with its question mark."""
     label: Title
     """The question in two or three words, for the head of a column."""
@@ -99,7 +102,7 @@ class Parting(Record):
 class PairCrux(Record):
     """The one difference between two experts from which others follow, as the editors see it."""
 
-    says: Prose
+    says: Passage
     """The difference, and what follows from it."""
     claims: Annotated[tuple[ClaimRef, ...], Field(min_length=2)]
     """What it rests on: claims of the two, at least one of each."""
@@ -121,9 +124,9 @@ class Correction(Record):
 class Edition(Record):
     """A dated state of the site's content."""
 
-    date: Annotated[dt.date, Field(ge=dt.date(1970, 1, 1), le=dt.date(2106, 1, 1))]
+    date: Annotated[Day, Field(ge=dt.date(1970, 1, 1), le=dt.date(2106, 1, 1))]
     """The day; it dates the build, whose clock counts from 1970 to 2106."""
-    note: Prose
+    note: Passage
     """What is new or was corrected."""
     corrections: tuple[Correction, ...] = ()
     """What was corrected, one by one: what is published stays, and what is added comes last."""
@@ -135,17 +138,17 @@ class RoundtableFile(Record):
     title: Title
     language: Language = "en"
     """BCP 47 tag of the language in which the site speaks."""
-    question: Prose
+    question: Sentence
     """The question put to the experts, in our own words."""
     date: PartialDate
     """When the roundtable was held or published: `2014`, `2014-05` or `2014-05-20`."""
     convener: Line
     """Who asked the experts."""
-    procedure: Prose
+    procedure: Passage
     """Whether the experts were asked together or apart, and whose the comparisons are: stands with each comparison."""
-    standfirst: Prose
+    standfirst: Passage
     """Two or three sentences for somebody who knows nothing of it."""
-    setting: tuple[Prose, ...] = ()
+    setting: tuple[Passage, ...] = ()
     """What had happened by then: paragraphs."""
     questions: tuple[Question, ...] = ()
     """The questions on which the experts are compared, in the order of the table."""
@@ -153,9 +156,9 @@ class RoundtableFile(Record):
     """The points on which they part, for whoever has five minutes."""
     cruxes: tuple[PairCrux, ...] = ()
     """For pairs of experts, the one difference from which others follow."""
-    rights: Prose
+    rights: Passage
     """Whose the words are, and under what terms they may be used."""
-    corrections: Prose
+    corrections: Passage
     """How a reader reports a mistake."""
     editions: Annotated[tuple[Edition, ...], Field(min_length=1)]
     """The newest last."""
