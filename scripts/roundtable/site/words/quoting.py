@@ -46,7 +46,7 @@ def other_name(node: LexborNode, speakers: Mapping[str, tuple[str, ...]]) -> str
     while above is not None and above.tag not in {"body", "html", "-undef"}:
         stated = above.attributes.get("data-speaker") or ""
         text = _own_text(above)
-        named = [who for who, names in speakers.items() if who == stated or _pattern(names).search(text)]
+        named = [who for who, names in speakers.items() if who == stated or _stands_in(names, text)]
         if named:
             return "" if expert in named else speakers[named[0]][0]
         above = above.parent
@@ -59,6 +59,11 @@ def _own_text(node: LexborNode) -> str:
     for other in node.css("p, [data-quotation], [data-paragraph]"):
         text = text.replace(other.text(deep=True, separator=" "), " ", 1)
     return text
+
+
+def _stands_in(names: tuple[str, ...], text: str) -> bool:
+    """Return whether a name stands in a text, as whole words; most do not stand there at all, which is soon seen."""
+    return any(name in text for name in names) and _pattern(names).search(text) is not None
 
 
 @cache
