@@ -9,7 +9,7 @@ from commandline import Run
 from smallcontent import SmallRoundtable, tree
 
 FOLDERS: Final = (
-    *("build", "build/docs", "build/site", "build/engines", "site", ".site.last"),
+    *("build", "build/docs", "build/site", "build/engines", "build/cards", "site", ".site.last"),
     *("build/docs/experts", "build/engines/mkdocs", "build/site/assets", "site/experts/ada", ".site.last/topics"),
 )
 """Folders that a build writes or clears, or that stand in one."""

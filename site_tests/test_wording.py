@@ -90,7 +90,7 @@ def rendered(outcome: Outcome, wording: Wording) -> dict[PurePosixPath, str]:
     """Return the staged pages in some wording."""
     roundtable = join(outcome.content)
     made = environment(ROOT / "templates", wording)
-    pages = described(all_pages(roundtable, outcome.evidence, wording), roundtable, wording, Place())
+    pages = described(all_pages(roundtable, outcome.evidence, wording), roundtable, wording, Place(), cards={})
     staged = render_pages(pages, made, roundtable.terms)
     return {path: text for path, text in staged.items() if path.suffix == ".md"}
 

@@ -43,11 +43,12 @@ def check_settings(project: Project) -> Iterator[Diagnostic]:
     settings = project.root / SETTINGS
     try:
         text = read_text(settings, MAX_BYTES)
-        yaml.compose(text, Loader=Loader)
     except UnreadableError as error:
         where = Location(SETTINGS, error.line)
         yield Diagnostic(code=Code.UNREADABLE_FILE, location=where, message=str(error), hint=BEGIN)
         return
+    try:
+        yaml.compose(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
         yield syntax_fault(error, text, SETTINGS)
         return

@@ -45,6 +45,11 @@ class Project:
         return self.root / "build" / "site"
 
     @property
+    def kept(self) -> Path:
+        """What a build takes over from the last one: share pictures, and the fonts in which they are painted."""
+        return self.root / "build" / "cards"
+
+    @property
     def site(self) -> Path:
         """The published site."""
         return self.root / "site"

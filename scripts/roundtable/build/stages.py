@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from jinja2 import TemplateError
 
+from roundtable.build.cards.pictures import Pictures, share_pictures
 from roundtable.build.checking import Outcome, check
 from roundtable.build.generator import ENGINE, Engine, generate
 from roundtable.build.inputs import check_inputs
@@ -74,14 +75,20 @@ def stage_site(project: Project, outcome: Outcome) -> int:
     return stage(files, project.staged)
 
 
-def _render(project: Project, outcome: Outcome) -> Iterator[tuple[PurePosixPath, str]]:
-    """Yield what the templates make of the content, by its path in the staged folder. Raises TemplateError."""
+def _render(project: Project, outcome: Outcome) -> Iterator[tuple[PurePosixPath, str | bytes]]:
+    """Yield what the templates make of the content, by its path in the staged folder.
+
+    Raises TemplateError, and CommandError and DiskError as `share_pictures` does.
+    """
     roundtable = join(outcome.content)
     wording = Wording(roundtable.record.language)
     made = environment(project.templates, wording)
     place = Place(site_address(project.root))
-    plain = all_pages(roundtable, outcome.evidence, wording)
-    pages = tuple(described(plain, roundtable, wording, place))
+    plain = tuple(all_pages(roundtable, outcome.evidence, wording))
+    pictures = share_pictures(plain, roundtable, wording, made, project) if place.root else Pictures()
+    outcome.diagnostics += with_origins(pictures.faults, outcome.content)
+    yield from pictures.files.items()
+    pages = tuple(described(plain, roundtable, wording, place, pictures.cards))
     staged = render_pages(pages, made, roundtable.terms)
     yield from staged.items()
     views = [page.view for page in pages if isinstance(page.view, ExpertView)]

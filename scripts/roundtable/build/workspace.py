@@ -27,7 +27,7 @@ def workspace(project: Project, progress: Callable[[str], None]) -> Iterator[int
     where a file stands in its place.
     """
     with alone(project, progress) as lock:
-        for folder in (project.staged, project.built, project.tried, project.site, project.last):
+        for folder in (project.staged, project.built, project.tried, project.kept, project.site, project.last):
             refuse_links(folder, project.root)
             refuse_links_in(folder)
         yield lock

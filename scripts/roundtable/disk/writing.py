@@ -8,7 +8,12 @@ from roundtable.disk.refusal import writing
 
 
 def write_text(path: Path, text: str, inside: Path) -> None:
-    """Make a file hold a text, as UTF-8; folders that it needs are made.
+    """Make a file hold a text, as UTF-8, as `write_bytes` does."""
+    write_bytes(path, text.encode(), inside)
+
+
+def write_bytes(path: Path, raw: bytes, inside: Path) -> None:
+    """Make a file hold some bytes; folders that it needs are made.
 
     The new file is made beside the old one, under a name that the next writing clears if this one is killed, and is
     on the disk before it takes the old one's place. Two that write the same file at once have to hold a lock.
@@ -21,7 +26,7 @@ def write_text(path: Path, text: str, inside: Path) -> None:
         new.unlink(missing_ok=True)
         try:
             with new.open("xb") as file:
-                file.write(text.encode())
+                file.write(raw)
                 file.flush()
                 os.fsync(file.fileno())
             new.replace(path)

@@ -183,6 +183,8 @@ class Code(StrEnum):
     """A Content-Security-Policy that is not the one that the page's own inline scripts ask for."""
     INLINE_CODE = "inline-code"
     """A handler or a style in a page's own markup, which the page's policy keeps from working."""
+    UNPAINTED_TEXT = "unpainted-text"
+    """A text that share pictures leave out: the site's fonts lack its characters, or it is too long to stand whole."""
     TEMPLATE_FAULT = "template-fault"
     """A template that cannot be rendered."""
     SITE_GENERATOR = "site-generator"

@@ -33,6 +33,7 @@ WARNINGS: Final = frozenset(
         Code.BROKEN_TEMPLATE_LINK,
         Code.UNPORTABLE_PATH,
         Code.UNSERVED_FOLDER,
+        Code.UNPAINTED_TEXT,
     }
 )
 """The codes that do not stop a build; every other code does."""

@@ -1,13 +1,14 @@
 """Every page with what it says of itself to programs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from roundtable.content import addresses
+from roundtable.pages.cards.card import Card
 from roundtable.pages.metadata.citations import citations, references
 from roundtable.pages.metadata.linked import linked
 from roundtable.pages.metadata.place import Place
-from roundtable.pages.metadata.tags import tags
+from roundtable.pages.metadata.tags import card_tags, tags
 from roundtable.pages.metadata.works import CITED, works
 from roundtable.pages.parts.metadata import Metadata
 from roundtable.pages.parts.page import Page
@@ -15,13 +16,19 @@ from roundtable.pages.roundtable import Roundtable
 from roundtable.pages.wording import Wording
 
 
-def described(pages: Iterable[Page], roundtable: Roundtable, wording: Wording, place: Place) -> Iterator[Page]:
-    """Yield pages as they are, with the metadata that each has at the place where the site is to stand."""
+def described(
+    pages: Iterable[Page], roundtable: Roundtable, wording: Wording, place: Place, cards: Mapping[str, Card]
+) -> Iterator[Page]:
+    """Yield pages as they are, with the metadata that each has at the place where the site is to stand.
+
+    `cards` holds the share picture of each page that has one, by the page's address.
+    """
     for page in pages:
         cited = tuple(works(page, roundtable, wording.language, place)) if page.kind in CITED else ()
+        card = cards.get(page.address)
         metadata = Metadata(
-            tags=tuple(tags(page, roundtable, wording.language, place)),
-            linked=linked(page, roundtable, wording, place),
+            tags=(*tags(page, roundtable, wording.language, place), *card_tags(card, place)),
+            linked=linked(page, roundtable, wording, place, card),
             feed=addresses.FEED if place.root else "",
             works=tuple(citations(cited, wording)),
             references=tuple(references(page.address, cited)) if cited else (),

@@ -6,6 +6,7 @@ about stands under `about`, and who spoke the words under the quotation that the
 """
 
 from roundtable.content import pagekinds
+from roundtable.pages.cards.card import HEIGHT, WIDTH, Card
 from roundtable.pages.metadata.place import Place
 from roundtable.pages.metadata.subject import people, trail
 from roundtable.pages.metadata.tags import shortened
@@ -18,8 +19,8 @@ from roundtable.pages.wording import Wording
 Thing = dict[str, object]
 
 
-def linked(page: Page, roundtable: Roundtable, wording: Wording, place: Place) -> Thing:
-    """Return what a page is and says, as one object."""
+def linked(page: Page, roundtable: Roundtable, wording: Wording, place: Place, card: Card | None) -> Thing:
+    """Return what a page is and says, as one object, with its share picture, where it has one."""
     dates = sorted(edition.date.isoformat() for edition in roundtable.record.editions)
     found: Thing = {
         "@context": "https://schema.org",
@@ -31,6 +32,9 @@ def linked(page: Page, roundtable: Roundtable, wording: Wording, place: Place) -
         "datePublished": dates[0],
         "dateModified": dates[-1],
     }
+    if card:
+        size = {"width": WIDTH, "height": HEIGHT}
+        found["image"] = {"@type": "ImageObject", "url": place.full(card.address), **size, "caption": card.alternative}
     if experts := people(page, roundtable):
         found["about"] = [_person(expert, page, place) for expert in experts]
     if page.kind is pagekinds.HOME:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from babel.core import get_global
 
 from roundtable.content import pagekinds
+from roundtable.pages.cards.card import HEIGHT, WIDTH, Card
 from roundtable.pages.metadata.place import Place
 from roundtable.pages.parts.metadata import Tag
 from roundtable.pages.parts.page import LONGEST_TOLD, Page
@@ -27,11 +28,21 @@ def tags(page: Page, roundtable: Roundtable, language: str, place: Place) -> Ite
     if not is_start:
         yield Tag("property", "article:published_time", dates[0])
         yield Tag("property", "article:modified_time", dates[-1])
-    yield Tag("name", "twitter:card", "summary")
     yield Tag("name", "citation_publication_date", dates[-1])
     yield Tag("name", "citation_language", language)
     if url := place.full(page.address):
         yield Tag("name", "citation_public_url", url)
+
+
+def card_tags(card: Card | None, place: Place) -> Iterator[Tag]:
+    """Yield the tags of a page's share picture, or what says that there is none."""
+    yield Tag("name", "twitter:card", "summary_large_image" if card else "summary")
+    if card:
+        yield Tag("property", "og:image", place.full(card.address))
+        yield Tag("property", "og:image:type", "image/png")
+        yield Tag("property", "og:image:width", str(WIDTH))
+        yield Tag("property", "og:image:height", str(HEIGHT))
+        yield Tag("property", "og:image:alt", card.alternative)
 
 
 def shortened(text: str) -> str:
