@@ -18,8 +18,8 @@ from mutation.run import MutantsRun
 
 PACKAGE: Final = environment.ROOT / "scripts" / "roundtable"
 ROOMS: Final = {
-    "proof": ("quotations", "content", "test_commands_quote.py", "test_shipped.py", "test_about_limits.py"),
-    "content/checks": ("content", "test_shipped.py", "test_pages_questions.py"),
+    "proof": ("quotations", "content", "test_commands_quote.py", "test_changed_quotations.py", "test_about_limits.py"),
+    "content/checks": ("content", "test_changed_quotations.py", "test_pages_questions.py"),
     "site/links": (
         *("links/test_links_references.py", "links/test_links_report.py", "links/test_links_scanner.py"),
         *("links/test_links_sites.py", "links/test_links_urls.py", "test_commands_links.py", "test_index_file.py"),
@@ -31,9 +31,9 @@ ROOMS: Final = {
             "test_pages_questions.py",
             "test_wording.py",
             "test_templates.py",
-            "test_second.py",
+            "test_whole.py",
         ),
-        *("test_shipped.py", "test_about_limits.py"),
+        *("test_changed_quotations.py", "test_about_limits.py"),
     ),
 }
 """The rooms, and the tests that are about each: those in the room's own docstrings, and these of `site_tests`."""

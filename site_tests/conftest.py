@@ -1,7 +1,7 @@
-"""What the tests share: the two roundtables of this project, each built once."""
+"""What the tests share: the roundtable that they own, built once in each guise, and a watch over what they read."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,8 +12,9 @@ from attacks import build_attacked
 from commandline import Run
 from poison.site import lay_out
 from roundtable.cli.main import main
-from roundtables import AT, TEXTS, BuiltRoundtable, build_whole, copy_second, copy_shipped
+from roundtables import AT, TEXTS, BuiltRoundtable, build_whole, copy_quoted, copy_whole
 from smallcontent import SmallRoundtable, copy_small
+from watch import WATCH
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -22,8 +23,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Declare the marker of tests that need the sources' texts."""
+    """Declare the marker of tests that need the sources' texts, and begin to watch what is read."""
     config.addinivalue_line("markers", "text: needs the sources' texts; left out where ROUNDTABLE_TEXTS names none")
+    WATCH.begin()
 
 
 def pytest_report_header() -> str:
@@ -43,6 +45,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in without]
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Let the tests of `own` read the content that ships, from their fixtures' beginning to their end, and no other."""
+    with WATCH.over(item.path):
+        return (yield)
+
+
 @pytest.fixture(scope="session")
 def own_environment() -> Iterator[None]:
     """Take away what the surroundings may say of the site's address and date: sites are built as at home."""
@@ -53,21 +62,21 @@ def own_environment() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def shipped(tmp_path_factory: pytest.TempPathFactory, own_environment: None) -> BuiltRoundtable:  # noqa: ARG001 - set up first
-    """Return the shipped roundtable after its build, the text at hand only where ROUNDTABLE_TEXTS names it."""
-    return build_whole(copy_shipped(tmp_path_factory.mktemp("shipped")))
+def quoted(tmp_path_factory: pytest.TempPathFactory, own_environment: None) -> BuiltRoundtable:  # noqa: ARG001 - set up first
+    """Return the roundtable that is quoted from, after its build without the texts."""
+    return build_whole(copy_quoted(tmp_path_factory.mktemp("quoted")))
 
 
 @pytest.fixture(scope="session")
-def second(tmp_path_factory: pytest.TempPathFactory, own_environment: None) -> BuiltRoundtable:  # noqa: ARG001 - set up first
-    """Return the second roundtable after its build."""
-    return build_whole(copy_second(tmp_path_factory.mktemp("second")))
+def whole(tmp_path_factory: pytest.TempPathFactory, own_environment: None) -> BuiltRoundtable:  # noqa: ARG001 - set up first
+    """Return the roundtable that is shown whole, after its build."""
+    return build_whole(copy_whole(tmp_path_factory.mktemp("whole")))
 
 
-@pytest.fixture(params=["shipped", "second"], scope="session")
+@pytest.fixture(params=["quoted", "whole"], scope="session")
 def addressed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> BuiltRoundtable:
-    """Return each of the two roundtables, built for an address: what is taken out of a site names it."""
-    copy = {"shipped": copy_shipped, "second": copy_second}[request.param]
+    """Return the roundtable in each guise, built for an address: what is taken out of a site names it."""
+    copy = {"quoted": copy_quoted, "whole": copy_whole}[request.param]
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", AT.rstrip("/"))
         patch.delenv("SOURCE_DATE_EPOCH", raising=False)
@@ -75,15 +84,15 @@ def addressed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
 
 
 @pytest.fixture(scope="session")
-def shipped_site(shipped: BuiltRoundtable) -> Path:
-    """Return the folder of the shipped site."""
-    return shipped.site
+def quoted_site(quoted: BuiltRoundtable) -> Path:
+    """Return the folder of the site with quotations alone."""
+    return quoted.site
 
 
 @pytest.fixture(scope="session")
-def second_site(second: BuiltRoundtable) -> Path:
-    """Return the folder of the second site."""
-    return second.site
+def whole_site(whole: BuiltRoundtable) -> Path:
+    """Return the folder of the site with the whole contributions."""
+    return whole.site
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,8 @@
-"""The two roundtables of this project, copied into a folder of their own and built as they are published."""
+"""The roundtable that the tests own, in two guises, copied into a folder of its own and built as it is published.
+
+Whole: its texts are in the public domain, lie beside it, and are shown. Quoted: its texts lie elsewhere, and its
+quotations rest on proof files. No test reads the roundtable that ships but those of `site_tests/own/`.
+"""
 
 import os
 import shutil
@@ -8,20 +12,21 @@ from typing import Final
 
 from bs4 import BeautifulSoup
 
-from roundtable.build.checking import Outcome
+from roundtable.build.checking import Outcome, check
 from roundtable.build.project import Project
 from roundtable.build.stages import build
 from roundtable.faults import Diagnostic
+from roundtable.proof.prooffile import write_proof
 
 ROOT: Final = Path(__file__).parents[1]
-SECOND: Final = Path("site_tests/symposium")
-"""The second roundtable's folder, from the project's."""
+SYMPOSIUM: Final = Path("site_tests/symposium")
+"""The roundtable's folder, from the project's."""
 
 AT: Final = "https://town.example/square/"
 """The address of a site that is built for one: below the root of its host, as GitHub Pages serves it."""
 
 TEXTS: Final = Path(os.environ["ROUNDTABLE_TEXTS"]).resolve() if os.environ.get("ROUNDTABLE_TEXTS") else None
-"""The folder of sources' texts, where whoever runs the tests holds them."""
+"""The folder of the texts from which the roundtable that ships quotes, where whoever runs the tests holds them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +42,28 @@ class BuiltRoundtable:
         return self.project.site
 
 
-def copy_shipped(to: Path, texts: Path | None = TEXTS) -> Project:
-    """Copy what the shipped site is made from into a folder; its text is at hand where the tests' is."""
+def copy_whole(to: Path) -> Project:
+    """Copy what the site is made from into a folder, as far below it as it lies below the project's."""
     to.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(ROOT / "mkdocs.yml", to / "mkdocs.yml")
+    shutil.copyfile(ROOT / "mkdocs.yml", to / "mkdocs.yml")  # which the roundtable inherits
     shutil.copytree(ROOT / "templates", to / "templates")
-    shutil.copytree(ROOT / "content", to / "content", ignore=shutil.ignore_patterns("*.txt"))
-    if (ledger := ROOT / "content/permalinks.txt").is_file():
-        shutil.copyfile(ledger, to / "content/permalinks.txt")
-    return Project(to, texts)
+    shutil.copytree(ROOT / SYMPOSIUM, to / SYMPOSIUM)
+    shutil.copytree(ROOT / "templates", to / SYMPOSIUM / "templates", dirs_exist_ok=True)
+    return Project(to / SYMPOSIUM)
 
 
-def copy_second(to: Path) -> Project:
-    """Copy what the second site is made from into a folder, as far below it as it lies below the project's."""
-    to.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(ROOT / "mkdocs.yml", to / "mkdocs.yml")  # which the second one inherits
-    shutil.copytree(ROOT / "templates", to / "templates")
-    shutil.copytree(ROOT / SECOND, to / SECOND)
-    shutil.copytree(ROOT / "templates", to / SECOND / "templates", dirs_exist_ok=True)
-    return Project(to / SECOND)
+def copy_quoted(to: Path) -> Project:
+    """Copy the same, as somebody has it who may quote from the texts and does not hold them; they are in `texts`."""
+    project = copy_whole(to)
+    (to / "texts").mkdir()
+    for source in sorted((project.content / "sources").glob("*.yml")):
+        whole = source.read_text(encoding="utf-8")
+        source.write_text(whole.replace("\nrights: full\n", "\nrights: quotation\n"), encoding="utf-8")
+    for name, evidence in check(project).evidence.items():
+        assert evidence.proof is not None
+        (project.content / f"sources/{name}.proof.json").write_text(write_proof(evidence.proof), encoding="utf-8")
+        (project.content / f"sources/{name}.txt").rename(to / f"texts/{name}.txt")
+    return project
 
 
 def quietly(_stage: str) -> None:

@@ -60,7 +60,7 @@ def test_tracks_leave_room_for_the_text(leads: list[Lead]) -> None:
     assert max(xs) < tracks.node < tracks.width < GUTTER + 40
 
 
-@pytest.fixture(params=("shipped", "second"))
+@pytest.fixture(params=("quoted", "whole"))
 def built(request: pytest.FixtureRequest) -> BuiltRoundtable:
     """Return each of the two roundtables in turn."""
     found: BuiltRoundtable = request.getfixturevalue(request.param)
@@ -93,14 +93,14 @@ def test_the_map_says_what_the_content_says(built: BuiltRoundtable) -> None:
     assert seen
 
 
-def test_the_map_shows_who_differs(shipped: BuiltRoundtable) -> None:
+def test_the_map_shows_who_differs(quoted: BuiltRoundtable) -> None:
     """A claim from which another expert differs wears a ring, and a link leads to the difference on the page."""
     seen = 0
-    for name, expert in shipped.outcome.content.experts.items():
-        rows = rows_of(shipped, name)
-        own = page(shipped, addresses.expert(name))
+    for name, expert in quoted.outcome.content.experts.items():
+        rows = rows_of(quoted, name)
+        own = page(quoted, addresses.expert(name))
         differs = {relation.claim for relation in expert.record.relations if relation.how is How.DIFFERS}
-        for claim in differs if rows else ():
+        for claim in differs & rows.keys():
             links = rows[claim].select(".rt-map__joint a")
             assert rows[claim].select(".rt-map__ring")
             assert links

@@ -310,17 +310,17 @@ def test_the_ledger_of_addresses(small: SmallRoundtable) -> None:
     assert small.line("permalinks.txt", "/experts/ada/#trade-without-cars") not in vanished
 
 
-def test_every_page_is_there(shipped: BuiltRoundtable) -> None:
+def test_every_page_is_there(quoted: BuiltRoundtable) -> None:
     """The pages that readers are promised, one for each expert, topic and pair, and one for whoever is lost."""
-    content = shipped.outcome.content
+    content = quoted.outcome.content
     experts, topics = sorted(content.experts), sorted(content.topics)
     pairs = [f"/compare/{one}-and-{other}/" for one, other in itertools.combinations(experts, 2)]
     single = [kind.address for kind in KINDS if kind.address]
     wanted = [*single, *(f"/experts/{name}/" for name in experts), *(f"/topics/{name}/" for name in topics), *pairs]
 
-    assert [address for address in wanted if not (shipped.site / address.strip("/") / "index.html").is_file()] == []
-    assert (shipped.site / "404.html").is_file()
-    assert (shipped.site / "sitemap.xml").is_file()
+    assert [address for address in wanted if not (quoted.site / address.strip("/") / "index.html").is_file()] == []
+    assert (quoted.site / "404.html").is_file()
+    assert (quoted.site / "sitemap.xml").is_file()
 
 
 def test_no_module_in_the_folder_is_run(small: SmallRoundtable, monkeypatch: pytest.MonkeyPatch) -> None:

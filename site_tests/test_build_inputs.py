@@ -8,7 +8,7 @@ from roundtable.build.checking import check
 from roundtable.build.stages import build, stage_site
 from roundtable.build.staging import MAX_ASSET, assets
 from roundtable.faults import CommandError
-from roundtables import copy_second, quietly
+from roundtables import copy_whole, quietly
 from smallcontent import SmallRoundtable, faults, tree
 
 pytestmark = pytest.mark.usefixtures("own_environment")
@@ -90,7 +90,7 @@ def test_settings_that_are_none(text: str, buildable: SmallRoundtable) -> None:
 
 def test_the_folder_may_be_inherited(tmp_path: Path) -> None:
     """Settings that inherit from others inherit the folder too."""
-    project = copy_second(tmp_path)
+    project = copy_whole(tmp_path)
     outcome = check(project)
     assert stage_site(project, outcome) > 0
     inherited = tmp_path / "mkdocs.yml"

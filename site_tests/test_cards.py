@@ -86,10 +86,10 @@ def test_what_is_left_out_is_in_another_script(addressed: BuiltRoundtable) -> No
     assert len(faults) == len({fault.message for fault in faults})
 
 
-def test_a_site_without_address_has_none(shipped_site: Path) -> None:
+def test_a_site_without_address_has_none(quoted_site: Path) -> None:
     """Nobody could fetch it."""
-    assert list(shipped_site.rglob("card.png")) == []
-    assert "og:image" not in told(shipped_site / "index.html")
+    assert list(quoted_site.rglob("card.png")) == []
+    assert "og:image" not in told(quoted_site / "index.html")
 
 
 @pytest.fixture

@@ -307,9 +307,9 @@ def test_a_processor_of_csl_takes_the_file(addressed: BuiltRoundtable) -> None:
         assert any(year in entry and name in entry for entry in entries)
 
 
-def test_lines_and_addresses_of_the_files(shipped_site: Path) -> None:
+def test_lines_and_addresses_of_the_files(quoted_site: Path) -> None:
     """RIS ends its lines as it asks, and a site that has no address yet gives none."""
-    assert (shipped_site / "cite.ris").read_bytes().count(b"\r\n") == (shipped_site / "cite.ris").read_bytes().count(
+    assert (quoted_site / "cite.ris").read_bytes().count(b"\r\n") == (quoted_site / "cite.ris").read_bytes().count(
         b"\n"
     )
-    assert b"url" not in (shipped_site / "cite.bib").read_bytes()  # built for no address
+    assert b"url" not in (quoted_site / "cite.bib").read_bytes()  # built for no address

@@ -102,9 +102,9 @@ def test_nothing_else_is_withdrawn(body: str, tmp_path: Path) -> None:
     assert said(tmp_path, FIGURE + body)
 
 
-def test_the_shipped_corrections_lead_to_what_stands(shipped: BuiltRoundtable) -> None:
+def test_corrections_lead_to_what_stands(quoted: BuiltRoundtable) -> None:
     """Each names a place that its page has."""
-    for correction in corrections(shipped):
+    for correction in corrections(quoted):
         where, _, anchor = correction.what.partition("#")
-        soup = page(shipped, where)
+        soup = page(quoted, where)
         assert soup.find(id=anchor or True)

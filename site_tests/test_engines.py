@@ -14,7 +14,7 @@ from roundtable.build.generator import ENGINE, ENGINES, MKDOCS, PROPERDOCS, ZENS
 from roundtable.cli import engines as shown
 from roundtable.faults import is_error
 from roundtable.site.parity import compare
-from roundtables import build_whole, copy_shipped, quietly
+from roundtables import build_whole, copy_quoted, quietly
 from smallcontent import SmallRoundtable
 
 PAGE: Final = (
@@ -103,8 +103,8 @@ def test_what_is_lost(files: dict[str, str], whole: bool, tmp_path: Path) -> Non
 
 @pytest.fixture(scope="module")
 def trials(tmp_path_factory: pytest.TempPathFactory, own_environment: None) -> dict[Engine, Trial]:  # noqa: ARG001 - set up first
-    """Make the shipped site with every engine."""
-    project = copy_shipped(tmp_path_factory.mktemp("engines"))
+    """Make the site with every engine."""
+    project = copy_quoted(tmp_path_factory.mktemp("engines"))
     return {trial.engine: trial for trial in try_engines(project, quietly)[1]}
 
 

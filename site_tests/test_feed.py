@@ -83,10 +83,10 @@ def test_every_page_leads_to_the_feed(addressed: BuiltRoundtable) -> None:
         assert (path.parent / str(link["href"])).resolve() == addressed.site / FEED
 
 
-def test_without_an_address_there_is_no_feed(shipped: BuiltRoundtable) -> None:
+def test_without_an_address_there_is_no_feed(quoted: BuiltRoundtable) -> None:
     """A site built for nowhere in particular has none, and no page says that it has."""
-    assert not (shipped.site / FEED).exists()
-    assert b"application/atom+xml" not in (shipped.site / "about/index.html").read_bytes()
+    assert not (quoted.site / FEED).exists()
+    assert b"application/atom+xml" not in (quoted.site / "about/index.html").read_bytes()
 
 
 ENTRY: Final = """<?xml version="1.0"?>

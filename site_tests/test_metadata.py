@@ -173,9 +173,9 @@ def test_a_card_quotes_what_fits_on_it(addressed: BuiltRoundtable) -> None:
     assert whole
 
 
-def test_a_site_without_an_address_has_links(shipped: BuiltRoundtable) -> None:
+def test_a_site_without_an_address_has_links(quoted: BuiltRoundtable) -> None:
     """Built at home, a page's structured data lead where its links do, and no tag names an address."""
-    soup = pages(shipped)[pagekinds.TOPICS.address]
+    soup = pages(quoted)[pagekinds.TOPICS.address]
 
     assert linked(soup)["isPartOf"]["url"] == "../"
     assert "citation_public_url" not in told(soup)
@@ -211,25 +211,25 @@ def size(picture: bytes) -> tuple[int, int]:
     return width, height
 
 
-def test_icons_are_there_in_every_size(shipped_site: Path) -> None:
+def test_icons_are_there_in_every_size(quoted_site: Path) -> None:
     """A tab, a home screen, and whoever asks the root of the site get an icon of the size that they expect."""
-    soup = BeautifulSoup((shipped_site / "index.html").read_bytes(), "html.parser")
+    soup = BeautifulSoup((quoted_site / "index.html").read_bytes(), "html.parser")
     icons = {
         str(link["href"]): link.get("sizes") for link in soup.select("link[rel~=icon], link[rel=apple-touch-icon]")
     }
 
-    assert size((shipped_site / "assets/roundtable/icon-32.png").read_bytes()) == (32, 32)
-    assert size((shipped_site / "assets/roundtable/apple-touch-icon.png").read_bytes()) == (180, 180)
+    assert size((quoted_site / "assets/roundtable/icon-32.png").read_bytes()) == (32, 32)
+    assert size((quoted_site / "assets/roundtable/apple-touch-icon.png").read_bytes()) == (180, 180)
     assert {"./assets/roundtable/icon-32.png", "./assets/roundtable/apple-touch-icon.png"} <= {
         f"./{href.removeprefix('./')}" for href in icons
     }
-    kind, count = struct.unpack("<2xHH", (shipped_site / "favicon.ico").read_bytes()[:6])
+    kind, count = struct.unpack("<2xHH", (quoted_site / "favicon.ico").read_bytes()[:6])
     assert (kind, count) == (1, 3)
 
 
-def test_the_browsers_bar_has_the_colour_of_the_paper(shipped_site: Path) -> None:
+def test_the_browsers_bar_has_the_colour_of_the_paper(quoted_site: Path) -> None:
     """By day and by night, the colour that a phone gives its bar is the page's own."""
-    soup = BeautifulSoup((shipped_site / "index.html").read_bytes(), "html.parser")
+    soup = BeautifulSoup((quoted_site / "index.html").read_bytes(), "html.parser")
     colours = [str(tag["content"]) for tag in soup.select("meta[name=theme-color]")]
 
     assert f"--rt-paper: light-dark({', '.join(colours)});" in (ROOT / "templates/styles/tokens.css").read_text()

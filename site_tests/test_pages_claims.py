@@ -14,7 +14,7 @@ from roundtables import BuiltRoundtable, page
 from smallcontent import copy_small
 
 
-@pytest.fixture(params=["shipped", "second"], scope="module")
+@pytest.fixture(params=["quoted", "whole"], scope="module")
 def built(request: pytest.FixtureRequest) -> BuiltRoundtable:
     """Return each of the two roundtables, built."""
     found: BuiltRoundtable = request.getfixturevalue(request.param)
@@ -103,14 +103,14 @@ def test_an_experts_claims_can_be_read_one_after_another(built: BuiltRoundtable)
                 assert found == expected, (address, rel)
 
 
-def test_a_former_id_leads_to_the_claims_page(second: BuiltRoundtable) -> None:
+def test_a_former_id_leads_to_the_claims_page(whole: BuiltRoundtable) -> None:
     """Whoever has a claim's page under a former id lands on the page that it has now."""
-    former = [(expert.id, name, claim.id) for expert, claim in claims(second.outcome.content) for name in claim.aliases]
+    former = [(expert.id, name, claim.id) for expert, claim in claims(whole.outcome.content) for name in claim.aliases]
 
     assert former
     for expert, name, now in former:
         old = addresses.claim_page(expert, name)
-        links = {_resolved(str(link["href"]), old) for link in page(second, old).select("a[href]")}
+        links = {_resolved(str(link["href"]), old) for link in page(whole, old).select("a[href]")}
         assert links == {addresses.claim_page(expert, now)}
 
 
@@ -131,10 +131,10 @@ def test_claims_move_along_with_their_experts_page(tmp_path: Path) -> None:
     assert led["/experts/ada-e/trial-sales/"] == "/topics/trade/"
 
 
-def test_the_search_leads_to_a_claim_once(shipped: BuiltRoundtable) -> None:
+def test_the_search_leads_to_a_claim_once(quoted: BuiltRoundtable) -> None:
     """A claim is found at its place on the expert's page, and its own page repeats nothing in the results."""
-    index = (shipped.site / "search/search_index.json").read_text(encoding="utf-8")
+    index = (quoted.site / "search/search_index.json").read_text(encoding="utf-8")
 
-    for expert, claim in claims(shipped.outcome.content):
+    for expert, claim in claims(quoted.outcome.content):
         assert f'"experts/{expert.id}/#{claim.id}"' in index
         assert f'"experts/{expert.id}/{claim.id}/' not in index

@@ -10,7 +10,7 @@ from roundtable.content.model import Form, How
 from roundtable.pages.wording.labels import BECAUSE, BUT, HENCE
 from roundtables import BuiltRoundtable, page
 
-BOTH: Final = ("shipped", "second")
+BOTH: Final = ("quoted", "whole")
 
 
 @pytest.fixture(params=BOTH)
@@ -51,13 +51,13 @@ def test_every_answer_of_an_expert_stands_in_the_table(built: BuiltRoundtable) -
                 assert len(shown.select(".rt-cell__reading")) == len(held)
 
 
-def test_whom_a_question_does_not_concern_is_not_called_silent(second: BuiltRoundtable) -> None:
+def test_whom_a_question_does_not_concern_is_not_called_silent(whole: BuiltRoundtable) -> None:
     """Who spoke before there was anything to answer did not pass over it."""
-    assert said(cell(second, "two-loves", "phaedrus")).endswith("Does not apply")
-    assert said(cell(second, "two-loves", "agathon")).endswith("Did not address it")
-    own = page(second, addresses.expert("phaedrus"))
+    assert said(cell(whole, "two-loves", "phaedrus")).endswith("Does not apply")
+    assert said(cell(whole, "two-loves", "agathon")).endswith("Did not address it")
+    own = page(whole, addresses.expert("phaedrus"))
     assert "Some questions do not apply to Phædrus" in said(own)
-    assert "Does not apply to Phædrus" in said(page(second, addresses.pair("phaedrus", "eryximachus")))
+    assert "Does not apply to Phædrus" in said(page(whole, addresses.pair("phaedrus", "eryximachus")))
 
 
 def test_a_former_question_leads_to_the_one_that_took_it_in(built: BuiltRoundtable) -> None:
@@ -135,21 +135,21 @@ def said_in(note: str, part: Tag) -> bool:
     return " ".join(note.split()) in said(part)
 
 
-def test_later_events_stand_apart(shipped: BuiltRoundtable) -> None:
+def test_later_events_stand_apart(quoted: BuiltRoundtable) -> None:
     """What came after the roundtable is told under a heading of its own, and nothing else is."""
-    content = shipped.outcome.content
+    content = quoted.outcome.content
     assert content.timeline
     assert content.roundtable
     later = {event.id for event in content.timeline.record.events if event.date > content.roundtable.record.date}
-    made = page(shipped, addresses.TIMELINE)
+    made = page(quoted, addresses.TIMELINE)
 
     assert later
     assert {event["id"] for event in made.select("section[aria-labelledby='section--later'] h3")} == later
 
 
-def test_a_rank_is_not_lost_on_the_card(shipped: BuiltRoundtable) -> None:
+def test_a_rank_is_not_lost_on_the_card(quoted: BuiltRoundtable) -> None:
     """On the start page stands what an expert is, even where the rank names no house."""
-    cards = [said(role) for role in page(shipped, addresses.HOME).select(".rt-voice__role")]
+    cards = [said(role) for role in page(quoted, addresses.HOME).select(".rt-voice__role")]
 
-    for expert in shipped.outcome.content.experts.values():
+    for expert in quoted.outcome.content.experts.values():
         assert any(card.startswith(expert.record.roles[0].title) for card in cards)

@@ -12,7 +12,7 @@ from roundtable.cli.main import main
 from roundtable.content.ledgerfile import read_ledger
 from roundtable.faults import Code, CommandError, is_error
 from roundtable.site.ledger import check_ledger, published, record
-from roundtables import build_whole, copy_shipped, quietly
+from roundtables import build_whole, copy_quoted, quietly
 
 PAGE = """<!doctype html>
 <h2 id="kept">Kept <a class="headerlink" href="#kept">¶</a></h2>
@@ -73,7 +73,7 @@ def test_a_redirect_keeps_a_page_and_its_anchors(site: Path) -> None:
 
 def test_renaming_a_topic_fails_until_the_old_page_leads_on(tmp_path: Path) -> None:
     """A build with a renamed file stops and names the lost address; with a redirect the old page leads on."""
-    project = copy_shipped(tmp_path, texts=None)
+    project = copy_quoted(tmp_path)
     record(project.content, published(build_whole(project).site))
     old = min(path.stem for path in (project.content / "topics").iterdir())
     (project.content / f"topics/{old}.yml").rename(project.content / "topics/renamed.yml")
@@ -94,7 +94,7 @@ def test_renaming_a_topic_fails_until_the_old_page_leads_on(tmp_path: Path) -> N
 
 def test_the_address_of_a_file_leads_on(tmp_path: Path) -> None:
     """An old address that ends in .html is a file of that name, and its links lead to the new page."""
-    project = copy_shipped(tmp_path, texts=None)
+    project = copy_quoted(tmp_path)
     (project.content / "redirects.yml").write_text("redirects:\n  - {old: /archive/talks.html, new: /topics/}\n")
 
     assert not build(project, quietly).failed
@@ -116,7 +116,7 @@ REDIRECTS: tuple[tuple[str, list[tuple[int, str]]], ...] = (
 @pytest.mark.parametrize(("listed", "expected"), REDIRECTS)
 def test_a_redirect_leads_to_a_page_in_one_step(tmp_path: Path, listed: str, expected: list[tuple[int, str]]) -> None:
     """Chains, loops, redirects from where a page stands and to where none does are faults with their lines."""
-    project = copy_shipped(tmp_path, texts=None)
+    project = copy_quoted(tmp_path)
     (project.content / "redirects.yml").write_text(f"redirects:\n  {listed}\n")
 
     found = [fault for fault in check(project).diagnostics if fault.code is Code.BROKEN_REDIRECT]
@@ -137,13 +137,13 @@ def test_a_ledger_in_another_encoding_is_named(tmp_path: Path) -> None:
 
 def test_the_command_shows_and_records(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`roundtable permalinks` prints the built site's addresses; before a build it says what to do."""
-    project = copy_shipped(tmp_path, texts=None)
-    assert main(["permalinks", "--project", str(tmp_path)]) == 2
+    project = copy_quoted(tmp_path)
+    assert main(["permalinks", "--project", str(project.root)]) == 2
     assert "roundtable build" in capsys.readouterr().err
 
     build_whole(project)
-    assert main(["permalinks", "--project", str(tmp_path)]) == 0
+    assert main(["permalinks", "--project", str(project.root)]) == 0
     assert "/experts/\n" in capsys.readouterr().out
     (project.content / "permalinks.txt").unlink(missing_ok=True)
-    assert main(["permalinks", "--record", "--project", str(tmp_path)]) == 0
+    assert main(["permalinks", "--record", "--project", str(project.root)]) == 0
     assert read_ledger(project.content).lines.keys() == published(project.site)

@@ -24,7 +24,7 @@ from roundtable.pages.parts.threads import Stop, bends
 from roundtable.pages.wording import Wording
 from roundtables import ROOT, BuiltRoundtable, page
 
-BOTH: Final = ("shipped", "second")
+BOTH: Final = ("quoted", "whole")
 WIDTH: Final = 85.0
 STEP: Final = 7.0
 

@@ -13,7 +13,7 @@ import pytest
 from commandline import ENVIRON
 from othermachine import interpreter
 from roundtable.build.project import Project
-from roundtables import copy_second
+from roundtables import copy_whole
 from smallcontent import copy_small
 
 
@@ -59,7 +59,7 @@ def copy_maximal(to: Path) -> Project:
     return small.without_text()
 
 
-ROUNDTABLES: Final = {"second": (copy_second, "https://town.example/square/"), "maximal": (copy_maximal, "")}
+ROUNDTABLES: Final = {"whole": (copy_whole, "https://town.example/square/"), "maximal": (copy_maximal, "")}
 """Which roundtable is built, and for which address: at home there is none."""
 
 

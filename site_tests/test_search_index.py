@@ -27,11 +27,11 @@ def test_titles_and_names_stand_in_the_index_as_they_were_typed(attacked_site: P
     assert [found[page]["title"] for page in ("", "topics/trade/", "experts/ada/")] == [TITLE, TOPIC, NAME]
 
 
-def test_each_claim_is_one_entry(shipped: BuiltRoundtable) -> None:
+def test_each_claim_is_one_entry(quoted: BuiltRoundtable) -> None:
     """It says what the claim says, the expert's words in quotation marks, and who says so; no answer of another's."""
-    index = json.loads((shipped.site / "search/search_index.json").read_text(encoding="utf-8"))
+    index = json.loads((quoted.site / "search/search_index.json").read_text(encoding="utf-8"))
     found = [entry for entry in index["docs"] if entry["location"].startswith("experts/") and "#" in entry["location"]]
-    experts = shipped.outcome.content.experts
+    experts = quoted.outcome.content.experts
 
     claims = {
         f"experts/{name}/#{claim.id}": (one.record, claim)
@@ -46,9 +46,9 @@ def test_each_claim_is_one_entry(shipped: BuiltRoundtable) -> None:
         assert entry["context"].startswith(expert.name)
 
 
-def test_whatever_is_looked_for_is_an_entry(shipped: BuiltRoundtable) -> None:
+def test_whatever_is_looked_for_is_an_entry(quoted: BuiltRoundtable) -> None:
     """So are experts, topics, questions, events, terms, the setting, and what the page about the site says."""
-    content = shipped.outcome.content
+    content = quoted.outcome.content
     assert content.roundtable
     assert content.timeline
     assert content.glossary
@@ -64,13 +64,13 @@ def test_whatever_is_looked_for_is_an_entry(shipped: BuiltRoundtable) -> None:
         *(f"glossary/#{term.id}" for term in content.glossary.record.terms),
     }
 
-    assert wanted - entries(shipped.site).keys() == set()
+    assert wanted - entries(quoted.site).keys() == set()
 
 
-def test_a_whole_contribution_is_found_by_its_paragraphs(second: BuiltRoundtable) -> None:
+def test_a_whole_contribution_is_found_by_its_paragraphs(whole: BuiltRoundtable) -> None:
     """Where the text may be shown, each paragraph is an entry that leads to it, under its speaker's name."""
-    found = entries(second.site)
-    made = page(second, "/experts/agathon/")
+    found = entries(whole.site)
+    made = page(whole, "/experts/agathon/")
     written = made.select("[data-paragraph]")
     speaker = made.select_one("h1")
 

@@ -12,6 +12,7 @@ from roundtable.pages.wording import Wording
 from roundtables import BuiltRoundtable, page
 
 HELD: Final = "2014-05-20"
+"""The day of the roundtable of the figures that are drawn here."""
 
 
 def share(part: Tag, name: str) -> float:
@@ -29,32 +30,33 @@ def drawn(*dates: str, held: str = HELD) -> Axis | None:
     return axis(events, held, Wording("en"))
 
 
-def test_the_day_of_the_roundtable_parts_the_figure(shipped: BuiltRoundtable) -> None:
+def test_the_day_of_the_roundtable_parts_the_figure(quoted: BuiltRoundtable) -> None:
     """What ended before it lies on its left, what began later on the ground behind it."""
-    content = shipped.outcome.content
+    content = quoted.outcome.content
     assert content.timeline
-    figure = page(shipped, addresses.TIMELINE).select_one(".rt-axis")
+    figure = page(quoted, addresses.TIMELINE).select_one(".rt-axis")
     assert figure
     now, later = figure.select_one(".rt-axis__now"), figure.select_one(".rt-axis__later")
     assert now
     assert later
     assert share(later, "x") == share(now, "x1")
-    assert "20 May 2014: here they speak" in figure.get_text()
+    assert "1 January 1999: here they speak" in figure.get_text()
+    held = "1999-01-01"
     by_id = {event.id: event for event in content.timeline.record.events}
     rows = [str(link["href"]).removeprefix("#") for link in figure.select(".rt-axis__rows a")]
     assert sorted(rows) == sorted(by_id)
     for name, mark in zip(rows, figure.select(".rt-axis__event"), strict=True):
         event = by_id[name]
-        assert (share(mark, "x1") > share(now, "x1")) is (event.date > HELD)
-        if len(event.until or event.date) == len(HELD):
-            assert (share(mark, "x2") < share(now, "x1")) is ((event.until or event.date) < HELD)
+        assert (share(mark, "x1") > share(now, "x1")) is (event.date > held)
+        if len(event.until or event.date) == len(held):
+            assert (share(mark, "x2") < share(now, "x1")) is ((event.until or event.date) < held)
 
 
-def test_each_event_names_who_speaks_of_it(shipped: BuiltRoundtable) -> None:
+def test_each_event_names_who_speaks_of_it(quoted: BuiltRoundtable) -> None:
     """On the right of each row stand the experts whose claims speak of the event, each once."""
-    content = shipped.outcome.content
+    content = quoted.outcome.content
     assert content.timeline
-    rows = page(shipped, addresses.TIMELINE).select(".rt-axis__rows > li")
+    rows = page(quoted, addresses.TIMELINE).select(".rt-axis__rows > li")
     shown = {
         str(row.a["href"]).removeprefix("#"): sorted(name.get_text() for name in row.select(".rt-name"))
         for row in rows
@@ -66,13 +68,13 @@ def test_each_event_names_who_speaks_of_it(shipped: BuiltRoundtable) -> None:
         assert shown[event.id] == sorted(names)
 
 
-def test_what_came_later_has_a_ground_of_its_own(shipped: BuiltRoundtable) -> None:
+def test_what_came_later_has_a_ground_of_its_own(quoted: BuiltRoundtable) -> None:
     """In the list, too, the day of the roundtable stands between what was known and what was not."""
-    band = page(shipped, addresses.TIMELINE).select_one(".rt-band--later")
+    band = page(quoted, addresses.TIMELINE).select_one(".rt-band--later")
     assert band
     assert band["aria-labelledby"] == "section--later"
     assert band.p
-    assert band.p.get_text() == "20 May 2014: here they speak"
+    assert band.p.get_text() == "1 January 1999: here they speak"
 
 
 def test_an_empty_century_takes_no_more_room_than_a_busy_year() -> None:

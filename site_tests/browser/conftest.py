@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_playwright
 
-from roundtables import build_whole, copy_shipped
+from roundtables import build_whole, copy_quoted
 
 from .kinds import CONTRIBUTION, KINDS, page_of
 from .serving import Host, serve
@@ -40,25 +40,25 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def host(shipped_site: Path) -> Iterator[Host]:
-    """Serve the shipped site at the root of a host."""
-    with serve(shipped_site) as started:
+def host(quoted_site: Path) -> Iterator[Host]:
+    """Serve the site with quotations alone at the root of a host."""
+    with serve(quoted_site) as started:
         yield started
 
 
 @pytest.fixture(scope="session")
-def second_host(second_site: Path) -> Iterator[Host]:
-    """Serve the second site at the root of a host."""
-    with serve(second_site) as started:
+def whole_host(whole_site: Path) -> Iterator[Host]:
+    """Serve the site with the whole contributions at the root of a host."""
+    with serve(whole_site) as started:
         yield started
 
 
 @pytest.fixture(scope="session")
 def host_below(tmp_path_factory: pytest.TempPathFactory, own_environment: None) -> Iterator[Host]:  # noqa: ARG001 - set up first
-    """Serve the shipped site below a path, built for it as GitHub Pages builds the site of a project."""
+    """Serve the site below a path, built for it as GitHub Pages builds the site of a project."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", f"https://example.org{BELOW}")
-        built = build_whole(copy_shipped(tmp_path_factory.mktemp("below")))
+        built = build_whole(copy_quoted(tmp_path_factory.mktemp("below")))
     with serve(built.site, BELOW) as started:
         yield started
 
@@ -87,13 +87,13 @@ def kind(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(scope="session")
 def visit(
-    kind: str, size: ViewportSize, contexts: dict[int, BrowserContext], host: Host, second_host: Host
+    kind: str, size: ViewportSize, contexts: dict[int, BrowserContext], host: Host, whole_host: Host
 ) -> Iterator[Visit]:
     """Open the heaviest page of a kind, once for all tests that only look at it.
 
     Such a test leaves the page as it found it.
     """
     whole = kind == CONTRIBUTION
-    where = second_host if whole else host
+    where = whole_host if whole else host
     with visiting(contexts[size["width"]], where, page_of("expert" if whole else kind, where.site), kind) as opened:
         yield opened

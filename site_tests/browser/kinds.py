@@ -11,7 +11,7 @@ KINDS: Final = (*(kind.name for kind in pagekinds.KINDS), "404")
 """The kinds of pages, by the class that each page's outermost element carries."""
 
 CONTRIBUTION: Final = "contribution"
-"""An expert's page with the whole contribution, which only the second roundtable has."""
+"""An expert's page with the whole contribution, which only a text that may be shown whole gives."""
 
 NOWHERE: Final = "/no/such/page/"
 """An address at which no page stands, and so the page that says so."""

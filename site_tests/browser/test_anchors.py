@@ -90,17 +90,17 @@ def test_address_of_the_last_claim(reader: BrowserContext, host: Host) -> None:
         expect(visit.page.locator(f"[id='{anchor}']")).to_be_in_viewport()
 
 
-def test_marks_and_claims_lead_to_each_other(reader: BrowserContext, second_host: Host) -> None:
+def test_marks_and_claims_lead_to_each_other(reader: BrowserContext, whole_host: Host) -> None:
     """In a whole contribution, each mark leads to its claim, and each claim to its mark."""
-    page = page_of("expert", second_host.site)
-    tree = BeautifulSoup((second_host.site / page.strip("/") / "index.html").read_bytes(), "html.parser")
+    page = page_of("expert", whole_host.site)
+    tree = BeautifulSoup((whole_host.site / page.strip("/") / "index.html").read_bytes(), "html.parser")
     marks = [str(one["id"]) for one in tree.select(".rt-mark__link")]
     claims = [str(one["href"])[1:] for one in tree.select(".rt-mark__link")]
     back = [str(one["href"])[1:] for one in tree.select(".rt-claim figcaption a[href^='#']")]
 
     assert marks
     assert sorted(back) == sorted(marks)
-    with visiting(reader, second_host, page) as visit:
+    with visiting(reader, whole_host, page) as visit:
         assert wrong_on(visit, marks + claims) == []
 
 

@@ -116,7 +116,7 @@ def test_a_quotation_is_copied_with_its_speaker(browser: Browser, host: Host) ->
 
 def test_the_link_to_the_words_marks_them(browser: Browser, host: Host) -> None:
     """A browser that knows text fragments finds the whole quotation, whatever signs it holds."""
-    for claim in ("experts/weitz/trade-2013/", page_of("claim", host.site)[1:]):
+    for claim in ("experts/aristophanes/cut-in-two/", page_of("claim", host.site)[1:]):
         with new_context(browser, WIDE) as context, visiting(context, host, f"/{claim}") as visit:
             words = visit.page.locator(".rt-quotation [data-quotation]").first.inner_text()
             link = visit.page.get_by_role("link", name="Link to these words").get_attribute("href")

@@ -82,7 +82,7 @@ def test_focus_lights_as_the_pointer_does(wide: Visit) -> None:
     """By keyboard a name can be chosen and let go again, and a mark speaks as soon as it has the focus."""
     page = wide.page
     page.mouse.move(0, 0)
-    name = page.get_by_role("button", name="Weitz")
+    name = page.get_by_role("button", name="Eryximachus")
     name.press("Enter")
     expect(name).to_have_attribute("aria-pressed", "true")
     page.locator("h1 ~ p").first.click()
@@ -114,7 +114,7 @@ def test_on_a_phone_the_picture_follows_the_question(phone: BrowserContext, host
         )
         assert tops == sorted(tops)
         page.locator(".rt-pattern__key").evaluate("(one) => one.scrollIntoView()")
-        for name in page.locator(".rt-pattern__name").all():
+        for name in page.locator(".rt-pattern__name:not([data-speaks=''])").all():
             name.tap()
             assert page.evaluate(LIT) == [name.get_attribute("data-lane")]
             spoken(page, name)

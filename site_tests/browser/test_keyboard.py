@@ -139,7 +139,7 @@ def test_search_by_keyboard(walker: BrowserContext, host: Host) -> None:
         field = page.locator("#rt--search input")
         page.keyboard.press("/")
         expect(field).to_be_focused()
-        page.keyboard.type("gas")
+        page.keyboard.type("love")
         expect(page.locator(".rt-search__found a").first).to_be_visible()
         page.keyboard.press("ArrowDown")
         leads_to = page.locator(".rt-search__found a:focus").get_attribute("href")
@@ -154,7 +154,7 @@ def test_escape_closes_the_search(walker: BrowserContext, host: Host) -> None:
     with visiting(walker, host, "/") as visit:
         found = visit.page.locator(".rt-search__found a").first
         visit.page.keyboard.press("/")
-        visit.page.keyboard.type("gas")
+        visit.page.keyboard.type("love")
         expect(found).to_be_visible()
         visit.page.keyboard.press("Escape")
 
@@ -169,9 +169,9 @@ def test_search_is_reached_by_tab(walker: BrowserContext, host: Host) -> None:
     with visiting(walker, host, "/") as visit:
         rest_until(visit, "document.activeElement.matches('#rt--search-button')")
         visit.page.keyboard.press("Enter")
-        visit.page.keyboard.type("gas")
+        visit.page.keyboard.type("love")
 
-        expect(visit.page.locator("#rt--search input")).to_have_value("gas")
+        expect(visit.page.locator("#rt--search input")).to_have_value("love")
         expect(visit.page.locator(".rt-search__found a").first).to_be_visible()
 
 

@@ -62,9 +62,9 @@ def noted(page: Page) -> set[str]:
 
 
 @pytest.mark.parametrize("guarded", [True, False], ids=["guarded", "unguarded"])
-def test_what_got_in_does_not_run(guarded: bool, profile: BrowserContext, shipped_site: Path, tmp_path: Path) -> None:  # noqa: FBT001
+def test_what_got_in_does_not_run(guarded: bool, profile: BrowserContext, quoted_site: Path, tmp_path: Path) -> None:  # noqa: FBT001
     """Neither scripts nor handlers run that the page was not built with; without the policy every one of them would."""
-    with serve(injected(shipped_site, tmp_path / "site", guarded=guarded)) as host:
+    with serve(injected(quoted_site, tmp_path / "site", guarded=guarded)) as host:
         page = profile.new_page()
         page.goto(host.address("/about/"))
 
@@ -72,14 +72,14 @@ def test_what_got_in_does_not_run(guarded: bool, profile: BrowserContext, shippe
         page.close()
 
 
-def test_the_page_itself_still_works(profile: BrowserContext, shipped_site: Path, tmp_path: Path) -> None:
+def test_the_page_itself_still_works(profile: BrowserContext, quoted_site: Path, tmp_path: Path) -> None:
     """A page that was attacked does what it did before: its own scripts run, and the search finds."""
-    with serve(injected(shipped_site, tmp_path / "site", guarded=True)) as host:
+    with serve(injected(quoted_site, tmp_path / "site", guarded=True)) as host:
         page = profile.new_page()
         page.goto(host.address("/about/"))
         page.locator("#rt--scheme").click()
         page.keyboard.press("/")
-        page.keyboard.type("gas")
+        page.keyboard.type("love")
 
         expect(page.locator(".rt-search__found a").first).to_be_visible()
         assert page.evaluate("document.documentElement.dataset.scheme") == "dark"

@@ -38,13 +38,13 @@ def rest_on(visit: Visit, link: Locator) -> Locator:
     return card(visit)
 
 
-def test_a_claim_is_shown_with_its_quotation(reader: BrowserContext, host: Host, shipped: BuiltRoundtable) -> None:
+def test_a_claim_is_shown_with_its_quotation(reader: BrowserContext, host: Host, quoted: BuiltRoundtable) -> None:
     """The claim, the expert's words, whose they are and what was proved of them, as the expert's page has them."""
     with visiting(reader, host, page_of("topic", host.site)) as visit:
         link = visit.page.locator("main .rt-claim__says a").first
         address = str(link.evaluate("(one) => one.href"))
         expert_id, _, claim_id = address.removeprefix(host.address("/experts/")).partition("/#")
-        expert = shipped.outcome.content.experts[expert_id].record
+        expert = quoted.outcome.content.experts[expert_id].record
         (claim,) = [one for one in expert.claims if one.id == claim_id]
         shown = rest_on(visit, link)
 

@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, expect
 
-from roundtables import build_whole, copy_shipped
+from roundtables import build_whole, copy_quoted
 
 from .serving import Host, serve
 from .visits import WIDE, new_context
@@ -17,8 +17,8 @@ OLD: Final = "/voices/former/"
 
 @pytest.fixture(scope="module")
 def new(tmp_path_factory: pytest.TempPathFactory, own_environment: None) -> tuple[Path, str]:  # noqa: ARG001 - set up first
-    """Build the shipped site with a redirect to an expert's page; return its folder and that page's address."""
-    project = copy_shipped(tmp_path_factory.mktemp("moved"))
+    """Build the site with a redirect to an expert's page; return its folder and that page's address."""
+    project = copy_quoted(tmp_path_factory.mktemp("moved"))
     expert = min(path.stem for path in (project.content / "experts").glob("*.yml"))
     redirect = f"redirects:\n  - {{old: {OLD}, new: /experts/{expert}/}}\n"
     (project.content / "redirects.yml").write_text(redirect, encoding="utf-8")

@@ -98,9 +98,9 @@ def test_search_opens_on_every_address(
             visit.page.keyboard.press("/")
         else:
             visit.page.locator("#rt--search-button").click()
-        visit.page.keyboard.type("gas")
+        visit.page.keyboard.type("love")
 
-        expect(visit.page.locator("#rt--search input")).to_have_value("gas")
+        expect(visit.page.locator("#rt--search input")).to_have_value("love")
         expect(visit.page.locator(".rt-search__found a").first).to_be_visible()
         assert visit.page.url == host.address(f"/about/{end}")
 
@@ -123,12 +123,12 @@ ALIKE: Final = {
 
 @pytest.mark.parametrize(("frame", "change"), ALIKE.values(), ids=ALIKE)
 def test_the_experts_words_are_found(
-    frame: str, change: Callable[[str], str], seeker: BrowserContext, host: Host, shipped: BuiltRoundtable
+    frame: str, change: Callable[[str], str], seeker: BrowserContext, host: Host, quoted: BuiltRoundtable
 ) -> None:
     """Each quotation, however it is typed, brings the claim that rests on it to the top, under its speaker's name."""
     with visiting(seeker, host, "/") as visit:
         links = search(visit, "")
-        for name, expert in shipped.outcome.content.experts.items():
+        for name, expert in quoted.outcome.content.experts.items():
             claim = expert.record.claims[-1]
             visit.page.locator("#rt--search input").fill(frame.format(change(claim.quote)))
             expect(links.first).to_contain_text(f"“{claim.quote}”")
@@ -173,11 +173,11 @@ def test_search_says_what_stands_nowhere(seeker: BrowserContext, host: Host) -> 
         expect(said).to_have_text("Nowhere on this site: xylophone.")
         assert links.count() == 0
 
-        visit.page.locator("#rt--search input").fill("xylophone gas")
+        visit.page.locator("#rt--search input").fill("xylophone love")
         expect(said).to_contain_text("Nowhere on this site: xylophone. ")
-        expect(links.first).to_contain_text("Gas")
+        expect(links.first).to_contain_text("Love")
 
-        visit.page.locator("#rt--search input").fill("colophon afghanistan")
+        visit.page.locator("#rt--search input").fill("colophon androgynous")
         expect(said).to_have_text("Nothing holds all of these words.")
 
         visit.page.locator("#rt--search input").fill("")
@@ -194,19 +194,19 @@ def test_search_says_that_it_could_not_be_loaded(seeker: BrowserContext, host: H
         expect(visit.page.locator("#rt--search")).to_be_hidden()
         visit.page.unroute("**/search_index.json")
 
-        expect(search(visit, "gas").first).to_be_visible()
+        expect(search(visit, "love").first).to_be_visible()
 
 
-def test_accents_and_capitals_may_differ(seeker: BrowserContext, second_host: Host) -> None:
+def test_accents_and_capitals_may_differ(seeker: BrowserContext, whole_host: Host) -> None:
     """A paragraph of a whole contribution is found by its words, in capitals and without their accents."""
-    written = BeautifulSoup((second_host.site / "experts/agathon/index.html").read_bytes(), "html.parser")
+    written = BeautifulSoup((whole_host.site / "experts/agathon/index.html").read_bytes(), "html.parser")
     paragraph = written.select("[data-paragraph]")[-1]
     words = " ".join(paragraph.get_text().replace("§", "").split()[:8])
     plain = "".join(one for one in unicodedata.normalize("NFKD", words) if not unicodedata.combining(one))
-    with visiting(seeker, second_host, "/") as visit:
+    with visiting(seeker, whole_host, "/") as visit:
         found = addresses(search(visit, plain.upper()))
 
-        assert second_host.address(f"/experts/agathon/#{paragraph['id']}") in found
+        assert whole_host.address(f"/experts/agathon/#{paragraph['id']}") in found
 
 
 @pytest.mark.parametrize("title", [TITLE, TOPIC, NAME])

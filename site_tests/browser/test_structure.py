@@ -29,9 +29,9 @@ LANGUAGES: Final = """() => [...document.querySelectorAll("[data-quotation], [da
   .map((one) => [one.dataset.quotation ?? one.dataset.paragraph, one.lang])"""
 
 
-def test_every_kind_is_tested(shipped_site: Path) -> None:
+def test_every_kind_is_tested(quoted_site: Path) -> None:
     """A new kind of page is tested as the others are."""
-    assert sorted(kinds_of(shipped_site)) == sorted(KINDS)
+    assert sorted(kinds_of(quoted_site)) == sorted(KINDS)
 
 
 @pytest.mark.parametrize("size", [WIDE], ids=["wide"], indirect=True, scope="session")

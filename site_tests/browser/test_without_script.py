@@ -31,10 +31,10 @@ def plain(browser: Browser) -> Iterator[BrowserContext]:
         yield context
 
 
-def test_page_is_complete(kind: str, plain: BrowserContext, host: Host, second_host: Host) -> None:
+def test_page_is_complete(kind: str, plain: BrowserContext, host: Host, whole_host: Host) -> None:
     """All of the page is to be seen, nothing that needs script is, and it is as dark as the system asks."""
     whole = kind == CONTRIBUTION
-    where = second_host if whole else host
+    where = whole_host if whole else host
     with visiting(plain, where, page_of("expert" if whole else kind, where.site), kind, scripted=False) as visit:
         page = visit.page
 
@@ -45,9 +45,9 @@ def test_page_is_complete(kind: str, plain: BrowserContext, host: Host, second_h
         assert (visit.said, visit.failed, visit.abroad()) == ([], [], [])
 
 
-def test_text_browsers_show_no_controls(shipped_site: Path) -> None:
+def test_text_browsers_show_no_controls(quoted_site: Path) -> None:
     """A browser without style sheets and scripts shows all that stands in the page: there is no control in any."""
-    for path in sorted(shipped_site.rglob("*.html")):
+    for path in sorted(quoted_site.rglob("*.html")):
         tree = BeautifulSoup(path.read_bytes(), "html.parser")
 
         assert tree.select("form, button, input, select, textarea, label, dialog, template") == [], path

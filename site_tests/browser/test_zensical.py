@@ -9,7 +9,7 @@ from roundtable.build.checking import check
 from roundtable.build.generator import ZENSICAL, generate
 from roundtable.build.policies import write_policies
 from roundtable.build.stages import stage_site
-from roundtables import copy_second
+from roundtables import copy_whole
 
 from .serving import Host, serve
 from .visits import WIDE, new_context, visiting
@@ -17,8 +17,8 @@ from .visits import WIDE, new_context, visiting
 
 @pytest.fixture(scope="module")
 def zensical(tmp_path_factory: pytest.TempPathFactory, own_environment: None) -> Iterator[Host]:  # noqa: ARG001 - set up first
-    """Serve the second site, made by Zensical."""
-    project = copy_second(tmp_path_factory.mktemp("zensical"))
+    """Serve the site, made by Zensical."""
+    project = copy_whole(tmp_path_factory.mktemp("zensical"))
     outcome = check(project)
     stage_site(project, outcome)
     assert generate(project, outcome.content, project.built, ZENSICAL) == []

@@ -20,13 +20,13 @@ from roundtable.build.checking import check
 from roundtable.cli.making.schemas import SCHEMAS
 from roundtable.content.listing import record_type
 from roundtable.faults import Code
-from roundtables import ROOT, SECOND
+from roundtables import ROOT, SYMPOSIUM
 from smallcontent import GOOD
 
 STRUCTURE: Final = frozenset({Code.WRONG_VALUE, Code.MISSING_FIELD, Code.UNKNOWN_FIELD})
 """Faults of one file by itself: what a schema is for."""
 
-FOLDERS: Final = (ROOT / "content", ROOT / SECOND / "content", GOOD / "minimal", GOOD / "maximal")
+FOLDERS: Final = (ROOT / SYMPOSIUM / "content", GOOD / "minimal", GOOD / "maximal")
 
 
 class Yaml12(yaml.SafeLoader):

@@ -1,4 +1,4 @@
-"""The shipped site with one thing missing: each page, each asset and each public anchor, in turn."""
+"""A site with one thing missing: each page, each asset and each public anchor, in turn."""
 
 import re
 import shutil
@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from roundtable.content.ledgerfile import read_ledger
-from roundtable.site.ledger import check_ledger, published
+from roundtable.site.ledger import check_ledger, published, record
 from roundtable.site.links import check_site
 
 UNREFERENCED = (
@@ -29,10 +29,11 @@ UNREFERENCED = (
 
 
 @pytest.fixture(scope="module")
-def site(shipped_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a copy of the shipped site, to take things from."""
+def site(quoted_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the site, to take things from, its addresses recorded beside it."""
     copy = tmp_path_factory.mktemp("mutated") / "site"
-    shutil.copytree(shipped_site, copy)
+    shutil.copytree(quoted_site, copy)
+    record(copy.parent, published(copy))
     return copy
 
 
@@ -49,29 +50,30 @@ def changed(path: Path, raw: bytes | None) -> Iterator[None]:
         path.write_bytes(before)
 
 
-def is_whole(site: Path, content: Path) -> bool:
+def is_whole(site: Path) -> bool:
     """Return whether neither the check of links nor the ledger finds a fault."""
-    return not check_site(site, None).diagnostics and not list(check_ledger(read_ledger(content), published(site), {}))
+    ledger = read_ledger(site.parent)
+    return not check_site(site, None).diagnostics and not list(check_ledger(ledger, published(site), {}))
 
 
-def test_the_site_is_whole_as_it_is(site: Path, shipped_site: Path) -> None:
-    """Nothing is reported on the shipped site, Material's own parts included, and every address is recorded."""
-    assert is_whole(site, shipped_site.parent / "content")
+def test_the_site_is_whole_as_it_is(site: Path) -> None:
+    """Nothing is reported on the site, Material's own parts included, and every address is recorded."""
+    assert is_whole(site)
 
 
-def test_no_file_goes_missing_unnoticed(site: Path, shipped_site: Path) -> None:
+def test_no_file_goes_missing_unnoticed(site: Path) -> None:
     """Each page and each asset that anything leads to is missed; the others are few and known."""
     unnoticed = []
     for path in sorted(path for path in site.rglob("*") if path.is_file()):
         with changed(path, None):
-            if is_whole(site, shipped_site.parent / "content"):
+            if is_whole(site):
                 unnoticed.append(path.relative_to(site).as_posix())
 
     assert [name for name in unnoticed if not any(fnmatch(name, known) for known in UNREFERENCED)] == []
     assert len(unnoticed) < len(list(site.rglob("*")))
 
 
-def test_no_public_anchor_goes_missing_unnoticed(site: Path, shipped_site: Path) -> None:
+def test_no_public_anchor_goes_missing_unnoticed(site: Path) -> None:
     """Each anchor that a page offers as its own is missed when its element loses the id.
 
     All are taken at once, and each must be named by itself, by the ledger, and by the check of links unless it is a
@@ -87,7 +89,7 @@ def test_no_public_anchor_goes_missing_unnoticed(site: Path, shipped_site: Path)
             former |= {found.decode() for found in re.findall(rb'id="([^"]+)" class="rt-alias"', raw)}
             stack.enter_context(changed(path, re.sub(rf' id="({ids})"'.encode(), b"", raw)))
         told = [fault.message for fault in check_site(site, None).diagnostics]
-        ledger = read_ledger(shipped_site.parent / "content")
+        ledger = read_ledger(site.parent)
         vanished = [fault.message for fault in check_ledger(ledger, published(site), {})]
 
     assert anchors

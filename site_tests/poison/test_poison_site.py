@@ -66,9 +66,9 @@ def test_what_was_typed_is_what_is_read(number: int, poisoned_site: Path) -> Non
         assert read(soup).count(TEXTS[number]) >= 3
 
 
-def test_no_text_becomes_markup(poisoned_site: Path, shipped_site: Path, second_site: Path) -> None:
+def test_no_text_becomes_markup(poisoned_site: Path, quoted_site: Path, whole_site: Path) -> None:
     """No page has an element, or an attribute of one, that the pages of other roundtables lack."""
-    known = shape(shipped_site) | shape(second_site)
+    known = shape(quoted_site) | shape(whole_site)
 
     assert shape(poisoned_site) - known - MEANT == set()
 

@@ -1,4 +1,4 @@
-"""Every quotation of the shipped content, changed in one way after another, and what the check then says of it."""
+"""Every quotation of a content, changed in one way after another, and what the check then says of it."""
 
 import copy
 import datetime as dt
@@ -6,15 +6,28 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Final
 
 from roundtable.content.load import Content, Loaded, Quoted
 from roundtable.content.model import ExpertFile
 from roundtable.faults import Code, Diagnostic
 from roundtable.proof.evidence import gather_evidence
-from roundtables import TEXTS
 
 TODAY: Final = dt.date(2030, 1, 1)
+REFUSED: Final = frozenset(
+    {
+        Code.MALFORMED,
+        Code.TOO_SHORT,
+        Code.MISATTRIBUTED,
+        Code.OUT_OF_ORDER,
+        Code.STITCHED,
+        Code.ALTERED,
+        Code.NOT_FOUND,
+    }
+)
+"""The verdicts that prove nothing."""
+
 NEGATION: Final = re.compile(r"(?<=\w )(?:not|never|no|neither|cannot) |n’t\b")
 """A negation with a word before it: without its first word, a quotation is a shorter one and no changed one."""
 
@@ -48,12 +61,6 @@ def swapped_words(quote: str) -> str | None:
     return None
 
 
-def another_digit(quote: str) -> str | None:
-    """Change a digit."""
-    found = re.search(r"\d", quote)
-    return f"{quote[: found.start()]}{(int(found.group()) + 1) % 10}{quote[found.end() :]}" if found else None
-
-
 def another_case(quote: str) -> str | None:
     """Change the case of the first letter that stands in no brackets."""
     for found in re.finditer(r"(?<!\[)[a-zA-Z]", quote):
@@ -74,7 +81,6 @@ WORDINGS: Final[Mapping[str, Change]] = {
         lost_word,
         lost_negation,
         swapped_words,
-        another_digit,
         another_case,
         reordered_parts,
     )
@@ -102,14 +108,14 @@ def say(diagnostics: list[Diagnostic]) -> Said:
     return Said({place: frozenset(found) for place, found in codes.items()})
 
 
-def check_changed(content: Content, changes: Mapping[str, Mapping[str, object]], *, text: bool) -> Said:
+def check_changed(content: Content, changes: Mapping[str, Mapping[str, object]], texts: Path | None) -> Said:
     """Return what the proof of the content says once fields of claims, by `expert/claim`, have other values.
 
-    `text` says whether the text is used where it is at hand, or the proof file alone.
+    Without the folder of texts, the proof file has to do for whatever may only be quoted.
     """
     changed = copy.copy(content)
     changed.experts = {name: _with_changes(expert, changes) for name, expert in content.experts.items()}
-    evidence = gather_evidence(changed, TEXTS if text else None, TODAY)
+    evidence = gather_evidence(changed, texts, TODAY)
     return say([fault for one in evidence.values() for fault in one.diagnostics])
 
 
