@@ -4,7 +4,7 @@ import os
 import re
 import subprocess
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from types import SimpleNamespace
 
 import pytest
@@ -23,7 +23,8 @@ def workflow(name: str) -> Value:
 
 PAGES = dict(scalars(workflow("pages.yml")))
 LINKS = dict(scalars(workflow("links.yml")))
-JOBS = ("test", "build", "attest", "deploy")
+TESTS = dict(scalars(workflow("tests.yml")))
+JOBS = ("build", "attest", "deploy")
 
 
 def holds(condition: str, github: Mapping[str, object]) -> bool:
@@ -53,13 +54,13 @@ def step(texts: Mapping[tuple[str | int, ...], str], word: str) -> str:
 @pytest.mark.parametrize(
     ("event", "ref", "private", "expected"),
     [
-        ("push", "refs/heads/master", False, {"test", "build", "attest", "deploy"}),
-        ("push", "refs/heads/master", True, {"test", "build", "deploy"}),
+        ("push", "refs/heads/master", False, {"build", "attest", "deploy"}),
+        ("push", "refs/heads/master", True, {"build", "deploy"}),
         ("push", "refs/heads/draft", False, set()),
         ("push", "refs/heads/main", False, set()),
-        ("pull_request", "refs/pull/1/merge", False, {"test", "build"}),
-        ("workflow_dispatch", "refs/heads/master", False, {"test", "build", "attest", "deploy"}),
-        ("workflow_dispatch", "refs/heads/draft", False, {"test", "build"}),
+        ("pull_request", "refs/pull/1/merge", False, {"build"}),
+        ("workflow_dispatch", "refs/heads/master", False, {"build", "attest", "deploy"}),
+        ("workflow_dispatch", "refs/heads/draft", False, {"build"}),
     ],
 )
 def test_the_default_branch_is_published(event: str, ref: str, private: bool, expected: set[str]) -> None:  # noqa: FBT001 - a column
@@ -67,6 +68,31 @@ def test_the_default_branch_is_published(event: str, ref: str, private: bool, ex
     github = {"event_name": event, "ref": ref, "default_branch": "master", "private": private}
 
     assert running(github) == expected
+
+
+@pytest.mark.parametrize(
+    ("event", "ref", "expected"),
+    [
+        ("push", "refs/heads/master", True),
+        ("push", "refs/heads/draft", False),
+        ("pull_request", "refs/pull/1/merge", True),
+        ("workflow_dispatch", "refs/heads/draft", True),
+    ],
+)
+def test_the_tool_is_tested_beside(event: str, ref: str, expected: bool) -> None:  # noqa: FBT001 - a column
+    """The tests run on the default branch and on proposals; nothing that publishes waits for them."""
+    github = {"event_name": event, "ref": ref, "default_branch": "master"}
+
+    assert holds(TESTS["jobs", "test", "if"], github) is expected
+    assert step(TESTS, "test.py") == "python3 scripts/test.py"
+    assert [text for path, text in PAGES.items() if path[-1] == "run" and "test.py" in text] == []
+
+
+@pytest.mark.parametrize("event", ["push", "pull_request"])
+def test_a_change_of_the_content_alone_needs_no_tests(event: str) -> None:
+    """What the content must hold is asked where it is built."""
+    assert [text for path, text in TESTS.items() if path[:3] == ("on", event, "paths-ignore")] == ["content/**"]
+    assert "python3 scripts/build.py --format github" in PAGES.values()
 
 
 def test_every_branch_is_looked_at() -> None:
@@ -98,7 +124,7 @@ def test_what_is_published_is_attested() -> None:
     archive, proofs = subjects.split()
 
     assert archive == "artifact.tar"
-    assert list(ROOT.glob(proofs)) == list(ROOT.glob("content/sources/*.proof.json")) != []
+    assert PurePosixPath("content/sources/market-square.proof.json").match(proofs)
 
 
 @pytest.mark.parametrize(
