@@ -25,7 +25,7 @@ MEANT: Final = {
     ("text", "text-anchor"),
     *(("img", name) for name in ("", "src", "alt", "width", "height", "loading")),
 }
-"""What the other roundtables have no use for: emphasis of Markdown, a redirect, a portrait, a roundtable at an end of its axis."""
+"""What the others have no use for: emphasis of Markdown, a redirect, a portrait, a date at an end of its axis."""
 
 
 def pages(site: Path) -> Iterator[tuple[str, BeautifulSoup]]:
