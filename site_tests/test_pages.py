@@ -109,6 +109,17 @@ def test_signs_are_named_by_what_they_lead_to(quoted: BuiltRoundtable) -> None:
         assert made.select(":is(h1, h2, h3, h4) .headerlink") == [], path
 
 
+def test_each_verdict_says_of_which_claim_it_is(quoted: BuiltRoundtable) -> None:
+    """Links to the register that read alike are named by what they lead to, beginning with what is read."""
+    for path in sorted(quoted.site.rglob("*.html")):
+        made = BeautifulSoup(path.read_bytes(), "html.parser")
+        named: dict[str, set[str]] = {}
+        for link in made.select("figcaption a[href*='quotations/#'], .rt-cell__source a"):
+            assert str(link["aria-label"]).startswith(" ".join(link.get_text().split())), path
+            named.setdefault(str(link["aria-label"]), set()).add(str(link["href"]))
+        assert [name for name, places in named.items() if len(places) > 1] == [], path
+
+
 def test_articles_and_tables_have_names(quoted: BuiltRoundtable) -> None:
     """Each article has a name, a claim's with the claim in it, and each table a caption."""
     for path in sorted(quoted.site.rglob("*.html")):

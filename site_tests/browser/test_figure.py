@@ -97,6 +97,28 @@ def test_focus_lights_as_the_pointer_does(wide: Visit) -> None:
     assert page.evaluate(LIT) == []
 
 
+def test_the_marks_are_one_stop(wide: Visit) -> None:
+    """By Tab one comes to the marks once; arrows, Home and End go through them, and each speaks."""
+    page = wide.page
+    marks = page.locator(".rt-pattern__mark")
+    assert marks.count() > 10
+    marks.first.focus()
+    page.keyboard.press("ArrowRight")
+    expect(marks.nth(1)).to_be_focused()
+    spoken(page, marks.nth(1))
+    page.keyboard.press("End")
+    expect(marks.last).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    expect(marks.last).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    expect(page.locator(".rt-pattern__mark:focus")).to_have_count(0)
+    page.keyboard.press("Tab")
+    expect(marks.last).to_be_focused()
+    page.keyboard.press("Home")
+    expect(marks.first).to_be_focused()
+    page.evaluate("document.activeElement.blur()")
+
+
 @pytest.fixture(scope="module")
 def phone(browser: Browser) -> Iterator[BrowserContext]:
     """Return a profile with a phone's window, and a finger."""

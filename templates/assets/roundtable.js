@@ -140,9 +140,25 @@ function prepareFigure() {
     title.parentElement.ariaLabel = title.textContent;
     title.remove(); // it is said beside the picture now, and not over it
   }
+  moveByArrows([...front.querySelectorAll(".rt-pattern__mark")]);
   for (const [begin, end] of [["pointerover", "pointerout"], ["focusin", "focusout"]]) {
     front.addEventListener(begin, ({ target }) => target.closest("[data-lane]") && light(target.closest("[data-lane]")));
     front.addEventListener(end, ({ target }) => target.closest("[data-lane]") && light(chosen));
+  }
+}
+
+// All marks are one stop of the Tab key, and arrows lead from one to the next; without script each link is a stop.
+function moveByArrows(marks) {
+  const ways = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+  for (const [at, mark] of marks.entries()) {
+    mark.setAttribute("tabindex", at ? -1 : 0);
+    mark.addEventListener("focus", () => marks.forEach((one) => one.setAttribute("tabindex", one === mark ? 0 : -1)));
+    mark.addEventListener("keydown", (event) => {
+      const next = { Home: 0, End: marks.length - 1 }[event.key] ?? at + ways[event.key];
+      if (!marks[next] || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      marks[next].focus();
+    });
   }
 }
 

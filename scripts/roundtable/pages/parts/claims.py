@@ -20,6 +20,8 @@ class QuotationView:
     ref: str
     """The claim's name across the roundtable: carried by the markup, so that the built page can be checked."""
     text: str
+    claim: str
+    """What it is quoted for: the claim, as prose."""
     language: str
     speaker: Expert
     place: str
@@ -170,6 +172,7 @@ class Parts:
         return QuotationView(
             ref=statement.ref,
             text=statement.claim.quote,
+            claim=statement.claim.says,
             language=statement.expert.source.language,
             speaker=statement.expert,
             place=self.wording.paragraphs(proved.paragraphs),
