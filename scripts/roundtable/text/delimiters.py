@@ -64,8 +64,8 @@ CLOSERS: Final[dict[str, tuple[str, ...]]] = {
 }
 """What opens, and what can then close."""
 _CLOSING: Final = frozenset(sign for closers in CLOSERS.values() for sign in closers)
-_SIGNS: Final = sorted({*CLOSERS, *_CLOSING}, key=len, reverse=True)
-TOKEN: Final = re.compile("|".join(map(re.escape, ("\n", *_SIGNS))))
+SIGNS: Final = sorted({*CLOSERS, *_CLOSING}, key=len, reverse=True)
+TOKEN: Final = re.compile("|".join(map(re.escape, ("\n", *SIGNS))))
 """A mark, or the end of a line: by `re`, which skips at once to the next character with which one of many can begin."""
 SHOWN_MARK: Final = regex.compile(r"""["'《》〈〉⟪⟫❮❯˝ʻʼ﴾﴿]|<<|>>|,,|\(\(|\)\)""")
 """A mark as folded text has it."""

@@ -48,6 +48,8 @@ _TABLE: Final = (
     | {ord("─"): "—"}  # drawn, not written, by some keyboards of Chinese
     | dict(_shapes())
 )
+_TABLED: Final = re.compile(f"[{''.join(map(re.escape, map(chr, _TABLE)))}]")
+"""What the table holds: to look whether a text has any of it is quicker than to look up its every character."""
 
 _EASTERN: Final = r"\p{Han}\p{Hiragana}\p{Katakana}ー\u3000-\u303f！（），．：；？［］｛｝～\uff5f-\uff65"
 OPENS: Final = rf"""(?<![^\s(\["'‘“„«:;,/=<>≈~\p{{Sc}}{_EASTERN}])"""
@@ -79,6 +81,8 @@ _JOINING: Final = regex.compile(
 )
 _SIGN: Final = regex.compile(rf"{OPENS}(?:–|−\s?){NUMBER}")
 _DASH: Final = regex.compile(rf"\s*(?:[—–―‒]+|(?!{OPENS}−{NUMBER})−|(?<!-)-{{2,3}}(?!-)|(?<=\s)-(?=\s))\s*")
+_DOTS: Final = re.compile(r"\.\s?\.|…[.…⋯]|⋯")
+"""What more than one sign of an ellipsis, or another one than ours, begins with."""
 _FOUR_DOTS: Final = regex.compile(r"(?<!\.)\.(?:\s?\.){3}(?!\s?\.)|…\.")
 _THREE_DOTS: Final = regex.compile(r"(?<!\.)\.(?:\s?\.){2}(?!\s?\.)|[…⋯]{2,}|⋯")
 _OWN_ELLIPSIS: Final = regex.compile(r"\s*[\[(]\s?…\s?[\])]\s*")
@@ -125,7 +129,8 @@ def _fold_characters(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     if "«" in text or "‹" in text:
         text = _FRENCH.sub(r"\1\2", text)
-    text = text.translate(_TABLE)
+    if _TABLED.search(text):
+        text = text.translate(_TABLE)
     if "ـ" in text:
         text = _KASHIDA.sub("", text)  # a stroke that draws a word out
     if '"' in text:
@@ -135,11 +140,13 @@ def _fold_characters(text: str) -> str:
 
 def _fold_ellipses(text: str) -> str:
     """Fold an ellipsis; its spaces belong to its form, as those inside `. . .` do."""
-    text = _FOUR_DOTS.sub(".…", text)  # a full stop and an ellipsis
-    text = _THREE_DOTS.sub("…", text)
+    if _DOTS.search(text):
+        text = _FOUR_DOTS.sub(".…", text)  # a full stop and an ellipsis
+        text = _THREE_DOTS.sub("…", text)
     if "[" in text or "(" in text:
         text = _OWN_ELLIPSIS.sub("[…]", text)
-    return _ELLIPSIS.sub("…", text).strip()
+        return _ELLIPSIS.sub("…", text).strip()
+    return "…".join(map(str.strip, text.split("…")))
 
 
 def joint(before: str, after: str) -> str:

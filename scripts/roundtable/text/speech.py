@@ -6,6 +6,7 @@ does not pair sets nothing apart for certain: it makes doubtful what stands betw
 side to which it looks, and so does a dash at a paragraph's beginning, by which French and Russian print dialogue.
 """
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
@@ -17,6 +18,7 @@ from roundtable.text.delimiters import (
     CLOSERS,
     MOSTLY_CLOSING,
     REVERSED,
+    SIGNS,
     TOKEN,
     clips,
     cuts_short,
@@ -26,6 +28,7 @@ from roundtable.text.delimiters import (
 
 _DASH: Final = regex.compile(r"\s*[—–―]\s*\p{L}")
 """How dialogue begins that is printed with dashes."""
+_BEGINS_WITH_DASH: Final = re.compile(r"^\s*[—–―]", re.MULTILINE)
 
 
 class Speech(NamedTuple):
@@ -48,6 +51,8 @@ class _Open(NamedTuple):
 
 def speech(turn: str) -> Speech:
     """Return what of a turn, its paragraphs parted by line ends, is somebody else's."""
+    if not (any(sign in turn for sign in SIGNS) or _BEGINS_WITH_DASH.search(turn)):
+        return Speech([], [])
     pairing = _Pairing(turn)
     for token in TOKEN.finditer(turn):
         pairing.take(token.group(), token.start())

@@ -4,8 +4,10 @@ An ellipsis stands for what was left out (The Chicago Manual of Style, 17th ed.,
 `brackets`. Every mark may also be the source's own: that is tried first.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import product
 from typing import Final, NamedTuple
 
@@ -24,9 +26,10 @@ _DOUBLE: Final = regex.compile(rf"(?<!\d)[{DOUBLE}\"「」『』｢｣〝〞〟�
 """A double quotation mark: after a digit it is inches, between Hebrew letters one of them."""
 ENTITY: Final = regex.compile(r"&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]+);")
 """A character written as HTML writes those that it cannot hold."""
-_DIRECTION: Final = regex.compile(r"\p{Bidi_Control}")
-"""What makes a reader see words in another order than they stand in: Unicode Standard Annex 9, 2."""
-_NOWHERE: Final = regex.compile("[\u202a-\u202e]")
+DIRECTION: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""What makes a reader see words in another order than they stand in (the property Bidi_Control): Unicode Standard
+Annex 9, 2."""
+_NOWHERE: Final = re.compile("[\u202a-\u202e]")
 """Embeddings and overrides, which no text here may hold."""
 
 
@@ -36,12 +39,12 @@ def reordered(quotation: str, standing: Sequence[str] = ()) -> str:
     A mark or an isolate may stand where the source has it, between the same words as they stand: `standing` holds the
     paragraphs in which the quotation was found. Without any, only what may stand nowhere is looked for.
     """
-    if quotation.isascii() or not (found := _DIRECTION.search(quotation)):
+    if not DIRECTION.search(quotation):
         return ""
     tokens, texts = quotation.split(), [" ".join(text.split()) for text in standing]
     for at, token in enumerate(tokens):
         around = " ".join(tokens[max(0, at - 1) : at + 2])
-        pattern = _DIRECTION if texts and not any(around in text for text in texts) else _NOWHERE
+        pattern = DIRECTION if texts and not any(around in text for text in texts) else _NOWHERE
         if found := pattern.search(token):
             sign = found.group()
             name = f"U+{ord(sign):04X} {unicodedata.name(sign)}"
@@ -122,8 +125,14 @@ def _ways(text: str) -> Iterator[tuple[tuple[int, int], ...]]:
     if len(marks) > MOST_ELLIPSES:
         yield tuple(marks)
         return
-    for chosen in sorted(product((False, True), repeat=len(marks)), key=sum):
+    for chosen in _choices(len(marks)):
         yield tuple(mark for mark, editors in zip(marks, chosen, strict=True) if editors)
+
+
+@cache
+def _choices(count: int) -> tuple[tuple[bool, ...], ...]:
+    """Return the ways to choose some of so many ellipses, the fewest first."""
+    return tuple(sorted(product((False, True), repeat=count), key=sum))
 
 
 def _cut(text: str, marks: tuple[tuple[int, int], ...]) -> list[str]:

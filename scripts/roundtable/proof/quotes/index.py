@@ -96,8 +96,9 @@ class WordIndex:
         """Yield the words at which a text can begin: by the index, or by a search where it is too short for that."""
         if len(words) >= KEY_WORDS:
             last, before = self._index
-            first = tuple(hash(folded[start:end]) for start, end in words[:KEY_WORDS])
-            place = last[hash(first) & (len(last) - 1)]
+            (s1, e1), (s2, e2), (s3, e3) = words[:KEY_WORDS]
+            key = hash((hash(folded[s1:e1]), hash(folded[s2:e2]), hash(folded[s3:e3])))
+            place = last[key & (len(last) - 1)]
             while place >= 0:
                 yield place
                 place = before[place]

@@ -14,6 +14,7 @@ from roundtable.text.words import WORD
 
 NEAR: Final = 0.5
 """Share of a quotation's words that a passage must hold to be near."""
+_TOKEN: Final = regex.compile(rf"(?V1)\s?(?:{WORD.pattern.removeprefix('(?V1)')}|\S)")
 AROUND: Final = 2
 """Words shown on either side of the passage."""
 
@@ -72,7 +73,7 @@ def _densest(quoted: list[str], text: SourceText) -> int | None:
 
 def _tokens(folded: str) -> list[str]:
     """Cut a folded text into words and marks, each with the space before it."""
-    return regex.findall(rf"(?V1)\s?(?:{WORD.pattern.removeprefix('(?V1)')}|\S)", folded)
+    return _TOKEN.findall(folded)
 
 
 def _compare(quoted: list[str], source: list[str]) -> tuple[str, tuple[str, str]]:

@@ -71,11 +71,11 @@ def _preference(match: Match, text: SourceText, paragraph: int | None) -> tuple[
 
 def _proved(quotation: str, reading: Reading, match: Match, text: SourceText) -> Finding:
     """Return the finding on a quotation whose words are the speaker's."""
-    if not quotation.isascii():
+    if devices.DIRECTION.search(quotation):
         standing = [one.text for one in text.spoken(match.whole)]
         if defect := devices.reordered(quotation, standing):
             return Finding(verdict=Verdict.MALFORMED, detail=defect)
-    paragraphs = list(dict.fromkeys(one for span in match.spans for one in text.spoken(span)))
+    paragraphs = list({one.number: one for span in match.spans for one in text.spoken(span)}.values())
     if match.insertions or reading.noted:
         verdict = Verdict.BRACKETED
     elif reading.elided:
