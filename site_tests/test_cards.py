@@ -133,6 +133,8 @@ def test_a_pairs_picture_shows_both_and_how_they_stand(small: SmallRoundtable, f
     assert "“the stalls sold a fifth more” Ada Example" in text
     assert "any square sells well” Ben Beispiel" in text
     assert [band.colour for band in card.bands] == [1, 2]
+    quoted = [line.size for line in card.lines if "italic" in line.runs[0].family]
+    assert len(set(quoted)) == 1  # neither speaks louder
 
 
 def lengthened(small: SmallRoundtable, word: str) -> None:
