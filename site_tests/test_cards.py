@@ -18,7 +18,7 @@ from roundtable.build.checking import check
 from roundtable.build.project import Project
 from roundtable.build.stages import build
 from roundtable.content import pagekinds
-from roundtable.content.model.base import MAX_LINE
+from roundtable.content.model.base import MAX_LINE, MAX_SENTENCE
 from roundtable.faults import Code
 from roundtable.pages.cards.card import HEIGHT, WIDTH, Card
 from roundtable.pages.cards.compose import FOOT, composed
@@ -133,11 +133,13 @@ def test_a_pairs_picture_shows_both_and_how_they_stand(small: SmallRoundtable, f
     assert "“the stalls sold a fifth more” Ada Example" in text
     assert "any square sells well” Ben Beispiel" in text
     assert [band.colour for band in card.bands] == [1, 2]
+    quoted = [line.size for line in card.lines if "italic" in line.runs[0].family]
+    assert len(set(quoted)) == 1  # neither speaks louder
 
 
 def lengthened(small: SmallRoundtable, word: str) -> None:
     """Give names, offices, titles and sentences of a roundtable the longest text that the model allows, of one word."""
-    line, prose = (f"{word} " * 2_000)[:MAX_LINE].strip(), (f"{word} " * 2_000)[:4_000].strip()
+    line, prose = ((f"{word} " * MAX_SENTENCE)[:most].strip() for most in (MAX_LINE, MAX_SENTENCE))
     small.edit("experts/ada.yml", {"name: Ada Example": f"name: {line}", "title: Teacher": f'title: "{line}"'})
     small.edit("experts/ada.yml", {"gist: The square belongs to those who walk.": f"gist: {prose}"})
     small.edit("experts/ada.yml", {"says: Its builders had walkers in mind.": f"says: {prose}"})

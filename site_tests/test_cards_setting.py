@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from roundtable.build.cards.fonts import Fonts, site_fonts
 from roundtable.build.cards.store import Store
-from roundtable.content.model.base import MAX_LINE
+from roundtable.content.model.base import MAX_LINE, MAX_SENTENCE
 from roundtable.pages.cards.card import HEIGHT, WIDTH
 from roundtable.pages.cards.compose import BODY, COLUMNS, FOOT, HEADING
 from roundtable.pages.cards.faces import EM, Face, paintable
@@ -24,8 +24,6 @@ from roundtable.pages.cards.styles import Styles
 from roundtables import ROOT
 
 FONTS: Final = ROOT / "templates" / "assets" / "fonts"
-LONG: Final = 4_000
-"""Characters of the longest prose (CONTRIBUTING, "What a file may hold")."""
 KINDS: Final = tuple("title sentence claim words words_in_column office office_in_column heading foot".split())
 
 
@@ -51,8 +49,8 @@ SIGNS: Final = st.sampled_from([*"aWilm.,’“”– -—…éÅőŁйЖщ\u030
 TEXTS: Final = st.one_of(
     st.text(SIGNS, min_size=1, max_size=MAX_LINE),
     st.lists(st.text(SIGNS, min_size=1, max_size=60), min_size=1, max_size=40).map(" ".join),
-    st.integers(1, LONG).map("W".__mul__),
-    st.integers(1, LONG // 2).map("W ".__mul__),
+    st.integers(1, MAX_SENTENCE).map("W".__mul__),
+    st.integers(1, MAX_SENTENCE // 2).map("W ".__mul__),
 ).filter(lambda text: bool(paintable(text)))
 FIELDS: Final = st.sampled_from([BODY, FOOT, HEADING, *COLUMNS])
 

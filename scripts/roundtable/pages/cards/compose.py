@@ -11,7 +11,7 @@ from typing import Final
 
 from roundtable.pages.cards.card import HEIGHT, Band, Card
 from roundtable.pages.cards.faces import Faces
-from roundtable.pages.cards.setting import Style
+from roundtable.pages.cards.setting import Style, alike
 from roundtable.pages.cards.sheet import Field, Part, Sheet
 from roundtable.pages.cards.styles import Styles
 from roundtable.pages.metadata.subject import people
@@ -33,6 +33,9 @@ BODY: Final = Field(x=96, top=52, width=1024, height=480)
 FOOT: Final = Field(x=96, top=564, width=950, height=40)
 HEADING: Final = Field(x=96, top=52, width=1024, height=44)
 COLUMNS: Final = (Field(x=96, top=112, width=484, height=420), Field(x=636, top=112, width=484, height=420))
+
+IN_COLUMN: Final = 260
+"""The height of a quotation in a column, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,11 @@ def _quoted(quotation: QuotationView, words: Style, height: float, name: Style, 
     speaker = Part(quotation.speaker.name, name, 48, gap=24)
     if not desk.sheet.can_show(speaker.text, name):
         return []
-    return [Part(desk.wording.say("“%(quoted)s”", quoted=quotation.text), words, height, gap=22), speaker]
+    return [Part(_marked(quotation, desk), words, height, gap=22), speaker]
+
+
+def _marked(quotation: QuotationView, desk: _Desk) -> str:
+    return desk.wording.say("“%(quoted)s”", quoted=quotation.text)
 
 
 def _expert(expert: Expert, desk: _Desk) -> list[str]:
@@ -141,11 +148,15 @@ def _pair(view: PairView, desk: _Desk) -> list[str]:
 def _meeting(heading: str, meeting: MeetingView, desk: _Desk) -> list[str]:
     """Place two claims side by side, under what is said of them."""
     styles = desk.styles
+    claims = (meeting.first, meeting.second)
+    words = alike(
+        [_marked(claim.quotation, desk) for claim in claims], styles.words_in_column, COLUMNS[0].width, IN_COLUMN
+    )
     told = desk.sheet.stack([Part(heading, styles.heading, HEADING.height)], HEADING)
-    for claim, column in zip((meeting.first, meeting.second), COLUMNS, strict=True):
+    for claim, column in zip(claims, COLUMNS, strict=True):
         speaker = claim.quotation.speaker
         office = Part(_office(speaker, desk), styles.office_in_column, 83, gap=4)
-        parts = _quoted(claim.quotation, styles.words_in_column, 260, styles.name_in_column(speaker), desk)
+        parts = _quoted(claim.quotation, words, IN_COLUMN, styles.name_in_column(speaker), desk)
         told += _told(desk.sheet.stack([*parts, office], column), office.text)
     return told
 

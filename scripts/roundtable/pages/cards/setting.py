@@ -1,7 +1,7 @@
 """A text set into a field of a picture: in the largest size in which it fits, broken between words."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 import regex
@@ -68,6 +68,13 @@ def set_text(text: str, style: Style, width: float, height: float) -> Block | No
     if len(lines) > most:
         lines = (*lines[: most - 1], shortened(lines[most - 1], style.face, measure))
     return Block(lines, size, style.leading)
+
+
+def alike(texts: Iterable[str], style: Style, width: float, height: float) -> Style:
+    """Return a style in which some texts take the same size: none of them speaks louder than another."""
+    blocks = [set_text(text, style, width, height) for text in texts if not style.face.lacking(text)]
+    largest = min((block.size for block in blocks if block), default=style.sizes[0])
+    return replace(style, sizes=tuple(size for size in style.sizes if size <= largest))
 
 
 def _most_lines(style: Style, size: int, height: float) -> int:

@@ -37,7 +37,7 @@ class Styles:
     @property
     def words_in_column(self) -> Style:
         """The same beside those of another."""
-        return replace(self.words, sizes=(46, 42, 38, 34, 30, 27), most_lines=10)
+        return replace(self.words, sizes=(60, 54, 48, 44, 40, 36, 33, 30, 27), most_lines=10)
 
     def person(self, expert: Expert) -> Style:
         """An expert's name as the title of a page."""
