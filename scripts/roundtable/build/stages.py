@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from jinja2 import TemplateError
 
 from roundtable.build.checking import Outcome, check
+from roundtable.build.edition import edition_name
 from roundtable.build.generator import ENGINE, Engine, generate
 from roundtable.build.inputs import check_inputs
 from roundtable.build.modes import let_everybody_read
@@ -81,7 +82,7 @@ def _render(project: Project, outcome: Outcome) -> Iterator[tuple[PurePosixPath,
     made = environment(project.templates, wording)
     place = Place(site_address(project.root))
     plain = all_pages(roundtable, outcome.evidence, wording)
-    pages = tuple(described(plain, roundtable, wording, place))
+    pages = tuple(described(plain, roundtable, wording, place, outcome.edition))
     staged = render_pages(pages, made, roundtable.terms)
     yield from staged.items()
     views = [page.view for page in pages if isinstance(page.view, ExpertView)]
@@ -109,6 +110,7 @@ def _run_stages(project: Project, progress: Callable[[str], None], lock: int) ->
     if outcome.failed:
         return outcome
     progress("rendering the pages")
+    outcome.edition = edition_name(outcome.content, outcome.evidence, project.templates)
     stage_site(project, outcome)
     if outcome.failed:
         return outcome
@@ -130,7 +132,7 @@ def make_site(project: Project, outcome: Outcome, into: Path, lock: int, engine:
     Raises DiskError as a build does.
     """
     clear(into)  # an engine itself would leave what it cannot remove
-    outcome.diagnostics += generate(project, outcome.content, into, engine, inherited=(lock,))
+    outcome.diagnostics += generate(project, outcome, into, engine, inherited=(lock,))
     if not outcome.failed:
         outcome.diagnostics += write_policies(into, project.templates)
 

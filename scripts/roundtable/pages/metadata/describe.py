@@ -15,13 +15,18 @@ from roundtable.pages.roundtable import Roundtable
 from roundtable.pages.wording import Wording
 
 
-def described(pages: Iterable[Page], roundtable: Roundtable, wording: Wording, place: Place) -> Iterator[Page]:
-    """Yield pages as they are, with the metadata that each has at the place where the site is to stand."""
+def described(
+    pages: Iterable[Page], roundtable: Roundtable, wording: Wording, place: Place, edition: str = ""
+) -> Iterator[Page]:
+    """Yield pages as they are, with the metadata that each has at the place where the site is to stand.
+
+    `edition` is the name of the edition; nothing where it has none.
+    """
     for page in pages:
-        cited = tuple(works(page, roundtable, wording.language, place)) if page.kind in CITED else ()
+        cited = tuple(works(page, roundtable, wording.language, place, edition)) if page.kind in CITED else ()
         metadata = Metadata(
             tags=tuple(tags(page, roundtable, wording.language, place)),
-            linked=linked(page, roundtable, wording, place),
+            linked=linked(page, roundtable, wording, place) | ({"version": edition} if edition else {}),
             feed=addresses.FEED if place.root else "",
             works=tuple(citations(cited, wording)),
             references=tuple(references(page.address, cited)) if cited else (),
