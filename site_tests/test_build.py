@@ -178,7 +178,7 @@ def test_an_engine_itself_fails_on_a_seeded_link(engine: Engine, small: SmallRou
     page = small.project.staged / "timeline/index.md"
     page.write_text(page.read_text(encoding="utf-8") + "\n\n[elsewhere](elsewhere.md)\n", encoding="utf-8")
 
-    (fault,) = generate(small.project, outcome.content, small.project.built, engine)
+    (fault,) = generate(small.project, outcome, small.project.built, engine)
 
     assert fault.code is Code.SITE_GENERATOR
     assert "timeline/index.md" in fault.message
@@ -195,7 +195,7 @@ def test_an_engine_leaves_nothing_but_the_site(engine: Engine, small: SmallRound
     (small.project.built / "old/page.html").write_text("stale", encoding="utf-8")
     before = sorted(small.project.root.glob("*.yml")) + sorted(small.project.root.glob(".*.yml"))
 
-    assert generate(small.project, outcome.content, small.project.built, engine) == []
+    assert generate(small.project, outcome, small.project.built, engine) == []
 
     assert (small.project.built / "index.html").is_file()
     assert not (small.project.built / "old").exists()
@@ -214,7 +214,7 @@ def test_no_engine_runs_a_module_of_the_working_folder(
     outcome = check(small.project)
     stage_site(small.project, outcome)
 
-    assert generate(small.project, outcome.content, small.project.built, engine) == []
+    assert generate(small.project, outcome, small.project.built, engine) == []
 
 
 def test_a_page_that_is_no_longer_made_vanishes(small: SmallRoundtable) -> None:

@@ -35,6 +35,7 @@ def read_csl(text: str) -> list[Plain]:
             ],
             "title": one.get("title", ""),
             "container": one.get("container-title", one.get("publisher", "")),
+            "edition": one.get("version", ""),
             "date": [int(part) for part in one["issued"]["date-parts"][0]],
             "url": one.get("URL", ""),
             "quotation": one.get("note", ""),
@@ -61,6 +62,7 @@ def _of_bibtex(entry: Any) -> Plain:  # noqa: ANN401 - the parser's own
         "names": [(family.strip("{}"), given) for family, given in people],
         "title": fields.get("title", "").strip("{}"),
         "container": fields.get("organization", "").strip("{}"),
+        "edition": fields.get("version", ""),
         "date": [int(part) for part in fields["date"].split("-")],
         "quotation": fields.get("annotation", ""),
     }
@@ -74,6 +76,7 @@ def read_ris(text: str) -> list[Plain]:
             "names": [_of_ris(name) for name in one.get("authors", [])],
             "title": one.get("title", ""),
             "container": one.get("secondary_title", one.get("publisher", "")),
+            "edition": one.get("edition", ""),
             "date": [int(part) for part in one["date"].split("/") if part],
             "url": "".join(one.get("urls", [])),
             "quotation": "".join(one.get("notes", [])),
@@ -98,6 +101,7 @@ def original(experts: list[ExpertFile], source: SourceFile, quotation: str = "")
         "names": [(family, given) if given else (name, "") for family, given, name in split],
         "title": source.title or "",
         "container": source.publisher,
+        "edition": "",
         "date": [int(part) for part in source.published.split("-")],
         "url": source.address or "",
         "quotation": quotation,
@@ -114,6 +118,7 @@ def this_page(built: BuiltRoundtable, title: str, address: str) -> Plain:
         "names": [],
         "title": title,
         "container": "" if address == "/" else roundtable.record.title,
+        "edition": built.outcome.edition,
         "date": [newest.year, newest.month, newest.day],
         "url": f"{AT}{address[1:]}",
         "quotation": "",
@@ -180,6 +185,7 @@ PAGE: Final = Work(
     is_page=True,
     title="Who pays “later”?",
     container="Should the bridge be built?",
+    edition="3f9c2ab41e",
     date="2001-02-10",
     url="https://town.example/p/",
     language="en",
@@ -206,7 +212,10 @@ UNKNOWN: Final = Work(
 )
 EXPECTED: Final = {
     "Chicago 17, note": (
-        "“Who pays ‘later’?” *Should the bridge be built?*, February 10, 2001, https://town.example/p/.",
+        (
+            "“Who pays ‘later’?” *Should the bridge be built?*, edition 3f9c2ab41e, February 10, 2001, "
+            "https://town.example/p/."
+        ),
         (
             "Ada Marie Low-Example and Ben Quay, “A bridge,” *The Example Gazette*, September 3, 2001, "
             "https://gazette.example/bridge."
@@ -214,7 +223,10 @@ EXPECTED: Final = {
         "Cai, *The Example Gazette*, May 2001.",
     ),
     "Chicago 17, author–date": (
-        "“Who pays ‘later’?” 2001. *Should the bridge be built?* February 10, 2001. https://town.example/p/.",
+        (
+            "“Who pays ‘later’?” 2001. *Should the bridge be built?* Edition 3f9c2ab41e. February 10, 2001. "
+            "https://town.example/p/."
+        ),
         (
             "Low-Example, Ada Marie, and Ben Quay. 2001. “A bridge.” *The Example Gazette*, September 3, 2001. "
             "https://gazette.example/bridge."
@@ -222,7 +234,10 @@ EXPECTED: Final = {
         "Cai. 2001. *The Example Gazette*, May 2001.",
     ),
     "APA 7": (
-        "*Who pays “later”?* (2001, February 10). Should the bridge be built? https://town.example/p/",
+        (
+            "*Who pays “later”?* (edition 3f9c2ab41e). (2001, February 10). Should the bridge be built? "
+            "https://town.example/p/"
+        ),
         (
             "Low-Example, A. M., & Quay, B. (2001, September 3). A bridge. *The Example Gazette*. "
             "https://gazette.example/bridge"
@@ -230,7 +245,10 @@ EXPECTED: Final = {
         "Cai (2001, May). *The Example Gazette*.",
     ),
     "MLA 9": (
-        "“Who pays ‘later’?” *Should the bridge be built?*, 10 Feb. 2001, https://town.example/p/.",
+        (
+            "“Who pays ‘later’?” *Should the bridge be built?*, edition 3f9c2ab41e, 10 Feb. 2001, "
+            "https://town.example/p/."
+        ),
         (
             "Low-Example, Ada Marie, and Ben Quay. “A bridge.” *The Example Gazette*, 3 Sept. 2001, "
             "https://gazette.example/bridge."

@@ -21,7 +21,7 @@ def zensical(tmp_path_factory: pytest.TempPathFactory, own_environment: None) ->
     project = copy_whole(tmp_path_factory.mktemp("zensical"))
     outcome = check(project)
     stage_site(project, outcome)
-    assert generate(project, outcome.content, project.built, ZENSICAL) == []
+    assert generate(project, outcome, project.built, ZENSICAL) == []
     assert write_policies(project.built, project.templates) == []
     with serve(project.built) as host:
         yield host

@@ -26,6 +26,8 @@ class Outcome:
     content: Content
     evidence: dict[str, Evidence] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    edition: str = ""
+    """The name of what is made; nothing where it is not to be published, as in a preview."""
     summary: str = ""
     """What was made and proved, in a line."""
 

@@ -15,14 +15,14 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final
 
+from roundtable.build.checking import Outcome
 from roundtable.build.project import Project
-from roundtable.content.load import Content
 from roundtable.content.model import RoundtableFile
 from roundtable.disk.links import refuse_links, refuse_links_in
 from roundtable.disk.refusal import refusal_told
 from roundtable.disk.writing import write_text
 from roundtable.faults import Code, Diagnostic, Location
-from roundtable.pages.wording import Wording, frame_words
+from roundtable.pages.wording import Wording, edition_words, frame_words
 
 SETTINGS: Final = "mkdocs.yml"
 BUILD_SETTINGS: Final = ".mkdocs-build.yml"
@@ -65,23 +65,24 @@ ENGINE: Final = MKDOCS
 
 
 def generate(
-    project: Project, content: Content, into: Path, engine: Engine = ENGINE, inherited: Sequence[int] = ()
+    project: Project, outcome: Outcome, into: Path, engine: Engine = ENGINE, inherited: Sequence[int] = ()
 ) -> list[Diagnostic]:
-    """Make the site of the staged folder in another folder, which is emptied; return the refusal, if any.
+    """Make the site of an outcome's staged folder in another folder, which is emptied; return the refusal, if any.
 
     Raises DiskError where the disk refused the engine something, or a link would lead it astray.
     The engine inherits the descriptor of a lock: if it outlives this process, nobody else writes until it ends.
     (Windows lets no descriptor be named.)
     """
-    assert content.roundtable is not None  # noqa: S101 - the content has been checked
+    assert outcome.content.roundtable is not None  # noqa: S101 - the content has been checked
+    record = outcome.content.roundtable.record
     if engine.cache:
         refuse_links(project.root / engine.cache, project.root)
         refuse_links_in(project.root / engine.cache)
-    settings = _write_settings(project, content.roundtable.record, into)
+    settings = _write_settings(project, record, outcome.edition, into)
     try:
         result = subprocess.run(  # noqa: S603 - a fixed command
             engine.command(settings),
-            env=_environment(os.environ, content.roundtable.record),
+            env=_environment(os.environ, record),
             pass_fds=inherited if os.name == "posix" else (),
             capture_output=True,
             encoding="utf-8",
@@ -104,14 +105,16 @@ def refusal(said: str, engine: Engine = ENGINE) -> Diagnostic:
     return Diagnostic(code=Code.SITE_GENERATOR, location=Location(SETTINGS), message=message)
 
 
-def _write_settings(project: Project, roundtable: RoundtableFile, into: Path) -> Path:
+def _write_settings(project: Project, roundtable: RoundtableFile, edition: str, into: Path) -> Path:
     """Write the settings of this build, which inherit mkdocs.yml, and return where they stand.
 
     That is beside it, since what settings name is looked for from where they stand. They add where the site is made
     and the words of the frame around every page, which the engine renders. Raises DiskError.
     """
     file = project.root / BUILD_SETTINGS
-    frame = frame_words(Wording(roundtable.language))
+    wording = Wording(roundtable.language)
+    newest = max(held.date for held in roundtable.editions).isoformat()
+    frame = frame_words(wording) | {"edition": edition_words(wording, edition, newest)}
     settings = {"INHERIT": SETTINGS, "site_dir": str(into), "extra": {"frame": frame}}
     write_text(file, json.dumps(settings), inside=project.root)  # JSON is YAML
     return file

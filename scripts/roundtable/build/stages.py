@@ -11,6 +11,7 @@ from jinja2 import TemplateError
 
 from roundtable.build.cards.pictures import Pictures, share_pictures
 from roundtable.build.checking import Outcome, check
+from roundtable.build.edition import edition_name
 from roundtable.build.generator import ENGINE, Engine, generate
 from roundtable.build.inputs import check_inputs
 from roundtable.build.modes import let_everybody_read
@@ -88,7 +89,7 @@ def _render(project: Project, outcome: Outcome) -> Iterator[tuple[PurePosixPath,
     pictures = share_pictures(plain, roundtable, wording, made, project) if place.root else Pictures()
     outcome.diagnostics += with_origins(pictures.faults, outcome.content)
     yield from pictures.files.items()
-    pages = tuple(described(plain, roundtable, wording, place, pictures.cards))
+    pages = tuple(described(plain, roundtable, wording, place, pictures.cards, outcome.edition))
     staged = render_pages(pages, made, roundtable.terms)
     yield from staged.items()
     views = [page.view for page in pages if isinstance(page.view, ExpertView)]
@@ -116,6 +117,7 @@ def _run_stages(project: Project, progress: Callable[[str], None], lock: int) ->
     if outcome.failed:
         return outcome
     progress("rendering the pages")
+    outcome.edition = edition_name(outcome.content, outcome.evidence, project.templates)
     stage_site(project, outcome)
     if outcome.failed:
         return outcome
@@ -137,7 +139,7 @@ def make_site(project: Project, outcome: Outcome, into: Path, lock: int, engine:
     Raises DiskError as a build does.
     """
     clear(into)  # an engine itself would leave what it cannot remove
-    outcome.diagnostics += generate(project, outcome.content, into, engine, inherited=(lock,))
+    outcome.diagnostics += generate(project, outcome, into, engine, inherited=(lock,))
     if not outcome.failed:
         outcome.diagnostics += write_policies(into, project.templates)
 

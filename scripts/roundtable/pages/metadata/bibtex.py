@@ -34,6 +34,7 @@ def _fields(work: Work) -> Iterator[tuple[str, str]]:
     yield "author", " and ".join(map(_author, work.authors))
     yield "title", f"{{{_escaped(work.title)}}}" if work.title else ""
     yield "organization", f"{{{_escaped(work.container)}}}" if work.container else ""
+    yield "version", work.edition
     yield "date", work.date
     yield "year", work.date[:4]
     yield "url", re.sub("[{}\\\\]", lambda found: f"%{ord(found.group()):02X}", work.url)

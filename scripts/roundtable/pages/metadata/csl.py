@@ -17,6 +17,7 @@ def _item(work: Work) -> dict[str, object]:
         "author": [_name(author) for author in work.authors],
         "title": work.title,
         "container-title" if work.is_page else "publisher": work.container,
+        "version": work.edition,
         "issued": {"date-parts": [[int(part) for part in work.date.split("-")]]},
         "language": work.language,
         "URL": work.url,

@@ -20,6 +20,7 @@ def _lines(work: Work) -> Iterator[tuple[str, str]]:
     yield from (("AU", author.inverted) for author in work.authors)
     yield "TI", work.title
     yield "T2" if work.is_page else "PB", work.container
+    yield "ET", work.edition
     yield "PY", work.date[:4]
     yield "DA", "/".join((*work.date.split("-"), "", "")[:3]) + "/"
     yield "LA", work.language

@@ -33,6 +33,7 @@ def chicago_note(work: Work) -> tuple[Run, ...]:
         names.in_note(work.authors) if work.authors else "",
         _title(work, ","),
         _italic(work.container),
+        _edition(work),
         _date(work.date, _LONG),
         work.url,
     )
@@ -44,15 +45,17 @@ def chicago_author_date(work: Work) -> tuple[Run, ...]:
     title, year = _title(work, "."), work.date[:4]
     first = (names.in_list(work.authors), year, title) if work.authors else (title, year)
     container = _italic(work.container)
-    dated = (container, _date(work.date, _LONG)) if work.is_page else (_joined(container, _date(work.date, _LONG)),)
-    return _sentences(*first, *dated, work.url)
+    date = _date(work.date, _LONG)
+    where = (container, _edition(work).capitalize(), date) if work.is_page else (_joined(container, date),)
+    return _sentences(*first, *where, work.url)
 
 
 def apa(work: Work) -> tuple[Run, ...]:
     """Return an entry in the APA's list of references (10.1, 10.16): of a page its title is set in italics."""
     dated = f"({_date(work.date, _APA)})"
     if work.is_page:
-        return _sentences(_italic(work.title), dated, work.container, work.url, closed=False)
+        title = f"{_italic(work.title)} ({_edition(work)})" if work.edition else _italic(work.title)
+        return _sentences(title, dated, work.container, work.url, closed=False)
     first = f"{names.in_apa(work.authors)} {dated}"
     return _sentences(first, _flipped(work.title), _italic(work.container), work.url, closed=False)
 
@@ -60,7 +63,7 @@ def apa(work: Work) -> tuple[Run, ...]:
 def mla(work: Work) -> tuple[Run, ...]:
     """Return an entry in the MLA's list of works cited (5.1–5.99)."""
     authors = names.in_mla(work.authors) if work.authors else ""
-    where = _joined(_italic(work.container), _date(work.date, _MLA), work.url)
+    where = _joined(_italic(work.container), _edition(work), _date(work.date, _MLA), work.url)
     return _sentences(authors, _title(work, "."), where)
 
 
@@ -70,6 +73,11 @@ STYLES: Final = {
     message("APA 7"): apa,
     message("MLA 9"): mla,
 }
+
+
+def _edition(work: Work) -> str:
+    """Return the edition as all three manuals write one, by its name, which is no number."""
+    return f"edition {work.edition}" if work.edition else ""
 
 
 def _title(work: Work, mark: str) -> str:

@@ -47,6 +47,8 @@ class Work:
     title: str
     container: str
     """What it is part of: the site, or what published it. A whole site is part of nothing."""
+    edition: str = ""
+    """The name of the state in which the site is cited."""
     date: str
     """As exact as it is known: 2001, 2001-02 or 2001-02-03."""
     url: str
@@ -55,7 +57,7 @@ class Work:
     """The words that the page quotes, of the one claim that it is about."""
 
 
-def works(page: Page, roundtable: Roundtable, language: str, place: Place) -> Iterator[Work]:
+def works(page: Page, roundtable: Roundtable, language: str, place: Place, edition: str) -> Iterator[Work]:
     """Yield what may be cited from a page that can be cited: itself, then the original of each source."""
     is_whole = page.kind is pagekinds.HOME
     yield Work(
@@ -63,6 +65,7 @@ def works(page: Page, roundtable: Roundtable, language: str, place: Place) -> It
         is_page=True,
         title=page.title,
         container="" if is_whole else roundtable.record.title,
+        edition=edition,
         date=max(edition.date for edition in roundtable.record.editions).isoformat(),
         url=place.full(page.address),
         language=language,

@@ -42,6 +42,12 @@ def frame_words(wording: Wording) -> dict[str, object]:
     }
 
 
+def edition_words(wording: Wording, edition: str, date: str) -> str:
+    """Return what the foot of each page says of its edition, by its name and its day; nothing where it has no name."""
+    said = wording.say("Edition %(edition)s, %(date)s", edition=edition, date=wording.date(date))
+    return said if edition else ""
+
+
 def _search(wording: Wording) -> dict[str, object]:
     """Return what the search says."""
     say = wording.say
