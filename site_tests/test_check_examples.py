@@ -4,12 +4,9 @@ An example is, between backticks, of the content: fields in YAML, laid over the 
 has such fields, or the path of one more file; of the built site: a page, as HTML; of either: paths, each with its text.
 """
 
-import re
 import shutil
 from collections import Counter
 from collections.abc import Iterator
-from importlib import import_module
-from inspect import getdoc
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -17,17 +14,15 @@ import pytest
 import yaml
 
 from roundtable.build.checking import check
+from roundtable.cli.explaining.explanations import all_checks, rule_of
 from roundtable.faults import Check, Code, Diagnostic
 from roundtable.site.links import check_site
 from roundtable.site.policy import check_policies
 from roundtable.site.searchindex import check_search_index
-from roundtables import ROOT
 from smallcontent import copy_small
 
-SCRIPTS: Final = ROOT / "scripts"
 UNTIL_PROVED: Final = frozenset({Code.UNPROVED, Code.PROOF_STALE, Code.UNCHECKED_PROSE})
 """What every change of prose or of quotations gives until it is proved again."""
-EXAMPLE: Final = re.compile(r"^(Bad|Good): (`+)(.+)\2$", re.MULTILINE)
 
 
 class Example(NamedTuple):
@@ -38,17 +33,9 @@ class Example(NamedTuple):
     text: str
 
 
-def checks() -> Iterator["Check[Any]"]:
-    """Yield every check of the tool."""
-    for path in sorted((SCRIPTS / "roundtable").rglob("*.py")):
-        if "@check(" in path.read_text(encoding="utf-8"):
-            module = import_module(".".join(path.relative_to(SCRIPTS).with_suffix("").parts))
-            yield from [value for value in vars(module).values() if isinstance(value, Check)]
-
-
-CHECKS: Final = sorted(set(checks()), key=lambda rule: (rule.__module__, rule.__name__))
+CHECKS: Final = sorted(all_checks(), key=lambda rule: (rule.__module__, rule.__name__))
 EXAMPLES: Final = [
-    Example(rule, found[1], found[3]) for rule in CHECKS for found in EXAMPLE.finditer(getdoc(rule) or "")
+    Example(rule, "Bad" if one.is_bad else "Good", str(one.shown)) for rule in CHECKS for one in rule_of(rule).examples
 ]
 
 

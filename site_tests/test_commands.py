@@ -34,7 +34,7 @@ def test_check_of_bad_content(run: Run, small: SmallRoundtable) -> None:
     assert err == (
         f"content/experts/ben.yml:{line}:21: unknown-topic: claims[2].topics[2]: there is no topic 'trafic'\n"
         "    hint: Did you mean 'traffic'?\n"
-        "1 fault\n"
+        "1 fault; `roundtable explain CODE` says more of each\n"
     )
 
 

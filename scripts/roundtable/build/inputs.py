@@ -41,19 +41,9 @@ def check_templates(project: Project) -> Iterator[Diagnostic]:
 def check_settings(project: Project) -> Iterator[Diagnostic]:
     """The settings are YAML, and by them MkDocs reads the folder that was staged: `docs_dir` is `build/docs`."""
     settings = project.root / SETTINGS
-    try:
-        text = read_text(settings, MAX_BYTES)
-    except UnreadableError as error:
-        where = Location(SETTINGS, error.line)
-        yield Diagnostic(code=Code.UNREADABLE_FILE, location=where, message=str(error), hint=BEGIN)
+    if unread := list(_unread(settings)):
+        yield from unread
         return
-    try:
-        yaml.compose(text, Loader=Loader)
-    except yaml.MarkedYAMLError as error:
-        yield syntax_fault(error, text, SETTINGS)
-        return
-    except RecursionError:
-        return  # MkDocs says so
     wanted = project.staged.relative_to(project.root).as_posix()
     try:
         value, line = _docs_dir(settings)
@@ -66,6 +56,22 @@ def check_settings(project: Project) -> Iterator[Diagnostic]:
             message=f"docs_dir must be {wanted!r}, which is where the checked pages are staged, not {value!r}",
             hint=f"Write docs_dir: {wanted}",
         )
+
+
+def _unread(settings: Path) -> Iterator[Diagnostic]:
+    """Yield why settings are no YAML, as of a file of the content."""
+    try:
+        text = read_text(settings, MAX_BYTES)
+    except UnreadableError as error:
+        where = Location(SETTINGS, error.line)
+        yield Diagnostic(code=Code.UNREADABLE_FILE, location=where, message=str(error), hint=BEGIN)
+        return
+    try:
+        yaml.compose(text, Loader=Loader)
+    except yaml.MarkedYAMLError as error:
+        yield syntax_fault(error, text, SETTINGS)
+    except RecursionError:
+        return  # MkDocs says so
 
 
 def _docs_dir(settings: Path) -> tuple[str, int]:

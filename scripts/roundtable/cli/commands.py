@@ -31,7 +31,8 @@ def _finish(outcome: Outcome, form: Format) -> int:
     """Print what was found and made; return the exit status."""
     faults = report(outcome.diagnostics, form)
     if outcome.failed:
-        print(count(faults, "fault"), file=sys.stderr)
+        more = "; `roundtable explain CODE` says more of each" if form is Format.TEXT else ""
+        print(f"{count(faults, 'fault')}{more}", file=sys.stderr)
         return 1
     print(outcome.summary)
     return 0

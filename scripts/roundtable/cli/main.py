@@ -105,6 +105,8 @@ def _parser() -> _Parser:
     new = _add(subparsers, "new", "begin a file, or a whole roundtable", project)
     new.add_argument("what", choices=("expert", "topic", "source", "roundtable"))
     new.add_argument("id", nargs="?", help="the id: part of the address, for ever")
+    explain = _add(subparsers, "explain", "say what a fault's code means, with examples", module="explaining.command")
+    explain.add_argument("code", nargs="?", metavar="CODE", help="the code; else all are listed")
     _add(subparsers, "engines", "make the site with every engine, and show what differs", project)
     bench = _add(subparsers, "bench", "measure the tool beside what one might use instead", project)
     bench.add_argument("what", choices=SUBJECTS)

@@ -108,6 +108,8 @@ def _field_name(keys: tuple[str | int, ...]) -> str:
 def _demand(detail: ErrorDetails) -> str:
     """Return what a value must be, in words."""
     context = detail.get("ctx", {})
+    if detail["input"] == "":
+        return "must not be empty"
     match detail["type"]:
         case "string_pattern_mismatch":
             return f"must be {PATTERNS.get(context['pattern'], context['pattern'])}"
@@ -123,6 +125,8 @@ def _demand(detail: ErrorDetails) -> str:
 def _given(detail: ErrorDetails) -> str:
     """Return in words what was given, as the sentence goes on; nothing of what is empty."""
     value = detail["input"]
+    if value in ("", [], {}):
+        return ""
     if detail["type"] == "string_too_long":
         return f", and has {len(value):,}"
     if isinstance(value, list):
@@ -130,7 +134,7 @@ def _given(detail: ErrorDetails) -> str:
     if isinstance(value, dict):
         return ", not a mapping of fields"
     shown = repr(value) if len(repr(value)) <= 80 else f"{repr(value)[:77]}…"  # noqa: PLR2004 - a line's width
-    return f", not {shown}" if value != "" else ""
+    return f", not {shown}"
 
 
 def _form_hint(detail: ErrorDetails) -> str:
