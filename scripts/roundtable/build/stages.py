@@ -49,6 +49,7 @@ from roundtable.pages.views import all_pages
 from roundtable.pages.views.experts import ExpertView
 from roundtable.pages.wording import Wording
 from roundtable.proof.quotes.rules import RULES
+from roundtable.site.exported.check import check_exported
 from roundtable.site.ledger import check_ledger, published
 from roundtable.site.links import check_site
 from roundtable.site.policy import check_policies
@@ -156,6 +157,8 @@ def check_built(outcome: Outcome, site: Path) -> None:
     known = _known(outcome)
     shown = check_quotations(site, known)
     outcome.diagnostics += shown.diagnostics
+    proofs = {name: found.proof for name, found in outcome.evidence.items() if found.proof}
+    outcome.diagnostics += check_exported(site, known, proofs)
     for ref in sorted(known.proved.keys() - shown.seen):
         message = f"the quotation of {ref!r} stands on no page"
         outcome.diagnostics.append(Diagnostic(code=Code.CHANGED_ON_PAGE, location=Location("site"), message=message))
