@@ -29,6 +29,8 @@ from roundtable.content.checks.redirects import redirects
 from roundtable.content.model import Rights
 from roundtable.content.people import short_names
 from roundtable.faults import Code, Diagnostic, Location
+from roundtable.pages.data.examples import EXAMPLES
+from roundtable.pages.data.files import data_files
 from roundtable.pages.feed import feed
 from roundtable.pages.join import join
 from roundtable.pages.metadata.describe import described
@@ -48,6 +50,7 @@ from roundtable.pages.views import all_pages
 from roundtable.pages.views.experts import ExpertView
 from roundtable.pages.wording import Wording
 from roundtable.proof.quotes.rules import RULES
+from roundtable.site.exported.check import check_exported
 from roundtable.site.ledger import check_ledger, published
 from roundtable.site.links import check_site
 from roundtable.site.policy import check_policies
@@ -95,6 +98,8 @@ def _render(project: Project, outcome: Outcome) -> Iterator[tuple[PurePosixPath,
     views = [page.view for page in pages if isinstance(page.view, ExpertView)]
     searched = [(page.address, staged[staged_path(page.address)]) for page in pages if page.kind.searched]
     yield staged_file(addresses.SEARCH_INDEX), search_index(roundtable, views, searched, wording)
+    for address, text in data_files(pages, roundtable, outcome.evidence, place):
+        yield staged_file(address), text
     yield from render_redirects(redirects(outcome.content), made).items()
     if place.root:
         yield from render_feed(feed(roundtable, wording, place), made).items()
@@ -154,6 +159,8 @@ def check_built(outcome: Outcome, site: Path) -> None:
     known = _known(outcome)
     shown = check_quotations(site, known)
     outcome.diagnostics += shown.diagnostics
+    proofs = {name: found.proof for name, found in outcome.evidence.items() if found.proof}
+    outcome.diagnostics += check_exported(site, known, proofs)
     for ref in sorted(known.proved.keys() - shown.seen):
         message = f"the quotation of {ref!r} stands on no page"
         outcome.diagnostics.append(Diagnostic(code=Code.CHANGED_ON_PAGE, location=Location("site"), message=message))
@@ -184,5 +191,7 @@ def _known(outcome: Outcome) -> Known:
         titles=frozenset(source.record.title for source in content.sources.values() if source.record.title),
         terms=declared_terms(content),
         withdrawn=withdrawn(content),
-        examples=frozenset(text for rule in RULES for text in (rule.source, rule.quotation)),
+        examples=frozenset(
+            [*(text for rule in RULES for text in (rule.source, rule.quotation)), *(one.code for one in EXAMPLES)]
+        ),
     )

@@ -16,6 +16,7 @@ QUOTATIONS: Final = "/quotations/"
 TIMELINE: Final = "/timeline/"
 GLOSSARY: Final = "/glossary/"
 ABOUT: Final = "/about/"
+DATA: Final = "/data/"
 PRINT: Final = "/print/"
 
 FEED: Final = "/feed.atom"

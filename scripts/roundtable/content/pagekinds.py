@@ -31,6 +31,7 @@ QUOTATIONS: Final = PageKind("quotations", addresses.QUOTATIONS)
 TIMELINE: Final = PageKind("timeline", addresses.TIMELINE)
 GLOSSARY: Final = PageKind("glossary", addresses.GLOSSARY)
 ABOUT: Final = PageKind("about", addresses.ABOUT, searched=True)
+DATA: Final = PageKind("data", addresses.DATA, searched=True)
 PRINT: Final = PageKind("print", addresses.PRINT)
 
 KINDS: Final = (
@@ -47,6 +48,7 @@ KINDS: Final = (
     TIMELINE,
     GLOSSARY,
     ABOUT,
+    DATA,
     PRINT,
 )
 """Every kind. The page for missing ones is not among them: MkDocs makes it from the theme."""

@@ -1,8 +1,8 @@
 """The ledger of published addresses: each is a promise, and a build that would break one stops.
 
-An address is published when a page stands there, or when a page itself offers it: as the sign that links to a
-claim, a position, a quotation, an event, a term, or as a former id. Knows the built site; the file stands in
-`content.ledgerfile`, and what an address is made of in `content.addresses`.
+An address is published when a page or a file of the data stands there, or when a page itself offers it: as the sign
+that links to a claim, a position, a quotation, an event, a term, or as a former id. Knows the built site; the file
+stands in `content.ledgerfile`, and what an address is made of in `content.addresses`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,6 +12,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser
 
+from roundtable.content import addresses
 from roundtable.content.ledgerfile import FILE, MOST, Ledger, read_ledger
 from roundtable.disk.links import refuse_links
 from roundtable.disk.writing import write_text
@@ -25,8 +26,15 @@ CURE: Final = (
 
 
 def published(site: Path) -> frozenset[str]:
-    """Return every address that a built site offers: each page, and each anchor that a page links to as its own."""
-    return frozenset(address for path in sorted(site.rglob("*.html")) for address in _offered(path, site))
+    """Return every address that a built site offers: each page, each anchor that it links to as its own, the data."""
+    pages = (address for path in sorted(site.rglob("*.html")) for address in _offered(path, site))
+    data = (f"{addresses.DATA}{path.name}" for path in (site / addresses.DATA.strip("/")).glob("*") if _is_data(path))
+    return frozenset((*pages, *data))
+
+
+def _is_data(path: Path) -> bool:
+    """Return whether a file beside the page about the data is one of those it is about."""
+    return path.suffix != ".html" and path.name != "index.json"
 
 
 def _offered(path: Path, site: Path) -> Iterator[str]:

@@ -19,7 +19,7 @@ from roundtable.site.records import changed_records, is_title, is_told, page_tit
 from roundtable.site.withdrawn import misplaced
 from roundtable.site.words.carriers import parse, unproved_words
 from roundtable.site.words.generated import Generated, beside_quotations, generated_words
-from roundtable.site.words.quoting import other_name, unproved_elements
+from roundtable.site.words.quoting import other_name, unproved_elements, unproved_runs
 from roundtable.text.marks import is_term, quoted_runs
 
 BY_THE_MACRO: Final = "Show quotations by the macro of parts/quotation.jinja."
@@ -43,7 +43,7 @@ class Known:
     withdrawn: frozenset[str] = frozenset()
     """What stood there as a quotation and is claimed no longer."""
     examples: frozenset[str] = frozenset()
-    """Code that may hold quotation marks: the examples of the rules."""
+    """Code that may hold quotation marks: the examples of the rules, and of what can be done with the data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def check_quotations(site: Path, known: Known) -> ShownQuotations:
 def _check_sheet(sheet: str, terms: frozenset[str], where: Location) -> Iterator[Diagnostic]:
     """A style sheet puts nothing in quotation marks on a page."""
     for generated in generated_words(sheet):
-        for run in _unproved_runs(generated.text, terms):
+        for run in unproved_runs(generated.text, terms):
             message = f"a style sheet puts {run!r} beside {', '.join(generated.selectors)}: nobody proved it"
             yield Diagnostic(code=Code.UNMARKED_QUOTATION, location=where, message=message, hint=BY_THE_MACRO)
 
@@ -162,7 +162,7 @@ def _check_search(
 def _check_feeds(site: Path, known: Known) -> Iterator[Diagnostic]:
     """A feed puts nothing in quotation marks but declared terms and what a correction withdrew."""
     for path, text in feed_texts(site):
-        for run in _unproved_runs(text, known.terms):
+        for run in unproved_runs(text, known.terms):
             if run[1:-1] not in known.withdrawn:
                 where = Location(path.relative_to(site).as_posix())
                 message = f"{run!r} stands in quotation marks in the feed"
@@ -186,16 +186,9 @@ def _check_unmarked(
         bare = without(words.text, names)
         said += [
             f"{run!r} stands in quotation marks in {words.where} and carries no quotation's id"
-            for run in _unproved_runs(words.text, known.terms)
+            for run in unproved_runs(words.text, known.terms)
             if not (words.told and is_told(run, words.text, shown, known.speakers))
-            and not (words.cited and (is_title(run, titles) or not any(_unproved_runs(bare, known.terms))))
+            and not (words.cited and (is_title(run, titles) or not any(unproved_runs(bare, known.terms))))
         ]
     for message in said:
         yield Diagnostic(code=Code.UNMARKED_QUOTATION, location=where, message=message, hint=BY_THE_MACRO)
-
-
-def _unproved_runs(text: str, terms: frozenset[str]) -> Iterator[str]:
-    """Yield what stands in quotation marks and is neither a declared term nor without any letter."""
-    for run in quoted_runs(text):
-        if any(map(str.isalnum, run)) and not is_term(run, terms):
-            yield run

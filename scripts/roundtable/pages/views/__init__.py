@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from roundtable.pages.parts.claims import Parts
 from roundtable.pages.parts.page import Page
 from roundtable.pages.roundtable import Roundtable
-from roundtable.pages.views import about, claims, experts, front, lists, pairs, register, timeline, topics
+from roundtable.pages.views import about, claims, data, experts, front, lists, pairs, register, timeline, topics
 from roundtable.pages.wording import Wording
 from roundtable.proof.evidence import Evidence
 
@@ -27,6 +27,7 @@ def all_pages(roundtable: Roundtable, evidence: dict[str, Evidence], wording: Wo
     yield timeline.timeline_page(roundtable, wording)
     yield lists.glossary_page(roundtable, parts)
     yield about.about_page(roundtable, parts, evidence)
+    yield data.data_page(wording)
     yield front.print_page(roundtable, parts, expert_views, topic_views)
     yield from map(experts.expert_page, expert_views)
     yield from claims.claim_pages(roundtable, parts)

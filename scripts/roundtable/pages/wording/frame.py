@@ -35,6 +35,7 @@ def frame_words(wording: Wording) -> dict[str, object]:
         "foot_label": say("About the site"),
         "method": say("Method and proof"),
         "glossary": say("Glossary"),
+        "data": say("Data"),
         "print": say("On one page"),
         "corrections": say("Corrections"),
         **_missing_page(wording),

@@ -21,6 +21,7 @@ TITLES: Final = {
     "timeline": message("Timeline"),
     "glossary": message("Glossary"),
     "about": message("About"),
+    "data": message("Data"),
     "print": message("The whole roundtable"),
 }
 """What a page is called that is the only one of its kind; the start page has the roundtable's own title."""

@@ -1,4 +1,7 @@
-"""Elements that quote: a `q` or a `blockquote` holds a proved quotation, and it stands under its speaker's name."""
+"""What quotes: quotation marks and elements.
+
+A `q` or a `blockquote` holds a proved quotation, and it stands under its speaker's name.
+"""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -7,7 +10,16 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from roundtable.text.marks import is_term, quoted_runs
+
 _LETTER: Final = re.compile(r"\w")
+
+
+def unproved_runs(text: str, terms: frozenset[str]) -> Iterator[str]:
+    """Yield what stands in quotation marks and is neither a declared term nor without any letter."""
+    for run in quoted_runs(text):
+        if any(map(str.isalnum, run)) and not is_term(run, terms):
+            yield run
 
 
 def unproved_elements(tree: LexborHTMLParser) -> Iterator[str]:

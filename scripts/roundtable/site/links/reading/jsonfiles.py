@@ -37,6 +37,13 @@ def read_search_index(text: str) -> Iterator[tuple[str, Use]]:
             yield location or "./", Use.ADDRESS
 
 
+def read_export(text: str) -> Iterator[tuple[str, Use]]:
+    """Yield the addresses in a roundtable's data, as seen from the site's root."""
+    for name, value in _strings(read_json(text)):
+        if name in {"address", "place"}:
+            yield value, Use.ADDRESS
+
+
 def read_theme_settings(text: str) -> Iterator[tuple[str, Use]]:
     """Yield what the theme's script loads by the settings in a page's `script#__config`: the search and its index.
 

@@ -14,7 +14,7 @@ from roundtable.site.links.reading.html.document import Document
 from roundtable.site.links.reading.html.documents import Placed, documents
 from roundtable.site.links.reading.html.parsing import read_html
 from roundtable.site.links.reading.html.xhtml import read_xhtml
-from roundtable.site.links.reading.jsonfiles import read_manifest, read_search_index, string_offsets
+from roundtable.site.links.reading.jsonfiles import read_export, read_manifest, read_search_index, string_offsets
 from roundtable.site.links.reading.places import locations
 from roundtable.site.links.reading.reference import Address, Reference, Use
 from roundtable.site.links.reading.textfiles import REDIRECTS, ROBOTS, read_redirects, read_robots
@@ -26,6 +26,10 @@ READ_AS_XML: Final = (".xhtml", ".xht", ".svg")
 
 MARKED_UP: Final = (".xml", ".atom")
 """Sitemaps and feeds."""
+
+EXPORT: Final = "data/roundtable.json"
+"""Where a roundtable's data lie."""
+
 TEXTS: Final = {ROBOTS: read_robots, REDIRECTS: read_redirects}
 
 Locate = Callable[[Collection[Reference]], Mapping[Reference, list[Location]]]
@@ -62,7 +66,7 @@ def has_anchors(file: str) -> bool:
 def is_source(file: str) -> bool:
     """Return whether a file may refer to others by what its name says it is."""
     manifest = file.endswith(".webmanifest") or file.rpartition("/")[2] == "manifest.json"
-    named = file.lower().endswith((".css", *MARKED_UP)) or file in {*indexfile.PLACES, *TEXTS}
+    named = file.lower().endswith((".css", *MARKED_UP)) or file in {EXPORT, *indexfile.PLACES, *TEXTS}
     return has_anchors(file) or named or manifest
 
 
@@ -85,6 +89,8 @@ def open_source(site: Path, file: str) -> Iterator[Source]:
         yield _written_out(file, raw.decode("utf-8-sig", "replace"), TEXTS[file])
     elif file in indexfile.PLACES:
         yield _json(file, raw, read_search_index, is_seen_from_root=True)
+    elif file == EXPORT:
+        yield _json(file, raw, read_export, is_seen_from_root=True)
     else:
         yield _json(file, raw, read_manifest)
 

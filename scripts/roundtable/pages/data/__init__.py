@@ -1,0 +1,1 @@
+"""The roundtable as data: what programs read of it, apart from its pages."""

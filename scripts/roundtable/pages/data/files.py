@@ -1,0 +1,29 @@
+"""Every file of data, by its address."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from roundtable.pages.data.annotations import QUOTATIONS, annotations
+from roundtable.pages.data.export import EXPORT, export, schema
+from roundtable.pages.data.pagedata import pages_data
+from roundtable.pages.data.place import SCHEMA
+from roundtable.pages.data.positions import METADATA, POSITIONS, metadata, positions
+from roundtable.pages.metadata.place import Place
+from roundtable.pages.parts.page import Page
+from roundtable.pages.roundtable import Roundtable
+from roundtable.proof.evidence import Evidence
+
+
+def data_files(
+    pages: Iterable[Page], roundtable: Roundtable, evidence: Mapping[str, Evidence], place: Place
+) -> Iterator[tuple[str, str]]:
+    """Yield address and text of each file: those of the whole, then that beside each page.
+
+    Evidence stands under its source's id.
+    """
+    whole = export(roundtable, evidence, place)
+    yield SCHEMA, schema()
+    yield EXPORT, f"{whole.model_dump_json(by_alias=True, indent=1)}\n"
+    yield POSITIONS, positions(whole)
+    yield METADATA, metadata(whole, place)
+    yield QUOTATIONS, annotations(whole, place)
+    yield from pages_data(pages, whole, place)

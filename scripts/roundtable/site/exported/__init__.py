@@ -1,0 +1,1 @@
+"""The files for programs in a built site: each quotation in them is the one that was proved."""

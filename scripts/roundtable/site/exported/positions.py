@@ -1,0 +1,27 @@
+"""The table of positions: what it says is what the whole says."""
+
+import csv
+from collections.abc import Iterator
+
+from roundtable.pages.data.model import Export
+from roundtable.site.exported.fault import Fault, changed
+
+
+def check_positions(text: str, whole: Export) -> Iterator[Fault]:
+    """The rows of the table are the answers and silences of the whole, in its order."""
+    names = {person.id: person.name for person in whole.people}
+    expected = [
+        (one.person, names[one.person], one.question, one.stance, *given, one.address)
+        for one in whole.positions
+        for given in ([(g.answer, g.reading, " ".join(g.because)) for g in one.answers] or [("", "", "")])
+    ]
+    columns = ("person", "name", "question", "stance", "answer", "reading", "claims", "address")
+    found = [
+        tuple((row.get(name) or "").removeprefix("'") for name in columns)
+        for row in csv.DictReader(text.splitlines(keepends=True))
+    ]
+    for row, other in zip(found, expected, strict=False):
+        if row != other:
+            yield changed("a row", row, other)
+    if len(found) != len(expected):
+        yield changed("the number of rows", len(found), len(expected))
