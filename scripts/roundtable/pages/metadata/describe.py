@@ -17,24 +17,18 @@ from roundtable.pages.wording import Wording
 
 
 def described(
-    pages: Iterable[Page],
-    roundtable: Roundtable,
-    wording: Wording,
-    place: Place,
-    cards: Mapping[str, Card],
-    edition: str = "",
+    pages: Iterable[Page], roundtable: Roundtable, wording: Wording, place: Place, cards: Mapping[str, Card]
 ) -> Iterator[Page]:
     """Yield pages as they are, with the metadata that each has at the place where the site is to stand.
 
-    `cards` holds the share picture of each page that has one, by the page's address; `edition` is the name of the
-    edition, nothing where it has none.
+    `cards` holds the share picture of each page that has one, by the page's address.
     """
     for page in pages:
-        cited = tuple(works(page, roundtable, wording.language, place, edition)) if page.kind in CITED else ()
+        cited = tuple(works(page, roundtable, wording.language, place)) if page.kind in CITED else ()
         card = cards.get(page.address)
         metadata = Metadata(
             tags=(*tags(page, roundtable, wording.language, place), *card_tags(card, place)),
-            linked=linked(page, roundtable, wording, place, card) | ({"version": edition} if edition else {}),
+            linked=linked(page, roundtable, wording, place, card),
             feed=addresses.FEED if place.root else "",
             works=tuple(citations(cited, wording)),
             references=tuple(references(page.address, cited)) if cited else (),

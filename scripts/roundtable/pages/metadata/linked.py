@@ -31,6 +31,7 @@ def linked(page: Page, roundtable: Roundtable, wording: Wording, place: Place, c
         "inLanguage": wording.language,
         "datePublished": dates[0],
         "dateModified": dates[-1],
+        **({"version": place.edition} if place.edition else {}),
     }
     if card:
         size = {"width": WIDTH, "height": HEIGHT}

@@ -1,4 +1,4 @@
-"""Where the site stands, for what is taken out of it: a card, a citation, a record, which need a full address."""
+"""Where the site stands and what it is, for what is taken out of it: a card, a citation, a record."""
 
 from dataclasses import dataclass
 
@@ -7,9 +7,12 @@ from roundtable.content import addresses
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The address of the site's root, with its last slash; nothing while it is built for nowhere in particular."""
+    """Where a site is to stand, and which edition it is."""
 
     root: str = ""
+    """The address of the site's root, with its last slash; nothing while it is built for nowhere in particular."""
+    edition: str = ""
+    """The edition's name; nothing where it has none."""
 
     def full(self, address: str) -> str:
         """Return an address of the site in full, or nothing where the site's own is not known.

@@ -57,7 +57,7 @@ class Work:
     """The words that the page quotes, of the one claim that it is about."""
 
 
-def works(page: Page, roundtable: Roundtable, language: str, place: Place, edition: str) -> Iterator[Work]:
+def works(page: Page, roundtable: Roundtable, language: str, place: Place) -> Iterator[Work]:
     """Yield what may be cited from a page that can be cited: itself, then the original of each source."""
     is_whole = page.kind is pagekinds.HOME
     yield Work(
@@ -65,7 +65,7 @@ def works(page: Page, roundtable: Roundtable, language: str, place: Place, editi
         is_page=True,
         title=page.title,
         container="" if is_whole else roundtable.record.title,
-        edition=edition,
+        edition=place.edition,
         date=max(edition.date for edition in roundtable.record.editions).isoformat(),
         url=place.full(page.address),
         language=language,
