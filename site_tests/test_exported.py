@@ -38,9 +38,9 @@ def found(built: BuiltRoundtable, site: Path) -> list[tuple[str, Code]]:
 
 
 @pytest.fixture
-def copied(second: BuiltRoundtable, tmp_path: Path) -> Path:
-    """Return a copy of the second site, to be changed."""
-    return Path(shutil.copytree(second.site, tmp_path / "site"))
+def copied(whole: BuiltRoundtable, tmp_path: Path) -> Path:
+    """Return a copy of the site with whole contributions, to be changed."""
+    return Path(shutil.copytree(whole.site, tmp_path / "site"))
 
 
 def test_what_was_built_passes(addressed: BuiltRoundtable) -> None:
@@ -100,16 +100,16 @@ WRONG: Final[dict[str, tuple[Change, list[Code]]]] = {
 
 
 @pytest.mark.parametrize(("change", "codes"), WRONG.values(), ids=WRONG)
-def test_the_whole(change: Change, codes: list[Code], second: BuiltRoundtable, copied: Path) -> None:
+def test_the_whole(change: Change, codes: list[Code], whole: BuiltRoundtable, copied: Path) -> None:
     """Quotations, their speakers and their proof are compared with the proof file, and no other words are quoted."""
     data = json.loads((copied / WHOLE).read_bytes())
     change(data)
     (copied / WHOLE).write_text(json.dumps(data), encoding="utf-8")
 
-    assert [code for path, code in found(second, copied) if path == WHOLE] == codes
+    assert [code for path, code in found(whole, copied) if path == WHOLE] == codes
 
 
-def test_what_is_beside_the_whole(second: BuiltRoundtable, copied: Path) -> None:
+def test_what_is_beside_the_whole(whole: BuiltRoundtable, copied: Path) -> None:
     """A changed word in the table, the annotations, a page's data or a file of citations is a fault of that file."""
     expert, claim = "phaedrus", json.loads((copied / WHOLE).read_bytes())["claims"][0]
     beside = f"experts/{claim['id']}"
@@ -129,30 +129,30 @@ def test_what_is_beside_the_whole(second: BuiltRoundtable, copied: Path) -> None
         assert old in text
         (copied / file).write_bytes(text.replace(old, f"{old} indeed").encode())
 
-    assert found(second, copied) == sorted((file, Code.CHANGED_ON_PAGE) for file in changes)
+    assert found(whole, copied) == sorted((file, Code.CHANGED_ON_PAGE) for file in changes)
 
 
 @pytest.mark.parametrize("file", ["cite.bib", "cite.json", "cite.ris", "index.json"])
-def test_titles_quote_nobody(file: str, second: BuiltRoundtable, copied: Path) -> None:
+def test_titles_quote_nobody(file: str, whole: BuiltRoundtable, copied: Path) -> None:
     """A title of a citation or of a page's data in which words stand in quotation marks is a fault."""
     title = json.loads((copied / "topics/birth/index.json").read_bytes())["title"]
     path = copied / "topics/birth" / file
     path.write_bytes(path.read_bytes().replace(title.encode(), "“we sell the ferry”".encode(), 1))
 
-    assert (f"topics/birth/{file}", Code.UNMARKED_QUOTATION) in found(second, copied)
+    assert (f"topics/birth/{file}", Code.UNMARKED_QUOTATION) in found(whole, copied)
 
 
 @pytest.mark.parametrize(
     "file", [WHOLE, "data/positions.csv", "data/quotations.jsonld", "index.json", "experts/phaedrus/cite.json"]
 )
-def test_what_cannot_be_read(file: str, second: BuiltRoundtable, copied: Path) -> None:
+def test_what_cannot_be_read(file: str, whole: BuiltRoundtable, copied: Path) -> None:
     """A file that is cut short, or no text at all, is a fault and stops nothing else."""
     (copied / file).write_bytes(b"\xff{")
 
-    assert found(second, copied) == [(file, Code.MALFORMED_FILE)]
+    assert found(whole, copied) == [(file, Code.MALFORMED_FILE)]
 
 
-def test_rows_and_annotations_that_are_lost(second: BuiltRoundtable, copied: Path) -> None:
+def test_rows_and_annotations_that_are_lost(whole: BuiltRoundtable, copied: Path) -> None:
     """What is left out of the table or of the annotations is missed."""
     rows = (copied / "data/positions.csv").read_bytes().split(b"\r\n")
     (copied / "data/positions.csv").write_bytes(b"\r\n".join(rows[:-2]) + b"\r\n")
@@ -160,10 +160,20 @@ def test_rows_and_annotations_that_are_lost(second: BuiltRoundtable, copied: Pat
     data["first"]["items"].pop()
     (copied / "data/quotations.jsonld").write_text(json.dumps(data), encoding="utf-8")
 
-    assert found(second, copied) == [
+    assert found(whole, copied) == [
         ("data/positions.csv", Code.CHANGED_ON_PAGE),
         ("data/quotations.jsonld", Code.CHANGED_ON_PAGE),
     ]
+
+
+@pytest.mark.parametrize("target", [0, 1])
+def test_annotations_of_something_else(target: int, whole: BuiltRoundtable, copied: Path) -> None:
+    """An annotation that leads to another page, or to another source, is a fault."""
+    data = json.loads((copied / "data/quotations.jsonld").read_bytes())
+    data["first"]["items"][0]["target"][target]["source"] = "https://town.example/experts/nobody/"
+    (copied / "data/quotations.jsonld").write_text(json.dumps(data), encoding="utf-8")
+
+    assert found(whole, copied) == [("data/quotations.jsonld", Code.CHANGED_ON_PAGE)]
 
 
 def test_an_address_that_leads_nowhere(copied: Path) -> None:

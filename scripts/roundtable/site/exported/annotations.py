@@ -1,8 +1,9 @@
 """The annotations: what they say is what the whole says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Annotated
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from roundtable.pages.data.model import Export
 from roundtable.site.exported.fault import Fault, changed
@@ -13,6 +14,7 @@ class _Selector(BaseModel):
 
 
 class _Target(BaseModel):
+    source: str
     selector: _Selector | None = None
 
 
@@ -31,7 +33,7 @@ class _Speaker(BaseModel):
 class _Annotation(BaseModel):
     id: str
     body: tuple[_Words, _Speaker]
-    target: tuple[_Target, ...]
+    target: Annotated[tuple[_Target, ...], Field(min_length=1)]
 
 
 class _Page(BaseModel):
@@ -45,7 +47,7 @@ class Collection(BaseModel):
 
 
 def check_annotations(collection: Collection, whole: Export) -> Iterator[Fault]:
-    """Each claim is annotated once, with its words, its quotation and its speaker's name."""
+    """Each claim is annotated once, with its words, its quotation, its speaker's name, its page and its source."""
     names = {person.id: person.name for person in whole.people}
     expected = {claim.id: (claim.says, names[claim.person], {claim.quotation.text}) for claim in whole.claims}
     items = collection.first.items
@@ -53,8 +55,20 @@ def check_annotations(collection: Collection, whole: Export) -> Iterator[Fault]:
     for ref in sorted(expected.keys() | found.keys()):
         if found.get(ref) != expected.get(ref):
             yield changed(f"the annotation of {ref}", found.get(ref), expected.get(ref))
+    yield from _targets(items, whole)
     if len(items) != len(expected):
         yield changed("the number of annotations", len(items), len(expected))
+
+
+def _targets(items: Iterable[_Annotation], whole: Export) -> Iterator[Fault]:
+    """Each annotation is of the claim's page, and of its source where that has an address."""
+    sources = {source.id: source.address for source in whole.sources}
+    pages = {claim.id: (claim.address, sources[claim.quotation.source]) for claim in whole.claims}
+    for one in items:
+        page, *originals = [target.source for target in one.target]
+        address, source = pages.get(one.id.partition("#")[2], ("", None))
+        if not page.endswith(f"/{address}") or originals != ([source] if source else []):
+            yield changed(f"the targets of {one.id}", [page, *originals], [address, source])
 
 
 def _said(annotation: _Annotation) -> tuple[str, str, set[str]]:
