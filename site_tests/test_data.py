@@ -227,9 +227,9 @@ def test_the_table_of_positions(addressed: BuiltRoundtable) -> None:
 
 
 @pytest.mark.parametrize("name", ["=HYPERLINK(0)", "+1", "-1", "@SUM(1)", "\t=1", "＝1", "'=1", "'tis"])
-def test_no_cell_is_a_formula(name: str, shipped_site: Path) -> None:
+def test_no_cell_is_a_formula(name: str, quoted_site: Path) -> None:
     """What a spreadsheet would run begins with an apostrophe; without one it is the text again."""
-    whole = Export.model_validate_json((shipped_site / "data/roundtable.json").read_bytes())
+    whole = Export.model_validate_json((quoted_site / "data/roundtable.json").read_bytes())
     hostile = whole.model_copy(update={"people": tuple(one.model_copy(update={"name": name}) for one in whole.people)})
 
     cells = {row.split('","')[1] for row in positions(hostile).split("\r\n")[1:-1]}
@@ -340,7 +340,7 @@ def test_the_examples_of_the_page_run(addressed: BuiltRoundtable) -> None:
     assert sum(int(line[2]) for line in counted) == sum(max(1, len(one["answers"])) for one in whole["positions"])
 
 
-def test_a_site_without_an_address(shipped_site: Path) -> None:
+def test_a_site_without_an_address(quoted_site: Path) -> None:
     """The data lead to the root from where they lie."""
     for file in ("data/roundtable.json", "index.json", "about/index.json"):
-        assert (shipped_site / file).parent.joinpath(read(shipped_site, file)["site"]).resolve() == shipped_site
+        assert (quoted_site / file).parent.joinpath(read(quoted_site, file)["site"]).resolve() == quoted_site
