@@ -26,7 +26,8 @@ WATCH: Final = """() => {
     const box = [...one.getClientRects()].find((rect) => rect.width > 0) ?? one.getBoundingClientRect();
     const within = (place, end) => Math.min(Math.max(place, 1), end - 1);
     const across = within(box.left + box.width / 2, innerWidth);
-    const top = document.elementFromPoint(across, within(box.top + Math.min(box.height / 2, 10), innerHeight));
+    const seen = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)]; // a table may be higher than the window
+    const top = document.elementFromPoint(across, within((seen[0] + seen[1]) / 2, innerHeight));
     const inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
     const faults = {
       "not marked": look(one) === before.get(one),

@@ -102,6 +102,23 @@ function prepareRegister() {
 
 prepareRegister();
 
+// The contents mark where one is: the last part whose heading has passed the upper third of the window.
+function followContents() {
+  const links = [...document.querySelectorAll(".rt-contents a[href^='#']")];
+  const parts = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  const mark = () => {
+    const here = parts.findLastIndex((part) => part && part.getBoundingClientRect().top < innerHeight / 3);
+    for (const [at, link] of links.entries()) {
+      if (at === here) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+  };
+  addEventListener("scroll", mark, { passive: true });
+  mark();
+}
+
+if (document.querySelector(".rt-contents")) followContents();
+
 // The picture of positions: one expert's line is lit, and what decides it is spoken beside the picture.
 function prepareFigure() {
   const front = document.querySelector(".rt-front:has(.rt-speech)");
