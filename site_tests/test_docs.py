@@ -138,6 +138,8 @@ def test_every_limit_is_described() -> None:
     rows = [re.findall(r"\d[\d,]*", row.split("|")[2]) for row in table.splitlines()]
 
     assert [[int(number.replace(",", "")) for number in row] for row in rows] == [
+        [base.MOST_FILES],
+        [base.MOST_CLAIMS],
         [load.MAX_BYTES, yamlsource.MAX_VALUES, yamlsource.MAX_DEPTH],
         [prooffile.MAX_TEXT_BYTES, prooffile.MAX_TEXT_LINES],
         [prooffile.MAX_BYTES],

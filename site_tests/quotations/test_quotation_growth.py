@@ -7,7 +7,8 @@ from typing import Final
 
 import pytest
 
-from roundtable.proof.quotes import SourceText, prove
+from roundtable.proof.quotes import SourceText, Verdict, index, prove
+from roundtable.proof.quotes.refuse import SEARCHED_OUT
 
 TIMES: Final = 4
 MOST: Final = 8
@@ -66,3 +67,32 @@ def test_letters_that_brackets_may_stand_for() -> None:
     once = cost([f"we keep it now and {'a' * 15}"], BRACKETED)
 
     assert cost([f"we keep it now and {'a' * 60}"], BRACKETED) < MOST * max(once, 0.005)
+
+
+def cost_of_refusal(count: int) -> float:
+    """Return the seconds of processor for a refused quotation in one word so many times; the best of three."""
+    taken = []
+    for _ in range(3):
+        text = SourceText.from_lines(["a " * count], {1: "ada"})
+        prove("a a a", text)  # builds the index
+        gc.collect()
+        begun = time.process_time()
+        prove("a a a … a a a a … a a a … a a a b", text)
+        taken.append(time.process_time() - begun)
+    return min(taken)
+
+
+def test_places_that_are_tried() -> None:
+    """In a text of one word no more places are tried for a quotation than in one an eighth as long."""
+    assert cost_of_refusal(80_000) < 2 * max(cost_of_refusal(10_000), 0.005)
+
+
+def test_passages_are_looked_for_so_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once a source was looked through for many refused quotations, the next is told that it was not."""
+    text = SourceText.from_lines(["We keep the ferry now."], {1: "ada"})
+    monkeypatch.setattr(index, "MOST_SEARCHED", 5)
+    details = [prove(f"nobody had asked {word}", text).detail for word in ("him", "her")]
+
+    assert details == ["nothing like it stands in the source", SEARCHED_OUT]
+    assert prove("we keep the ferry", text).verdict is Verdict.ALTERED
+    assert prove("We keep the ferry", text).verdict.is_proved

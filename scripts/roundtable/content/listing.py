@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from roundtable.content.model import (
     ID_PATTERN,
     MAX_ID,
+    MOST_FILES,
     ExpertFile,
     GlossaryFile,
     Record,
@@ -71,7 +73,11 @@ class Listed:
 
 def list_records(folder: Path, faults: list[Diagnostic]) -> Iterator[Listed]:
     """Yield every file that holds a record or would by another name; report what is missing, and what is neither."""
-    insides = {PurePosixPath(path.relative_to(folder).as_posix()): path for path in _walk(folder, DEPTH)}
+    walked = islice(_walk(folder, DEPTH), MOST_FILES + 1)
+    insides = {PurePosixPath(path.relative_to(folder).as_posix()): path for path in walked}
+    if len(insides) > MOST_FILES:
+        faults.append(_overfull(folder))
+        return
     taken = {inside for inside in insides if record_type(inside)}
     for inside, path in insides.items():
         if inside in taken:
@@ -106,6 +112,12 @@ def _nearest_name(inside: PurePosixPath) -> PurePosixPath | None:
 def _unexpected(folder: Path, path: Path, hint: str) -> Diagnostic:
     message = "is not a file of the content model"
     return Diagnostic(code=Code.UNEXPECTED_FILE, location=shown(folder, path), message=message, hint=hint)
+
+
+def _overfull(folder: Path) -> Diagnostic:
+    message = f"the folder holds more than {MOST_FILES:,} files, the most that are read, so none was"
+    hint = "Take out what is no content, or make two roundtables of it."
+    return Diagnostic(code=Code.UNEXPECTED_FILE, location=Location(folder.name), message=message, hint=hint)
 
 
 def _walk(folder: Path, depth: int) -> Iterator[Path]:

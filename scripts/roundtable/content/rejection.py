@@ -117,6 +117,8 @@ def _demand(detail: ErrorDetails) -> str:
             return "must not be empty" if context["min_length"] == 1 else f"must have at least {context['min_length']}"
         case "string_too_long":
             return f"must have at most {context['max_length']:,} characters"
+        case "too_long":
+            return f"must have at most {context['max_length']:,}"
         case kind:
             said = re.sub(r"^(Input|Value|String|List|Tuple) should ", "must ", detail["msg"])
             return WANTED.get(kind, said[:1].lower() + said[1:])

@@ -13,7 +13,16 @@ from roundtable.content.model.apparatus import (
     TimelineFile,
     TopicFile,
 )
-from roundtable.content.model.base import ID_PATTERN, MAX_ID, MAX_LINE, MOST_LINES, Record, own_words, prose_fields
+from roundtable.content.model.base import (
+    ID_PATTERN,
+    MAX_ID,
+    MAX_LINE,
+    MOST_FILES,
+    MOST_LINES,
+    Record,
+    own_words,
+    prose_fields,
+)
 from roundtable.content.model.expert import Claim, ExpertFile, How, Kind, Position, Relation, Role, Step
 from roundtable.content.model.roundtable import (
     Answer,
@@ -32,6 +41,7 @@ __all__ = [
     "ID_PATTERN",
     "MAX_ID",
     "MAX_LINE",
+    "MOST_FILES",
     "MOST_LINES",
     "Answer",
     "Claim",

@@ -38,6 +38,10 @@ MOST_MARKS = 100
 """How often a prose field may hold each of the marks with which Markdown opens something."""
 MOST_BRACKETS = 4
 """How often a quotation may hold an opening bracket: what is looked for grows by a power with each."""
+MOST_CLAIMS = 1_000
+"""Claims of one expert."""
+MOST_FILES = 2_000
+"""Files in a content folder."""
 MOST_LINES = 999_999
 """Lines that a text may have, as far as lines can be named."""
 LINE_RANGES_PATTERN = r"^[0-9]{1,6}(-[0-9]{1,6})?(, ?[0-9]{1,6}(-[0-9]{1,6})?)*$"

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from roundtable.content.model.base import (
+    MOST_CLAIMS,
     ClaimRef,
     Id,
     Line,
@@ -134,7 +135,7 @@ class ExpertFile(Record):
     """Two or three sentences in our own words."""
     argument: tuple[Step, ...] = ()
     """The line of thought, in about five steps, in the order of the contribution."""
-    claims: Annotated[tuple[Claim, ...], Field(min_length=1)]
+    claims: Annotated[tuple[Claim, ...], Field(min_length=1, max_length=MOST_CLAIMS)]
     positions: tuple[Position, ...] = ()
     not_addressed: tuple[QuestionRef, ...] = ()
     """The questions that the expert did not address: each question stands here or in `positions`."""

@@ -4,6 +4,7 @@ Quotations may overlap or lie inside one another, so a paragraph is cut wherever
 piece names all the quotations that it belongs to.
 """
 
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -42,14 +43,18 @@ def marked_paragraphs(expert: Expert, claims: Iterable[ClaimView], evidence: Evi
         for entry in evidence.proof.by_speaker.get(expert.id, ())
         for index, span in enumerate(entry.spans)
     ]
+    waiting = deque(sorted(range(len(spans)), key=lambda at: spans[at][0]))
+    near: list[int] = []
     paragraphs = []
     start = 0
     for paragraph in evidence.text.by_speaker.get(expert.id, ()):
         words = evidence.text.word_spans(paragraph)
+        while waiting and spans[waiting[0]][0][0] < start + len(words):
+            near.append(waiting.popleft())
+        near = sorted(at for at in near if spans[at][0][1] > start)  # as the claims stand in the expert's file
         inside = [
             (max(first - start, 0), min(last - start, len(words)), begins and first >= start, claim)
-            for (first, last), begins, claim in spans
-            if first < start + len(words) and last > start
+            for (first, last), begins, claim in map(spans.__getitem__, near)
         ]
         paragraphs.append(MarkedParagraph(paragraph.number, _cut(paragraph.text, words, inside)))
         start += len(words)

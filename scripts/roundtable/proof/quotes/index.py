@@ -24,6 +24,15 @@ MOST_PLACES: Final = 1_000
 """Places that are looked at for one run of words: what stands in more of them is a text that was made to be slow."""
 
 
+MOST_TRIED: Final = 5_000
+"""Places at which its first words stand that are tried for one run of words."""
+MOST_COUNTED: Final = 5_000
+"""Places that are counted for all the keys of a quotation, where one like it is looked for."""
+MOST_KEPT: Final = 16
+"""Runs of words of which is kept where they stand."""
+MOST_SEARCHED: Final = 10_000_000
+"""Words of a source that are looked through, all in all, for passages that resemble refused quotations: a text of ten
+thousand words a thousand times, the longest that is read about thirty times."""
 _PLAIN_KEY: Final = re.compile("([A-Za-z]+) ([A-Za-z]+) ([A-Za-z]+)(?: |$)")
 """As many words as a key has, such as need no closer look: in every language each of them is one."""
 
@@ -45,6 +54,8 @@ class WordIndex:
     def __init__(self, folded: str, word: "regex.Pattern[str]" = WORD) -> None:
         self.folded: Final = folded
         self.word: Final = word
+        self._searched = 0
+        self._frequent: Final[dict[str, list[Span]]] = {}
         self.has_ellipsis: Final = ELLIPSIS in folded
         self.word_starts: Final = array("I")
         self.word_ends: Final = array("I")
@@ -75,12 +86,15 @@ class WordIndex:
 
     def occurrences(self, folded: str) -> list[Span]:
         """Return where a folded text stands from the beginning of a word to the end of one, the last place first."""
+        if folded in self._frequent:
+            return self._frequent[folded]
         words = self._first_words(folded)
         if not words:
             return []
-        found = []
+        found: list[Span] = []
+        places = list(islice(self._places(folded, words), MOST_TRIED))
         lead, size, source, starts, ends = words[0][0], len(folded), self.folded, self.word_starts, self.word_ends
-        for place in self._places(folded, words):
+        for place in places:
             start = starts[place] - lead
             if start < 0 or not source.startswith(folded, start):
                 continue
@@ -90,7 +104,15 @@ class WordIndex:
                 found.append(Span(start, end, (place, after)))
                 if len(found) == MOST_PLACES:
                     break
+        if len(places) > MOST_PLACES:
+            self._keep(folded, found)
         return found
+
+    def _keep(self, folded: str, found: list[Span]) -> None:
+        """Keep what was long looked for: what is refused is asked for again."""
+        if len(self._frequent) == MOST_KEPT:
+            self._frequent.clear()
+        self._frequent[folded] = found
 
     def _places(self, folded: str, words: Sequence[tuple[int, int]]) -> Iterator[int]:
         """Yield the words at which a text can begin: by the index, or by a search where it is too short for that."""
@@ -133,11 +155,12 @@ class WordIndex:
     def likeliest(self, folded: str, words: Sequence[tuple[int, int]]) -> int | None:
         """Return the word at which a text would begin for most of its keys to stand in their places, if any does."""
         places: Counter[int] = Counter()
+        left = MOST_COUNTED
         for at in range(len(words) - KEY_WORDS + 1):
             key = [folded[start:end] for start, end in words[at : at + KEY_WORDS]]
-            there = islice(self._places(folded, words[at:]), MOST_PLACES)
-            held = (place for place in there if self._holds(place, key))
-            places.update(place - at for place in held)
+            there = list(islice(self._places(folded, words[at:]), min(left, MOST_PLACES)))
+            left -= len(there)
+            places.update(place - at for place in there if self._holds(place, key))
         best = max(places.items(), key=lambda item: (item[1], -item[0]), default=None)
         return max(0, best[0]) if best else None
 
@@ -145,8 +168,18 @@ class WordIndex:
         """Return whether the words of a key stand at a place: the index knows their hashes only."""
         return all(self._word(place + at) == word for at, word in enumerate(key))
 
+    def search_through(self) -> Sequence[str]:
+        """Return every word in small letters to be looked through, or none where that was done for too many words."""
+        self._searched += len(self.word_starts)
+        return () if self.is_searched_out else self._small_words
+
+    @property
+    def is_searched_out(self) -> bool:
+        """Whether the text was looked through so often that it is not any more."""
+        return self._searched > MOST_SEARCHED
+
     @cached_property
-    def small_words(self) -> list[str]:
+    def _small_words(self) -> list[str]:
         """Every word, its capitals made small."""
         return [self._word(place).casefold() for place in range(len(self.word_starts))]
 

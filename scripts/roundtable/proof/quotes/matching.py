@@ -13,6 +13,9 @@ from roundtable.proof.quotes.standing import Match, standing
 MOST_PARTS_SHUFFLED: Final = 4
 """With more parts than these, another order is not looked for: it only names the fault."""
 
+MOST_SHUFFLED: Final = 100
+"""Places of each part that are tried in another order."""
+
 
 def matches(parts: Sequence[Part], text: SourceText) -> Iterator[Match]:
     """Yield every way in which the parts stand in order in one turn, each part as near to the one before as it can."""
@@ -23,9 +26,11 @@ def matches(parts: Sequence[Part], text: SourceText) -> Iterator[Match]:
         if not places:
             return
         found.append(places)
-    if not last:
-        yield from found[0]
-        return
+    yield from _chains(found, text) if last else found[0]
+
+
+def _chains(found: Sequence[Sequence[Match]], text: SourceText) -> Iterator[Match]:
+    """Yield the ways in which parts that stand at some places each follow one another in one turn."""
     following = [sorted(candidates, key=_first_word) for candidates in found[1:]]
     for first in found[0]:
         chain = [first]
@@ -59,7 +64,8 @@ def in_another_order(parts: Sequence[Part], text: SourceText, by: Callable[[Matc
     """Return a match of the parts in another order, if the speaker that `by` accepts has one."""
     if not 1 < len(parts) <= MOST_PARTS_SHUFFLED:
         return None
-    shuffled = (match for order in permutations(parts) for match in matches(order, text))
+    places = [standing(part, text, closes=True)[:MOST_SHUFFLED] for part in parts]
+    shuffled = (match for order in permutations(places) for match in _chains(order, text))
     return next((match for match in shuffled if by(match)), None)
 
 

@@ -36,7 +36,10 @@ class Passage:
 
 
 def nearest_passage(folded: str, text: SourceText) -> Passage | None:
-    """Return the passage that shares most words with a folded quotation, or None where none is near."""
+    """Return the passage that shares most words with a folded quotation, or None where none is near.
+
+    Nor is one found that shares no three words in a row once the source was looked through too often.
+    """
     words = [match.span() for match in text.index.word.finditer(folded)]
     quoted = [folded[start:end].casefold() for start, end in words]
     place = text.index.likeliest(folded, words)
@@ -58,7 +61,7 @@ def _densest(quoted: list[str], text: SourceText) -> int | None:
     held: Counter[str] = Counter()
     score = best = 0
     best_place = None
-    words = text.index.small_words
+    words = text.index.search_through()
     for place, word in enumerate(words):
         if word in wanted:
             held[word] += 1

@@ -17,6 +17,9 @@ from roundtable.proof.quotes.verdicts import Finding, Verdict
 
 FEWEST_WORDS: Final = 3
 """Words that a part of a quotation must have."""
+SEARCHED_OUT: Final = (
+    "it does not stand in the source; a passage like it was not looked for, after so many other quotations that do not"
+)
 SHOWN: Final = 60
 """Characters of a part that a message shows."""
 
@@ -141,7 +144,8 @@ def _places(paragraphs: Sequence[Paragraph]) -> str:
 def _is_altered(tried: Tried, text: SourceText) -> Finding:
     passage = nearest_passage(missing(tried.parts, text).text, text)
     if passage is None:
-        return Finding(verdict=Verdict.NOT_FOUND, speaker=tried.speaker, detail="nothing like it stands in the source")
+        detail = SEARCHED_OUT if text.index.is_searched_out else "nothing like it stands in the source"
+        return Finding(verdict=Verdict.NOT_FOUND, speaker=tried.speaker, detail=detail)
     quoted, source = (repr(word) if word else "nothing" for word in passage.departs)
     detail = f"it has {quoted} where the source has {source}" if quoted != source else "its parts do not stand in a row"
     return Finding(verdict=Verdict.ALTERED, speaker=tried.speaker, detail=detail, nearest=passage)

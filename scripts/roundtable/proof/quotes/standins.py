@@ -18,7 +18,7 @@ MOST_WORDS: Final = 4
 """Words that one pair of brackets may stand for."""
 LONGEST_WORD: Final = 60
 """Characters that a word in the place of a bracket may have."""
-MOST_STEPS: Final = 20_000
+MOST_STEPS: Final = 10_000
 """Places that are tried for one part of a quotation: a text in which more are needed was made to be slow."""
 
 LETTER: Final = r"\p{L}\p{N}\p{M}'\-"

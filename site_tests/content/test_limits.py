@@ -1,0 +1,39 @@
+"""What a content folder and an expert's file may hold: as much as the limit, and nothing more."""
+
+from pathlib import Path
+
+import pytest
+
+from roundtable.build.checking import check
+from roundtable.content import listing
+from smallcontent import copy_small, faults
+
+
+def test_files_of_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder of as many files as are read is read; of one that holds more it is said how many there may be."""
+    small = copy_small("minimal", tmp_path)
+    held = sum(1 for path in small.content.rglob("*") if path.is_file())
+    monkeypatch.setattr(listing, "MOST_FILES", held)
+    assert faults(check(small.project)) == []
+
+    (small.content / "topics" / "more.yml").write_text("title: More\n", encoding="utf-8")
+    found = check(small.project).diagnostics
+
+    assert [(one.code.value, one.location.path) for one in found] == [("unexpected-file", "content")]
+    assert f"more than {held:,} files" in found[0].message
+
+
+@pytest.mark.parametrize(("count", "is_refused"), [(1_000, False), (1_001, True)])
+def test_claims_of_an_expert(count: int, *, is_refused: bool, tmp_path: Path) -> None:
+    """An expert has as many claims as the limit allows; one more is a fault at the list."""
+    small = copy_small("minimal", tmp_path)
+    path = next((small.content / "experts").glob("*.yml"))
+    claims = "".join(
+        f"  - {{id: more-{number}, says: It is so., kind: fact, topics: [hours], quote: on foot again, paragraph: 1}}\n"
+        for number in range(count)
+    )
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text[: text.index("claims:\n")] + "claims:\n" + claims, encoding="utf-8")
+    messages = [one.message for one in check(small.project).diagnostics if "at most 1,000" in one.message]
+
+    assert bool(messages) is is_refused
