@@ -129,7 +129,7 @@ def test_a_pairs_picture_shows_both_and_how_they_stand(small: SmallRoundtable, f
     card = cards(small, fonts)["/compare/ada-and-ben/"]
 
     text = painted_text(card)
-    assert text.startswith("Where they differ “")
+    assert card.alternative.startswith("Where they differ · “")
     assert "“the stalls sold a fifth more” Ada Example" in text
     assert "any square sells well” Ben Beispiel" in text
     assert [band.colour for band in card.bands] == [1, 2]

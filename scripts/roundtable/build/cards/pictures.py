@@ -17,7 +17,6 @@ from roundtable.faults import Code, Diagnostic, Location
 from roundtable.pages.cards.card import Card
 from roundtable.pages.cards.compose import composed
 from roundtable.pages.parts.page import Page
-from roundtable.pages.render import staged_file
 from roundtable.pages.roundtable import Roundtable
 from roundtable.pages.wording import Wording
 from roundtable.text.counts import count
@@ -42,9 +41,9 @@ class Pictures:
         for (text, why), cards in missed.items():
             yield Diagnostic(
                 code=Code.UNPAINTED_TEXT,
-                location=Location(f"{staged_file(cards[0].page)}/index.html".removeprefix("./")),
+                location=Location(f"{cards[0].page.removeprefix('/')}index.html"),
                 message=f"{count(len(cards), 'share picture')} without {text!r}: {why}",
-                hint="The page itself shows it; the picture does without.",
+                hint="Leave it: the page shows it. Or write it in letters that the fonts have, or shorter.",
             )
 
 

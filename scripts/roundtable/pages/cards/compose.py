@@ -11,7 +11,7 @@ from typing import Final
 
 from roundtable.pages.cards.card import HEIGHT, Band, Card
 from roundtable.pages.cards.faces import Faces
-from roundtable.pages.cards.setting import Style, alike
+from roundtable.pages.cards.setting import alike
 from roundtable.pages.cards.sheet import Field, Part, Sheet
 from roundtable.pages.cards.styles import Styles
 from roundtable.pages.metadata.subject import people
@@ -97,21 +97,28 @@ def _claim(claim: ClaimView, desk: _Desk) -> list[str]:
     """Place a claim's quotation, below the claim: the decisive words alone often say too little."""
     styles, speaker = desk.styles, claim.quotation.speaker
     says = Part(plain_text(claim.statement.claim.says), styles.claim, 102)
-    quoted = _quoted(claim.quotation, styles.words, 210, styles.name(speaker), desk)
+    words = Part(_marked(claim.quotation, desk), styles.words, 210, gap=22)
+    name = Part(speaker.name, styles.name(speaker), 48, gap=24)
     office = Part(_office(speaker, desk), styles.office, 70, gap=4)
-    return _told(desk.sheet.stack([says, *quoted, office], BODY, centred=True), office.text)
+    shown = desk.sheet.stack([says, *_spoken(words, name, office, desk)], BODY, centred=True)
+    return _told(shown, office.text, *_unsaid(claim.quotation, desk))
 
 
-def _quoted(quotation: QuotationView, words: Style, height: float, name: Style, desk: _Desk) -> list[Part]:
+def _spoken(words: Part, name: Part, office: Part, desk: _Desk) -> list[Part]:
     """Return a quotation over its speaker's name; without that it would be nobody's, and is left out."""
-    speaker = Part(quotation.speaker.name, name, 48, gap=24)
-    if not desk.sheet.can_show(speaker.text, name):
-        return []
-    return [Part(_marked(quotation, desk), words, height, gap=22), speaker]
+    return [words, name, office] if desk.sheet.can_show(name.text, name.style) else []
 
 
 def _marked(quotation: QuotationView, desk: _Desk) -> str:
     return desk.wording.say("“%(quoted)s”", quoted=quotation.text)
+
+
+def _unsaid(quotation: QuotationView, desk: _Desk) -> list[str]:
+    """Return a quotation in which somebody else is quoted.
+
+    In an attribute nothing says where the inner quotation ends, so that it could not be checked there.
+    """
+    return [_marked(quotation, desk)] if any(quoted_runs(quotation.text)) else []
 
 
 def _expert(expert: Expert, desk: _Desk) -> list[str]:
@@ -146,19 +153,20 @@ def _pair(view: PairView, desk: _Desk) -> list[str]:
 
 
 def _meeting(heading: str, meeting: MeetingView, desk: _Desk) -> list[str]:
-    """Place two claims side by side, under what is said of them."""
-    styles = desk.styles
+    """Place two claims side by side, under what is said of them, where one of the speakers can be named."""
+    styles, told = desk.styles, list[str]()
     claims = (meeting.first, meeting.second)
-    words = alike(
+    style = alike(
         [_marked(claim.quotation, desk) for claim in claims], styles.words_in_column, COLUMNS[0].width, IN_COLUMN
     )
-    told = desk.sheet.stack([Part(heading, styles.heading, HEADING.height)], HEADING)
     for claim, column in zip(claims, COLUMNS, strict=True):
         speaker = claim.quotation.speaker
+        words = Part(_marked(claim.quotation, desk), style, IN_COLUMN)
+        name = Part(speaker.name, styles.name_in_column(speaker), 48, gap=24)
         office = Part(_office(speaker, desk), styles.office_in_column, 83, gap=4)
-        parts = _quoted(claim.quotation, words, IN_COLUMN, styles.name_in_column(speaker), desk)
-        told += _told(desk.sheet.stack([*parts, office], column), office.text)
-    return told
+        shown = desk.sheet.stack(_spoken(words, name, office, desk), column)
+        told += _told(shown, office.text, *_unsaid(claim.quotation, desk))
+    return [*desk.sheet.stack([Part(heading, styles.heading, HEADING.height)], HEADING), *told] if told else []
 
 
 def _titled(title: str, sentence: str, speakers: Sequence[Expert], desk: _Desk) -> list[str]:
@@ -176,8 +184,5 @@ def _office(expert: Expert, desk: _Desk) -> str:
 
 
 def _told(shown: Iterable[str], *but: str) -> list[str]:
-    """Return texts that are there, save some, and save quotations in which somebody else is quoted.
-
-    In an attribute nothing says where the inner quotation ends, so they could not be checked there.
-    """
-    return [text for text in shown if text not in but and not any(quoted_runs(text[1:-1]))]
+    """Return texts that are there, save some."""
+    return [text for text in shown if text not in but]
