@@ -24,6 +24,7 @@ UNSHOWN: Final = {
     Code.EXTERNAL_LINK: "somebody else's server",
     Code.CHANGED_ON_PAGE: "the built site is compared with the proof",
     Code.WRONG_POLICY: "a policy is made of hashes",
+    Code.UNPAINTED_TEXT: "a font that lacks the characters",
     Code.TEMPLATE_FAULT: "a template",
     Code.SITE_GENERATOR: "the engine",
     Code.FURTHER_FAULTS: "twenty other faults",

@@ -96,6 +96,7 @@ def test_what_loading_accepts_is_accepted(
 
 
 BEYOND: Final = {
+    "an expert's id with a capital under speakers": "a pattern of keys allows other keys beside",
     "an edition before there was a web": "the first and the last day: JSON Schema compares numbers only",
     "a title that goes on below": "ends of lines: a pattern would be shown to editors in place of the rule",
     "text that runs into a comment": "comments are gone when the schema is asked",

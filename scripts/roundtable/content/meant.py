@@ -1,4 +1,4 @@
-"""What a refused value was probably meant to be: a date, an address or a file's name in another form."""
+"""What a refused value was probably meant to be: a date, lines, an address or a file's name in another form."""
 
 import datetime as dt
 import re
@@ -62,10 +62,35 @@ def meant_file(given: str) -> str:
     return name if re.fullmatch(expert.PICTURE_PATTERN, name) else ""
 
 
+def meant_lines(given: str) -> str:
+    """Return the ranges of lines that were meant, or nothing.
+
+    >>> meant_lines("4\N{EN DASH}5; 8"), meant_lines("lines 4 to 5 and 8"), meant_lines("the first")
+    ('4-5, 8', '4-5, 8', '')
+    """
+    plain = re.sub(r"\s*(?:[\u2010-\u2015\u2212]|\bto\b|\.\.+)\s*", "-", re.sub("^lines? ", "", given.strip().lower()))
+    plain = re.sub(r"\s*(?:[,;&+]|\band\b)\s*", ", ", plain)
+    return plain if re.fullmatch(base.LINE_RANGES_PATTERN, plain) else ""
+
+
+def meant_share(given: str) -> str:
+    """Return the share that was meant, as a number, or nothing.
+
+    >>> meant_share("35%"), meant_share("0,35"), meant_share("a third")
+    ('0.35', '0.35', '')
+    """
+    found = re.fullmatch(r"([0-9]*[.,]?[0-9]+)\s*(%?)", given.strip())
+    return f"{float(found[1].replace(',', '.')) / (100 if found[2] else 1):g}" if found else ""
+
+
 def form_hint(pattern: str, given: str) -> str:
     """Return the cure of a value that is not of its field's pattern, where it was written in another known form."""
     if pattern in {base.PARTIAL_DATE_PATTERN, base.DAY_PATTERN} and (date := meant_date(given)):
         return f"Write {date}."
+    if pattern == base.LINE_RANGES_PATTERN and (lines := meant_lines(given)):
+        return f"Write {lines}."
+    if pattern == base.LANGUAGE_PATTERN and re.fullmatch(pattern, given.lower()):
+        return f"Write {given.lower()}."
     if pattern == source.WEB_ADDRESS_PATTERN and (address := meant_address(given)):
         return f"Did you mean {address!r}?"
     if pattern == expert.PICTURE_PATTERN and (name := meant_file(given)):

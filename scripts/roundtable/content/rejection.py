@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from roundtable.content.document import Document
-from roundtable.content.meant import form_hint
+from roundtable.content.meant import form_hint, meant_share
 from roundtable.content.model import Record, base, expert, source
 from roundtable.content.names import Known, Names, as_id
 from roundtable.faults import Code, Diagnostic, Nearest
@@ -36,6 +36,7 @@ PATTERNS: Final = {
 WANTED: Final = {
     "string_type": "must be text",
     "int_parsing": "must be a whole number",
+    "float_parsing": "must be a number with a point, such as 0.35",
     "tuple_type": "must be a list",
     "model_type": "must be a mapping of fields",
     "model_attributes_type": "must be a mapping of fields",
@@ -120,7 +121,10 @@ def _demand(detail: ErrorDetails) -> str:
         case "too_long":
             return f"must have at most {context['max_length']:,}"
         case kind:
-            said = re.sub(r"^(Input|Value|String|List|Tuple) should ", "must ", detail["msg"])
+            plain = re.sub(
+                r"<[\w.]+: ('[^']+')>", r"\1", detail["msg"]
+            )  # a member of an enumeration, as Python shows it
+            said = re.sub(r"^(Input|Value|String|List|Tuple) should ", "must ", plain)
             return WANTED.get(kind, said[:1].lower() + said[1:])
 
 
@@ -139,9 +143,16 @@ def _given(detail: ErrorDetails) -> str:
     return f", not {shown}"
 
 
-def _form_hint(detail: ErrorDetails) -> str:
-    """Return the cure of a text that has another form than its field takes."""
-    return form_hint(detail.get("ctx", {}).get("pattern", ""), str(detail["input"]))
+def _form_hint(detail: ErrorDetails) -> str | Nearest:
+    """Return the cure of a text that has another form than its field takes, or is none of the words that it takes."""
+    context, given = detail.get("ctx", {}), str(detail["input"])
+    if "expected" in context:
+        words = frozenset(re.findall("'([^']+)'", str(context["expected"])))
+        close = Nearest(given.lower(), words)
+        return close if str(close).startswith("Did") else ""
+    if detail["type"] == "float_parsing" and (share := meant_share(given)):
+        return f"Write {share}."
+    return form_hint(context.get("pattern", ""), given)
 
 
 def _record_at(kind: type[Record], keys: tuple[str | int, ...]) -> type[BaseModel]:
