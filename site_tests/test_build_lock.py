@@ -77,12 +77,13 @@ def test_a_second_run_waits(command: str, small: SmallRoundtable) -> None:
             assert second.returncode == 0, said
 
 
-def test_a_preview_waits(small: SmallRoundtable) -> None:
-    """A preview stages into the folder that a build reads."""
+def test_a_preview_waits_for_nobody(small: SmallRoundtable) -> None:
+    """A preview writes nothing in the project, so it shows the site while a build holds the lock."""
     with exclusive(small.project.lock, lambda: pytest.fail("nobody was there")):
         before = tree(small.project.root)
         with started(small, "serve", "--port=0") as preview:
-            hear(preview, WAITING)
+            assert preview.stdout
+            assert any("the site is shown at" in line for line in preview.stdout)
             assert tree(small.project.root) == before
 
 

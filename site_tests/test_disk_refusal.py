@@ -11,7 +11,7 @@ import pytest
 from commandline import Run
 from roundtable.build.checking import check
 from roundtable.build.stages import stage_site
-from roundtable.build.warm import run_mkdocs_here
+from roundtable.build.warm import Making, run_mkdocs_here
 from roundtable.disk.refusal import CURES, DiskError, refusal_told, writing
 from smallcontent import SmallRoundtable, tree
 
@@ -61,7 +61,8 @@ def test_what_the_disk_refuses_to_a_preview(buildable: SmallRoundtable, tmp_path
     held = outcome.content.roundtable
     assert held
 
-    (told,) = run_mkdocs_here(buildable.project, held.record, tmp_path / "preview", "http://127.0.0.1/")
+    making = Making(buildable.project.staged, tmp_path / "preview", "http://127.0.0.1/")
+    (told,) = run_mkdocs_here(buildable.project, held.record, making)
 
     assert "cannot write /there/index.html: No space left on device\n    cure: free some space" in told.message
     assert "Traceback" not in told.message

@@ -1,22 +1,16 @@
 """The check of a roundtable's data: everything that can be asked before a page is made. Writes nothing."""
 
-import datetime as dt
-import os
-import re
 from dataclasses import dataclass, field
-from typing import Final
 
 from roundtable.build.project import Project
+from roundtable.build.today import today
 from roundtable.content.checks.prose import check_prose
 from roundtable.content.checks.records import check_content
 from roundtable.content.checks.redirects import check_redirects
 from roundtable.content.load import Content, load_content
-from roundtable.faults import CommandError, Diagnostic, is_error
+from roundtable.faults import Diagnostic, is_error
 from roundtable.proof.evidence import Evidence, gather_evidence
 from roundtable.text.counts import count
-
-LAST_EPOCH: Final = 2**32 - 1
-"""The last second that the time stamp of a gzip file can hold (RFC 1952), as the sitemap's; it lies in 2106."""
 
 
 @dataclass(slots=True)
@@ -58,20 +52,3 @@ def _proof_summary(outcome: Outcome) -> str:
             way = "against the text" if evidence.text else "by the proof file"
             parts.append(f"{count(len(evidence.proof.quotations), 'quotation')} from {source_id} proved {way}")
     return "; ".join(parts) or "no quotation proved"
-
-
-def today() -> dt.date:
-    """Return the date of this run: SOURCE_DATE_EPOCH's where it is set (reproducible-builds.org).
-
-    Raises CommandError where that is no number of seconds that MkDocs can write into the site's archives.
-    """
-    given = os.environ.get("SOURCE_DATE_EPOCH")
-    if given is None:
-        return dt.datetime.now(dt.UTC).date()
-    if not re.fullmatch("[0-9]{1,10}", given) or int(given) > LAST_EPOCH:
-        message = (
-            f"SOURCE_DATE_EPOCH is {given[:40]!r}: it must be a whole number of seconds since 1970, "
-            f"at most {LAST_EPOCH}; set it so, or unset it"
-        )
-        raise CommandError(message)
-    return dt.datetime.fromtimestamp(int(given), dt.UTC).date()

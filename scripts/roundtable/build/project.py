@@ -55,6 +55,11 @@ class Project:
         return self.root / "site"
 
     @property
+    def remembered(self) -> Path:
+        """What the last build was made from, found and published."""
+        return self.root / "build" / "published.json"
+
+    @property
     def last(self) -> Path:
         """The site that is being replaced, for the moment between two steps."""
         return self.root / ".site.last"

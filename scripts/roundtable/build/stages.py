@@ -20,7 +20,8 @@ from roundtable.build.policies import write_policies
 from roundtable.build.project import Project
 from roundtable.build.publishing import clear, publish, recover
 from roundtable.build.siteaddress import site_address
-from roundtable.build.staging import assets, stage
+from roundtable.build.staging import Files, assets, stage
+from roundtable.build.unchanged import Remembered, inputs, remember
 from roundtable.build.workspace import workspace
 from roundtable.content import addresses
 from roundtable.content.checks.corrections import withdrawn
@@ -65,19 +66,28 @@ def stage_site(project: Project, outcome: Outcome) -> int:
 
     What is wrong with the settings or a template is added to the outcome, and nothing is written.
     """
+    files = render_site(project, outcome)
+    return 0 if outcome.failed else stage(files, project.staged)
+
+
+def render_site(project: Project, outcome: Outcome) -> Files:
+    """Return what is to be staged of checked content.
+
+    What is wrong with the settings or a template is added to the outcome.
+    """
     outcome.diagnostics += check_inputs(project)
-    if outcome.failed:
-        return 0
     files = dict[PurePosixPath, str | bytes]()
+    if outcome.failed:
+        return files
     try:
         files |= _render(project, outcome)
     except TemplateError as error:
         outcome.diagnostics.append(template_fault(error, project.templates))
-        return 0
+        return files
     files |= assets(project.templates / "assets", addresses.ASSETS)
     files |= assets(project.templates / "root", addresses.HOME)
     files |= assets(project.content / "pictures", addresses.PICTURES)
-    return stage(files, project.staged)
+    return files
 
 
 def _render(project: Project, outcome: Outcome) -> Iterator[tuple[PurePosixPath, str | bytes]]:
@@ -115,7 +125,11 @@ def build(project: Project, progress: Callable[[str], None]) -> Outcome:
     """
     with workspace(project, progress) as lock:
         recover(project.built, project.site, project.last)
-        return _run_stages(project, progress, lock)
+        made_from = inputs(project)  # before anything is read: what is saved meanwhile is made into the next site
+        outcome = _run_stages(project, progress, lock)
+        if not outcome.failed:
+            remember(project, made_from, Remembered(outcome.summary, outcome.diagnostics))
+        return outcome
 
 
 def _run_stages(project: Project, progress: Callable[[str], None], lock: int) -> Outcome:

@@ -1,6 +1,6 @@
 """The staged folder: written only where something changed, cleared of whatever is no longer made.
 
-A file that stays the same keeps its time stamp, so that a live preview rebuilds no more than it must.
+A file that stays the same keeps its time stamp.
 """
 
 from collections.abc import Collection, Mapping
@@ -15,8 +15,11 @@ from roundtable.faults import CommandError
 MAX_ASSET: Final = 10_000_000
 """Largest file of a folder of assets, in bytes."""
 
+Files = Mapping[PurePosixPath, str | bytes]
+"""What is to be staged, by its path in the staged folder."""
 
-def stage(files: Mapping[PurePosixPath, str | bytes], folder: Path) -> int:
+
+def stage(files: Files, folder: Path) -> int:
     """Make a folder hold exactly these files; return how many were written or removed.
 
     Raises DiskError where the system refuses. Nothing in the folder may be a link.

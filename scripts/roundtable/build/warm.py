@@ -3,26 +3,45 @@
 import logging
 import os
 import traceback
+from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import TemplateError
+from jinja2 import Environment, TemplateError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
 
 from roundtable.build.generator import refusal
 from roundtable.build.project import Project
 from roundtable.content.model import RoundtableFile
 from roundtable.disk.refusal import refusal_told
 from roundtable.faults import Diagnostic
+from roundtable.pages.compiled import COMPILED
 from roundtable.pages.render import template_fault
 from roundtable.pages.wording import Wording, frame_words
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material prints an advertisement where it is first imported
 
 
-def run_mkdocs_here(project: Project, roundtable: RoundtableFile, into: Path, address: str) -> list[Diagnostic]:
-    """Make the site of the staged folder in another, as if to be served at an address; return a refusal, if any.
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What MkDocs is to make, and where."""
+
+    staged: Path
+    """The folder that holds the pages: all of them, or those that changed, and always the first."""
+    into: Path
+    address: str
+    """Under which the site is as if to be served."""
+    is_part: bool = False
+    """Whether the theme's own files, and the pages that no staged one is behind, are left out."""
+
+
+def run_mkdocs_here(project: Project, roundtable: RoundtableFile, making: Making) -> list[Diagnostic]:
+    """Make a site or a part of it; return a refusal, if any.
 
     As strict as the build: a warning is a refusal.
     """
@@ -30,7 +49,16 @@ def run_mkdocs_here(project: Project, roundtable: RoundtableFile, into: Path, ad
     log = logging.getLogger("mkdocs")
     log.addHandler(said)
     try:
-        config = load_config(str(project.root / "mkdocs.yml"), site_dir=str(into), site_url=address, strict=True)
+        config = load_config(
+            str(project.root / "mkdocs.yml"),
+            docs_dir=str(making.staged),
+            site_dir=str(making.into),
+            site_url=making.address,
+            strict=True,
+        )
+        config.plugins["preview"] = _Preview(making)
+        if making.is_part:
+            config.theme.static_templates.clear()
         config.extra["frame"] = frame_words(Wording(roundtable.language))
         config.plugins.on_startup(command="serve", dirty=False)
         build(config)
@@ -40,10 +68,33 @@ def run_mkdocs_here(project: Project, roundtable: RoundtableFile, into: Path, ad
         return [refusal("\n".join([*said.lines, error.format_message()]))]
     except Exception:  # noqa: BLE001 - a hook or an extension of somebody's may raise anything, and the preview goes on
         said_last = traceback.format_exc()
-        return [refusal(str(refusal_told(said_last, into) or said_last))]
+        return [refusal(str(refusal_told(said_last, making.into) or said_last))]
     finally:
         log.removeHandler(said)
     return []
+
+
+class _NoSettings(Config):  # type: ignore[no-untyped-call]  # the library gives its hook no types
+    """What the plugin below may be told: nothing."""
+
+
+class _Preview(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
+    """Keeps MkDocs from what was done before."""
+
+    def __init__(self, making: Making) -> None:
+        super().__init__()
+        self._making = making
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002 - the library's own signature
+        """Leave out the theme's files, which stand where they were put at first."""
+        if not self._making.is_part:
+            return files
+        return Files([file for file in files if file.src_dir == str(self._making.staged)])
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Let no template of the theme be compiled twice."""
+        env.bytecode_cache = COMPILED
+        return env
 
 
 class _Said(logging.Handler):

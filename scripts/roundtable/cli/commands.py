@@ -7,15 +7,15 @@ from importlib import import_module
 
 from roundtable.build import checking
 from roundtable.build.checking import Outcome
-from roundtable.build.engines import try_engines
 from roundtable.build.project import Project
+from roundtable.build.today import today
 from roundtable.build.workspace import alone
-from roundtable.cli.engines import as_table
+from roundtable.cli.building import finish, say
 from roundtable.cli.lookup import as_json, as_text, lines_of, look_up, wanted
 from roundtable.cli.making.renumber import renumber
 from roundtable.cli.making.schemas import write_schemas
 from roundtable.cli.projects import existing, to_begin, writable
-from roundtable.cli.reports.report import Format, report
+from roundtable.cli.reports.report import Format
 from roundtable.content.model import Rights
 from roundtable.disk.writing import write_text
 from roundtable.faults import Code, CommandError
@@ -27,55 +27,6 @@ from roundtable.text.visible import visible, visible_json
 Command = Callable[[argparse.Namespace], int]
 
 
-def _finish(outcome: Outcome, form: Format) -> int:
-    """Print what was found and made; return the exit status."""
-    faults = report(outcome.diagnostics, form)
-    if outcome.failed:
-        more = "; `roundtable explain CODE` says more of each" if form is Format.TEXT else ""
-        print(f"{count(faults, 'fault')}{more}", file=sys.stderr)
-        return 1
-    print(outcome.summary)
-    return 0
-
-
-def _say(stage: str) -> None:
-    print(f"roundtable: {stage} …", file=sys.stderr, flush=True)
-
-
-def build(arguments: argparse.Namespace) -> int:
-    """Make, check and publish the whole site."""
-    from roundtable.build import stages  # noqa: PLC0415 - templates and pages: no other command need wait for them
-
-    return _finish(stages.build(existing(arguments), _say), arguments.format)
-
-
-def check(arguments: argparse.Namespace) -> int:
-    """Check and prove the content, and write nothing."""
-    return _finish(checking.check(existing(arguments)), arguments.format)
-
-
-def serve(arguments: argparse.Namespace) -> int:
-    """Show the site in a browser, and every saved change."""
-    from roundtable.cli.preview import preview  # noqa: PLC0415 - it takes a tenth of a second that no other command need wait
-
-    def invite(address: str) -> None:
-        print(f"the site is shown at {address} until you press Ctrl-C", flush=True)
-
-    def tell(outcome: Outcome) -> int:
-        return _finish(outcome, arguments.format)
-
-    return preview(existing(arguments), arguments.port, tell, invite, _say)
-
-
-def engines(arguments: argparse.Namespace) -> int:
-    """Make the site with every engine that is installed, and print what differs."""
-    outcome, trials = try_engines(existing(arguments), _say)
-    report([*outcome.diagnostics, *(fault for trial in trials for fault in trial.diagnostics)], arguments.format)
-    if trials:
-        print(as_table(trials))
-    return 0 if trials and all(trial.is_passed for trial in trials) else 1
-
-
 PROOF_CODES = frozenset({Code.PROOF_MISSING, Code.PROOF_DAMAGED, Code.PROOF_STALE})
 """What is wrong with a proof file that is about to be written anew."""
 
@@ -85,7 +36,7 @@ def prove(arguments: argparse.Namespace) -> int:
     project = existing(arguments)
     outcome = checking.check(project)
     if arguments.renumber:
-        with alone(writable(project), _say):
+        with alone(writable(project), say):
             for path in renumber(project, outcome.evidence.values()):
                 print(f"{visible(path)}: the lines are given by their new numbers", file=sys.stderr)
         outcome = checking.check(project)
@@ -100,9 +51,9 @@ def prove(arguments: argparse.Namespace) -> int:
         mended = PROOF_CODES | ({Code.OTHER_EDITION} if arguments.new_edition or arguments.renumber else frozenset())
         outcome.diagnostics = [fault for fault in outcome.diagnostics if fault.code not in mended]
     if not outcome.failed and not arguments.check:
-        with alone(writable(project), _say):
+        with alone(writable(project), say):
             _write_proofs(project, outcome)
-    return _finish(outcome, arguments.format)
+    return finish(outcome, arguments.format)
 
 
 def _write_proofs(project: Project, outcome: Outcome) -> None:
@@ -139,7 +90,7 @@ def permalinks(arguments: argparse.Namespace) -> int:
         message = f"no folder {project.site}: run `roundtable build` first"
         raise CommandError(message)
     if arguments.record:
-        with alone(writable(project), _say):
+        with alone(writable(project), say):
             added = record(project.content, published(project.site))
         print(f"{count(added, 'address', 'addresses')} added")
     else:
@@ -152,7 +103,7 @@ def new(arguments: argparse.Namespace) -> int:
     from roundtable.cli.making.new import begin  # noqa: PLC0415 - its templates are of no use to any other command
 
     project = to_begin(arguments) if arguments.what == "roundtable" else existing(arguments)
-    for path in begin(writable(project).content, arguments.what, arguments.id, checking.today()):
+    for path in begin(writable(project).content, arguments.what, arguments.id, today()):
         print(visible(str(path)))
     return 0
 

@@ -18,6 +18,7 @@ from markupsafe import Markup
 from roundtable.content import addresses
 from roundtable.content.model import Term
 from roundtable.faults import Code, Diagnostic, Location
+from roundtable.pages.compiled import COMPILED
 from roundtable.pages.feed import Feed
 from roundtable.pages.metadata.place import NOWHERE, Place
 from roundtable.pages.parts.page import Page
@@ -39,6 +40,7 @@ def environment(templates: Path, wording: Wording, place: Place = NOWHERE) -> En
         lstrip_blocks=True,
         keep_trailing_newline=True,
         extensions=["jinja2.ext.i18n"],
+        bytecode_cache=COMPILED,
     )
     # Jinja puts this method there together with the extension.
     made.install_gettext_translations(wording.translations, newstyle=True)  # type: ignore[attr-defined]

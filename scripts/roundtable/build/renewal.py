@@ -1,0 +1,79 @@
+"""A site that is kept and made again and again: of each edition only what changed is made, and put in its place."""
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from roundtable.build.policies import TEMPLATE, write_policies
+from roundtable.build.project import Project
+from roundtable.build.publishing import clear
+from roundtable.build.staging import Files, stage
+from roundtable.build.warm import Making, run_mkdocs_here
+from roundtable.content.model import RoundtableFile
+from roundtable.disk.refusal import writing
+from roundtable.faults import Diagnostic
+
+FIRST: Final = PurePosixPath("index.md")
+"""The page that mkdocs.yml names: MkDocs refuses to make anything without it."""
+Stamps = tuple[tuple[str, int, int], ...]
+
+
+class KeptSite:
+    """A site in a folder of its own, below one that nobody else writes in."""
+
+    def __init__(self, project: Project, address: str, scratch: Path) -> None:
+        """Begin with an empty folder; `address` is where the site is to be served."""
+        self.folder: Final = scratch / "site"
+        self._project: Final = project
+        self._address: Final = address
+        self._staged: Final = scratch / "staged"
+        self._made: Final = scratch / "made"
+        self._files: Files = {}
+        self._frame: tuple[str, Stamps] = ("", ())
+        self.folder.mkdir()
+
+    def renew(self, files: Files, roundtable: RoundtableFile) -> tuple[int, list[Diagnostic]]:
+        """Let the site be that of these staged files; return how many of them are others than before, and a refusal.
+
+        The site stays as it is where there is a refusal. Raises DiskError.
+        """
+        frame = (roundtable.language, tuple(_stamps(self._project)))
+        is_part = frame == self._frame
+        changed = {name: text for name, text in files.items() if self._files.get(name) != text}
+        gone = self._files.keys() - files.keys()
+        if refused := self._make({**changed, FIRST: files[FIRST]} if is_part else files, roundtable, is_part=is_part):
+            return 0, refused
+        self._put_in_place()
+        for name in gone:
+            (self.folder / _built(name)).unlink(missing_ok=True)
+        self._files, self._frame = files, frame
+        return len(changed) + len(gone), []
+
+    def _make(self, files: Files, roundtable: RoundtableFile, *, is_part: bool) -> list[Diagnostic]:
+        clear(self._staged)
+        stage(files, self._staged)
+        making = Making(self._staged, self._made, self._address, is_part)
+        return run_mkdocs_here(self._project, roundtable, making) or write_policies(self._made, self._project.templates)
+
+    def _put_in_place(self) -> None:
+        """Move each file that was made over the one that was there."""
+        with writing(self.folder):
+            for path in sorted(self._made.rglob("*")):
+                place = self.folder / path.relative_to(self._made)
+                if path.is_dir():
+                    place.mkdir(exist_ok=True)
+                else:
+                    path.replace(place)
+
+
+def _built(name: PurePosixPath) -> PurePosixPath:
+    return name.with_suffix(".html") if name.suffix == ".md" else name
+
+
+def _stamps(project: Project) -> Iterator[tuple[str, int, int]]:
+    """Yield by what one sees that the frame around every page changed: its files, when they were saved, their sizes."""
+    theme = sorted((project.templates / "theme").rglob("*"))
+    for path in (project.root / "mkdocs.yml", project.templates / TEMPLATE, *theme):
+        if path.is_file():
+            found = path.stat()
+            yield str(path), found.st_mtime_ns, found.st_size

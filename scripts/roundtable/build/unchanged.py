@@ -1,0 +1,101 @@
+"""What the last build was made from and what it published: where both stand as they did, it need not be done again.
+
+By their times and sizes, as the system notes them: no file is read. The time of the last change of what the system
+knows of a file (`st_ctime`, POSIX) is set by nobody, so that a file which was put back with its old date is another.
+"""
+
+import hashlib
+import json
+import os
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Final
+
+from roundtable.build.project import Project
+from roundtable.build.today import today
+from roundtable.disk.reading import UnreadableError, read_bytes
+from roundtable.disk.writing import write_text
+from roundtable.faults import Code, Diagnostic, Location
+
+MOST: Final = 10_000_000
+"""Largest file of what is remembered, in bytes."""
+PACKAGE: Final = Path(__file__).parents[1]
+ASKED: Final = frozenset({"SITE_URL", "SOURCE_DATE_EPOCH"})
+"""Variables of the environment that the build asks for, whatever the settings say."""
+MADE: Final = frozenset({"build", "site", "__pycache__"})
+"""Folders of the project that nothing is made from; those with a dot before their name are not either."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What the last build found and made."""
+
+    summary: str
+    diagnostics: list[Diagnostic]
+
+
+def inputs(project: Project) -> str:
+    """Return a fingerprint of all that a site is made from: files, tool, packages, environment and date.
+
+    Raises CommandError where SOURCE_DATE_EPOCH is no date.
+    """
+    told: list[object] = [sys.version, today().isoformat(), str(project.content), str(project.texts)]
+    told += sorted(_environment(project.root / "mkdocs.yml"))
+    told += sorted(
+        path.name for folder in sys.path if folder.endswith("site-packages") for path in Path(folder).iterdir()
+    )
+    for folder in (project.root, project.content, project.texts, PACKAGE):
+        told += _stamps(folder) if folder else ()
+    return _digest(told)
+
+
+def recall(project: Project, made_from: str) -> Remembered | None:
+    """Return what the last build found, where it was made from the same and what it published stands untouched."""
+    try:
+        held = json.loads(read_bytes(project.remembered, MOST))
+        if held["inputs"] != made_from or held["site"] != _digest(list(_stamps(project.site, frozenset()))):
+            return None
+        return Remembered(held["summary"], [_diagnostic(**fault) for fault in held["diagnostics"]])
+    except (UnreadableError, ValueError, TypeError, KeyError):
+        return None  # there is none, or it is of another version: it will be written anew
+
+
+def remember(project: Project, made_from: str, told: Remembered) -> None:
+    """Keep what a build found that has just published. Raises DiskError where the system refuses."""
+    held = {
+        "inputs": made_from,
+        "site": _digest(list(_stamps(project.site, frozenset()))),
+        "summary": told.summary,
+        "diagnostics": [{**asdict(fault), "hint": str(fault.hint)} for fault in told.diagnostics],
+    }
+    write_text(project.remembered, json.dumps(held), inside=project.root)
+
+
+def _diagnostic(location: dict[str, str | int], code: str, **rest: str) -> Diagnostic:
+    place = Location(str(location["path"]), int(location["line"]), int(location["column"]))
+    return Diagnostic(code=Code(code), location=place, **rest)
+
+
+def _environment(settings: Path) -> set[tuple[str, str]]:
+    """Return the variables that are set and that the build, or the settings of MkDocs, may ask for."""
+    try:
+        asked = set(re.findall(r"\w+", read_bytes(settings, MOST).decode("utf-8", "replace")))
+    except UnreadableError:
+        asked = set()
+    return {(name, value) for name, value in os.environ.items() if name in ASKED | asked}
+
+
+def _stamps(folder: Path, passed_over: frozenset[str] = MADE) -> Iterator[tuple[str, int, int, int, int]]:
+    """Yield each file of a folder as the system knows it: no link is followed."""
+    for path, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name not in passed_over and not name.startswith("."))
+        for name in sorted(files):
+            found = os.lstat(os.path.join(path, name))  # noqa: PTH118 - a path for each would take as long as all else
+            yield os.path.join(path, name), found.st_mode, found.st_size, found.st_mtime_ns, found.st_ctime_ns  # noqa: PTH118
+
+
+def _digest(told: list[object]) -> str:
+    return hashlib.sha256(repr(told).encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,106 @@
+"""The preview's site: what is made of it again after a save is what would be made of it from the beginning."""
+
+from pathlib import Path
+
+import pytest
+
+from roundtable.build.checking import check
+from roundtable.build.renewal import KeptSite
+from roundtable.build.stages import render_site
+from smallcontent import SmallRoundtable, prove
+
+ADDRESS = "http://127.0.0.1:8000/"
+SITEMAPS = {"sitemap.xml", "sitemap.xml.gz"}
+"""Nobody reads them in a preview; they stay as they were first made."""
+
+
+def renew(small: SmallRoundtable, site: KeptSite) -> int:
+    """Make a site of what stands in the project now; return how many staged files are others than before."""
+    outcome = check(small.project)
+    files = render_site(small.project, outcome)
+    assert not outcome.failed
+    assert outcome.content.roundtable
+    changed, refused = site.renew(files, outcome.content.roundtable.record)
+    assert refused == []
+    return changed
+
+
+def pages(site: KeptSite) -> dict[str, bytes]:
+    """Return every file of a site."""
+    files = (path for path in sorted(site.folder.rglob("*")) if path.is_file())
+    named = {path.relative_to(site.folder).as_posix(): path.read_bytes() for path in files}
+    return {name: raw for name, raw in named.items() if name not in SITEMAPS}
+
+
+@pytest.fixture
+def kept(small: SmallRoundtable, tmp_path: Path) -> KeptSite:
+    """Return the site of a small roundtable, made once."""
+    small.templates()
+    (tmp_path / "kept").mkdir()
+    site = KeptSite(small.project, ADDRESS, tmp_path / "kept")
+    assert renew(small, site) > 0
+    return site
+
+
+def made_anew(small: SmallRoundtable, folder: Path) -> dict[str, bytes]:
+    """Return the files of a site that is made from the beginning."""
+    folder.mkdir()
+    site = KeptSite(small.project, ADDRESS, folder)
+    renew(small, site)
+    return pages(site)
+
+
+def edit_template(small: SmallRoundtable, name: str, old: str, new: str) -> None:
+    """Change a template of the project."""
+    path = small.project.templates / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_content_makes_its_pages_again(small: SmallRoundtable, kept: KeptSite, tmp_path: Path) -> None:
+    """A changed title is on every page that shows it; what is the same again is not made again."""
+    assert renew(small, kept) == 0
+    before = (kept.folder / "glossary/index.html").stat().st_mtime_ns
+
+    small.edit("topics/traffic.yml", {"title: Traffic": "title: Carriage"})
+    prove(small)
+
+    assert renew(small, kept) > 0
+    assert pages(kept) == made_anew(small, tmp_path / "anew")
+    assert b"Carriage" in (kept.folder / "topics/index.html").read_bytes()
+    assert (kept.folder / "glossary/index.html").stat().st_mtime_ns == before
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        ("theme/frame.html", "</title>", " once more</title>"),
+        ("parts/policy.jinja", "<meta", '<meta data-kept="no"'),
+        ("pages/about.md.jinja", "{% endblock %}", "<p>And so on.</p>{% endblock %}"),
+        ("styles/frame.css", "{", "{ color: teal; "),
+    ],
+)
+def test_templates_make_their_pages_again(
+    small: SmallRoundtable, kept: KeptSite, tmp_path: Path, edit: tuple[str, str, str]
+) -> None:
+    """A template of the frame changes every page, another those that it makes."""
+    before = pages(kept)
+    edit_template(small, *edit)
+    renew(small, kept)
+
+    assert pages(kept) != before
+    assert pages(kept) == made_anew(small, tmp_path / "anew")
+
+
+def test_what_is_no_longer_staged_is_gone(small: SmallRoundtable, kept: KeptSite, tmp_path: Path) -> None:
+    """A file that the project lost is lost to the preview."""
+    extra = small.project.templates / "root" / "extra.txt"
+    extra.write_text("x", encoding="utf-8")
+    assert renew(small, kept) == 1
+    assert (kept.folder / "extra.txt").is_file()
+
+    extra.unlink()
+
+    assert renew(small, kept) == 1
+    assert pages(kept) == made_anew(small, tmp_path / "anew")
