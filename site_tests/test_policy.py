@@ -19,7 +19,7 @@ from roundtables import ROOT, quietly
 from smallcontent import SmallRoundtable, fault
 
 POLICY: Final = (
-    "default-src 'none'; script-src {sources}; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "default-src 'none'; script-src {sources}; style-src {styles}; font-src {fonts}; img-src 'self' data:; "
     "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
 )
 
@@ -44,7 +44,10 @@ def test_every_page_begins_with_its_policy(name: str, request: pytest.FixtureReq
 
         assert isinstance(policy, Tag)
         assert isinstance(referrer, Tag)
-        assert policy.attrs == {"http-equiv": "Content-Security-Policy", "content": POLICY.format(sources=sources)}
+        styles = " ".join(["'self'", *(hashed(style.get_text()) for style in soup.select("style"))])
+        fonts = "'self' data:" if soup.style else "'self'"
+        written = POLICY.format(sources=sources, styles=styles, fonts=fonts)
+        assert policy.attrs == {"http-equiv": "Content-Security-Policy", "content": written}
         assert referrer.attrs == {"name": "referrer", "content": "no-referrer"}
 
 

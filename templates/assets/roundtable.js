@@ -51,7 +51,7 @@ function wordsToCopy(button) {
   const file = button.parentElement.querySelector("a[download]");
   const text = file
     ? fetch(file.href).then((answer) => answer.text())
-    : button.parentElement.querySelector("[data-citation]").textContent;
+    : button.parentElement.querySelector("[data-citation], [data-taken]").textContent;
   return { "text/plain": text };
 }
 

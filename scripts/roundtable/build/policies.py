@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from roundtable.disk.refusal import writing
 from roundtable.faults import Diagnostic
 from roundtable.pages.render import template_fault
-from roundtable.site.policy import inline_scripts, policy
+from roundtable.site.policy import head_styles, inline_scripts, policy
 
 TEMPLATE: Final = "parts/policy.jinja"
 HEAD: Final = re.compile(rb"<head(?:[\t\n\f\r /][^>]*)?>", re.IGNORECASE)
@@ -37,5 +37,6 @@ def _with_policy(page: bytes, template: Template) -> bytes:
     """Return a page with its policy; one without a head stays as it is, and the check of the pages says so."""
     if (head := HEAD.search(page)) is None:
         return page
-    written = template.render(policy=policy(inline_scripts(LexborHTMLParser(page))))
+    tree = LexborHTMLParser(page)
+    written = template.render(policy=policy(inline_scripts(tree), head_styles(tree)))
     return page[: head.end()] + b"\n" + written.encode() + page[head.end() :]

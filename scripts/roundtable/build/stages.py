@@ -31,6 +31,7 @@ from roundtable.content.people import short_names
 from roundtable.faults import Code, Diagnostic, Location
 from roundtable.pages.data.examples import EXAMPLES
 from roundtable.pages.data.files import data_files
+from roundtable.pages.embeds import render_embeds
 from roundtable.pages.feed import feed
 from roundtable.pages.join import join
 from roundtable.pages.metadata.describe import described
@@ -86,8 +87,8 @@ def _render(project: Project, outcome: Outcome) -> Iterator[tuple[PurePosixPath,
     """
     roundtable = join(outcome.content)
     wording = Wording(roundtable.record.language)
-    made = environment(project.templates, wording)
     place = Place(site_address(project.root), outcome.edition)
+    made = environment(project.templates, wording, place)
     plain = tuple(all_pages(roundtable, outcome.evidence, wording))
     pictures = share_pictures(plain, roundtable, wording, made, project) if place.root else Pictures()
     outcome.diagnostics += with_origins(pictures.faults, outcome.content)
@@ -100,6 +101,7 @@ def _render(project: Project, outcome: Outcome) -> Iterator[tuple[PurePosixPath,
     yield staged_file(addresses.SEARCH_INDEX), search_index(roundtable, views, searched, wording)
     for address, text in data_files(pages, roundtable, outcome.evidence, place):
         yield staged_file(address), text
+    yield from render_embeds(pages, roundtable.record.title, made).items()
     yield from render_redirects(redirects(outcome.content), made).items()
     if place.root:
         yield from render_feed(feed(roundtable, wording, place), made).items()

@@ -18,6 +18,7 @@ GLOSSARY: Final = "/glossary/"
 ABOUT: Final = "/about/"
 DATA: Final = "/data/"
 PRINT: Final = "/print/"
+EMBED: Final = "/embed/"
 
 FEED: Final = "/feed.atom"
 """Editions and corrections as a feed; it stands only where the site has an address, which a feed must name."""
@@ -43,6 +44,11 @@ def claim(expert_id: str, claim_id: str) -> str:
 def claim_page(expert_id: str, claim_id: str) -> str:
     """Return the address of a claim's own page: a fragment never reaches a server, so it can have no card."""
     return f"{expert(expert_id)}{claim_id}/"
+
+
+def embed(expert_id: str, claim_id: str) -> str:
+    """Return the address of a claim's page for frames on other sites."""
+    return f"{EMBED}{expert_id}/{claim_id}/"
 
 
 def words(page: str, text: str) -> str:

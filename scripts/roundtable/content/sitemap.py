@@ -12,9 +12,10 @@ def pages(content: Content) -> frozenset[str]:
     fixed = {kind.address for kind in KINDS if kind.address}
     experts = {addresses.expert(name) for name in names.expert}
     claims = {addresses.claim_page(*ref.split("/")) for ref in names.claim}
+    embeds = {addresses.embed(*ref.split("/")) for ref in names.claim}
     topics = {addresses.topic(name) for name in names.topic}
     compared = {addresses.pair(*pair) for pair in pairs(content)}
-    return frozenset(fixed | experts | claims | topics | compared)
+    return frozenset(fixed | experts | claims | embeds | topics | compared)
 
 
 def known_addresses(content: Content) -> frozenset[str]:

@@ -19,14 +19,18 @@ from roundtable.content import addresses
 from roundtable.content.model import Term
 from roundtable.faults import Code, Diagnostic, Location
 from roundtable.pages.feed import Feed
+from roundtable.pages.metadata.place import NOWHERE, Place
 from roundtable.pages.parts.page import Page
 from roundtable.pages.proseview import PageProse
 from roundtable.pages.wording import Wording
 from roundtable.text.prose import plain_text
 
 
-def environment(templates: Path, wording: Wording) -> Environment:
-    """Return the environment in which the templates of a folder are rendered, in the words of one language."""
+def environment(templates: Path, wording: Wording, place: Place = NOWHERE) -> Environment:
+    """Return the environment in which the templates of a folder are rendered, in the words of one language.
+
+    `place` is where the site is to stand.
+    """
     made = Environment(
         loader=FileSystemLoader(templates),
         autoescape=True,
@@ -43,6 +47,7 @@ def environment(templates: Path, wording: Wording) -> Environment:
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     made.filters |= {
         "href": _href,
+        "full": place.full,
         "prose": _prose,
         "plain": plain_text,
         "date": wording.date,

@@ -111,6 +111,11 @@ class Statement:
         return addresses.claim_page(self.expert.id, self.claim.id)
 
     @property
+    def embed_address(self) -> str:
+        """The claim's page for frames on other sites."""
+        return addresses.embed(self.expert.id, self.claim.id)
+
+    @property
     def register_anchor(self) -> str:
         """The anchor of the claim's quotation in the register."""
         return addresses.quotation_anchor(self.expert.id, self.claim.id)

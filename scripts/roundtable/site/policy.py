@@ -17,10 +17,10 @@ from roundtable.faults import Code, Diagnostic, Location
 from roundtable.site.inlinecode import check_inline_code
 
 REST: Final = (
-    "style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; "
-    "manifest-src 'self'; base-uri 'none'; form-action 'none'"
+    "img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; "
+    "form-action 'none'"
 )
-"""What every page may fetch: of the site alone, and pictures that stand in a style sheet."""
+"""What every page may fetch besides: of the site alone, and pictures that stand in a style sheet."""
 RUN: Final = frozenset(
     "module importmap speculationrules application/ecmascript application/javascript application/x-ecmascript "
     "application/x-javascript text/ecmascript text/javascript text/javascript1.0 text/javascript1.1 text/javascript1.2 "
@@ -34,10 +34,19 @@ LONGEST_SHOWN: Final = 60
 """How much of a script a message repeats, in characters."""
 
 
-def policy(scripts: Iterable[str]) -> str:
-    """Return the policy of a page with these inline scripts."""
-    sources = dict.fromkeys(["'self'", *map(_source, scripts)])
-    return f"default-src 'none'; script-src {' '.join(sources)}; {REST}"
+def policy(scripts: Iterable[str], styles: Iterable[str] = ()) -> str:
+    """Return the policy of a page with these inline scripts, and these styles in its head.
+
+    A page that brings its own style may bring fonts in it.
+    """
+    run, dressed = (" ".join(dict.fromkeys(["'self'", *map(_source, held)])) for held in (scripts, styles))
+    fonts = "'self' data:" if dressed != "'self'" else "'self'"
+    return f"default-src 'none'; script-src {run}; style-src {dressed}; font-src {fonts}; {REST}"
+
+
+def head_styles(tree: LexborHTMLParser) -> Iterator[str]:
+    """Yield each style in a page's head, to the letter; one that stands elsewhere is dead (`inlinecode`)."""
+    yield from (node.text() for node in (tree.head.css("style") if tree.head else ()))
 
 
 def inline_scripts(tree: LexborHTMLParser) -> Iterator[str]:
@@ -62,7 +71,7 @@ def check_policies(site: Path) -> Iterator[Diagnostic]:
             message = "the head of the page does not begin with a Content-Security-Policy"
             yield Diagnostic(code=Code.MISSING_POLICY, location=where, message=message, hint=WRITER)
             continue
-        for problem in _departures(given, list(inline_scripts(tree))):
+        for problem in _departures(given, list(inline_scripts(tree)), list(head_styles(tree))):
             yield Diagnostic(code=Code.WRONG_POLICY, location=where, message=problem, hint=WRITER)
 
 
@@ -92,9 +101,10 @@ def _given(tree: LexborHTMLParser) -> str | None:
     return first.attributes.get("content") or "" if is_policy else None
 
 
-def _departures(given: str, scripts: list[str]) -> Iterator[str]:
-    """Yield how a policy departs from the one that a page with these inline scripts has."""
-    found, wanted = _directives(given), _directives(policy(scripts))
+def _departures(given: str, scripts: list[str], styles: list[str]) -> Iterator[str]:
+    """Yield how a policy departs from the one that a page with these inline scripts and styles has."""
+    expected = policy(scripts, styles)
+    found, wanted = _directives(given), _directives(expected)
     allowed = found.pop("script-src", frozenset())
     known = wanted.pop("script-src")
     for script in dict.fromkeys(scripts):
@@ -104,7 +114,7 @@ def _departures(given: str, scripts: list[str]) -> Iterator[str]:
     for source in sorted(allowed - known):
         yield f"the policy allows {source}, and the page has no such script"
     if found != wanted or "'self'" not in allowed:
-        yield f"the policy is {given!r}; expected was {policy(scripts)!r}"
+        yield f"the policy is {given!r}; expected was {expected!r}"
 
 
 def _directives(text: str) -> dict[str, frozenset[str]]:

@@ -164,9 +164,8 @@ def _check_feeds(site: Path, known: Known) -> Iterator[Diagnostic]:
     for path, text in feed_texts(site):
         for run in unproved_runs(text, known.terms):
             if run[1:-1] not in known.withdrawn:
-                where = Location(path.relative_to(site).as_posix())
-                message = f"{run!r} stands in quotation marks in the feed"
-                yield Diagnostic(code=Code.UNMARKED_QUOTATION, location=where, message=message)
+                message, where = f"{run!r} stands in quotation marks in the feed", path.relative_to(site).as_posix()
+                yield Diagnostic(code=Code.UNMARKED_QUOTATION, location=Location(where), message=message)
 
 
 def _check_unmarked(

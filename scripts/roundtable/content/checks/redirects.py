@@ -34,10 +34,15 @@ def _following(content: Content, written: Mapping[str, str]) -> Iterator[tuple[s
         home = addresses.expert(expert.id)
         for claim in expert.record.claims:
             page = addresses.claim_page(expert.id, claim.id)
+            frame = addresses.embed(expert.id, claim.id)
             for name in claim.aliases:
                 yield addresses.claim_page(expert.id, name), page
+                yield addresses.embed(expert.id, name), frame
             for old in moved.get(home, ()):
-                yield from ((f"{old}{name}/", page) for name in (claim.id, *claim.aliases))
+                for name in (claim.id, *claim.aliases):
+                    yield f"{old}{name}/", page
+                    if old.startswith(addresses.EXPERTS):
+                        yield f"{addresses.EMBED}{old.removeprefix(addresses.EXPERTS)}{name}/", frame
 
 
 @check(Code.BROKEN_REDIRECT)

@@ -1,6 +1,7 @@
 """Where the site stands and what it is, for what is taken out of it: a card, a citation, a record."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from roundtable.content import addresses
 
@@ -29,3 +30,7 @@ class Place:
         '../../experts/ada/'
         """
         return self.full(address) or addresses.relative(address, page)
+
+
+NOWHERE: Final = Place()
+"""Where a site stands that is built for nowhere in particular."""

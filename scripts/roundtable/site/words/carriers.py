@@ -18,6 +18,8 @@ PROVED: Final = ("data-quotation", "data-paragraph", "data-withdrawn")
 _TEMPLATE: Final = re.compile(rb"<(/?)template\b", re.IGNORECASE)
 _KEPT: Final = re.compile(rb'<script type="text/html">(.*?)</script>', re.DOTALL)
 """What a page keeps as text until its script puts it in place (`templates/theme/partials/scheme.html`)."""
+TAKEN: Final = "data-taken"
+"""The attribute of an element that shows markup to be copied (`templates/parts/embed.jinja`)."""
 LINKED_DATA: Final = 'script[type*="json"]'
 """Blocks of data for programs."""
 _UNREAD: Final = "script, style"
@@ -50,6 +52,9 @@ def unproved_words(tree: LexborHTMLParser) -> Iterator[Words]:
         yield from _attributes(node)
     for node in tree.css(f"{_UNREAD}, {', '.join(f'[{name}]' for name in PROVED)}"):
         node.decompose()
+    for node in tree.css(f"[{TAKEN}]"):
+        yield from _taken(LexborHTMLParser(node.text(deep=True, separator="")))
+        node.decompose()
     for node in tree.css("code, pre, kbd, samp"):
         yield Words(node.text(deep=True, separator=""), "code", code=True)
     for node in tree.css("code, pre, kbd, samp"):
@@ -59,6 +64,13 @@ def unproved_words(tree: LexborHTMLParser) -> Iterator[Words]:
         node.decompose()
     for part, where in ((tree.head, "the page's head"), (tree.body, "the text")):
         yield Words(part.text(deep=True, separator="") if part else "", where)
+
+
+def _taken(tree: LexborHTMLParser) -> Iterator[Words]:
+    """Yield the words of markup that readers take along: they are said on another site, where nothing has an id."""
+    for node in tree.css("*"):
+        yield from (words._replace(told=True) for words in _attributes(node))
+    yield Words(tree.body.text(deep=True, separator="") if tree.body else "", "markup to be taken along", told=True)
 
 
 def _attributes(node: LexborNode) -> Iterator[Words]:
