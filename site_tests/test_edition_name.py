@@ -72,14 +72,14 @@ def test_another_text_is_another_edition(market: SmallRoundtable) -> None:
     assert edition_name(outcome.content, outcome.evidence, market.project.templates) != before
 
 
-def test_every_page_names_its_edition(quoted: BuiltRoundtable) -> None:
+def test_every_page_names_its_edition(whole: BuiltRoundtable) -> None:
     """In its foot and in its structured data."""
-    edition, held = quoted.outcome.edition, quoted.outcome.content.roundtable
+    edition, held = whole.outcome.edition, whole.outcome.content.roundtable
     assert edition
     assert held
     newest = Wording("en").date(max(one.date for one in held.record.editions).isoformat())
-    for path in sorted(Path(quoted.site).rglob("index.html")):
+    for path in sorted(Path(whole.site).rglob("index.html")):
         if b"rt-page" in path.read_bytes():
-            soup = page(quoted, path.parent.relative_to(quoted.site).as_posix().strip("."))
+            soup = page(whole, path.parent.relative_to(whole.site).as_posix().strip("."))
             assert f"Edition {edition}, {newest}" in soup.select(".rt-footer")[0].get_text()
             assert linked(soup)["version"] == edition

@@ -70,20 +70,20 @@ def test_what_is_taken_along(addressed: BuiltRoundtable) -> None:
         assert words.select("a")[0].get_text() == quoted.expert.record.name
 
 
-def test_without_an_address_nothing_can_be_taken_along(shipped: BuiltRoundtable) -> None:
+def test_without_an_address_nothing_can_be_taken_along(whole: BuiltRoundtable) -> None:
     """The page for frames is there, and no markup that would lead nowhere from another site."""
-    for quoted in claims(shipped):
-        own = page(shipped, addresses.claim_page(quoted.expert.id, quoted.claim.id))
+    for quoted in claims(whole):
+        own = page(whole, addresses.claim_page(quoted.expert.id, quoted.claim.id))
         assert not own.select("[data-taken]")
         assert own.select(f"a[href$='embed/{quoted.expert.id}/{quoted.claim.id}/']")
 
 
-def test_the_frame_of_a_former_claim_leads_on(shipped: BuiltRoundtable) -> None:
+def test_the_frame_of_a_former_claim_leads_on(whole: BuiltRoundtable) -> None:
     """Other sites go on showing a claim after its id has changed."""
-    renamed = [(quoted, alias) for quoted in claims(shipped) for alias in quoted.claim.aliases]
+    renamed = [(quoted, alias) for quoted in claims(whole) for alias in quoted.claim.aliases]
     assert renamed
     for quoted, alias in renamed:
-        soup = page(shipped, addresses.embed(quoted.expert.id, alias))
+        soup = page(whole, addresses.embed(quoted.expert.id, alias))
         assert soup.select("a")[0]["href"] == f"../{quoted.claim.id}/"
 
 
