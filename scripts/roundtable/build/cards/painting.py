@@ -1,5 +1,6 @@
 """The share pictures of a site, as PNG: painted by resvg, which paints the same on every machine."""
 
+import os
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import PurePosixPath
@@ -38,5 +39,6 @@ def _digest(drawn: str, fonts: Fonts) -> str:
 
 def _painted(drawn: str, fonts: Fonts) -> bytes:
     """Return a drawing as PNG, in the fonts of the site alone."""
-    files = [str(path) for path in fonts.files]
+    # The painter takes names as UTF-8, whatever the locale; under that of C, Python has them in another form.
+    files = [os.fsencode(path).decode() for path in fonts.files]
     return resvg_py.svg_to_bytes(svg_string=drawn, font_files=files, skip_system_fonts=True)
