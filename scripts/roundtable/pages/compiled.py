@@ -13,6 +13,10 @@ class Compiled(BytecodeCache):
         """Begin with none."""
         self._held: Final = dict[str, tuple[str, bytes]]()
 
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Return the key of a template; Jinja's own cannot be had in a folder whose name is no UTF-8."""
+        return f"{name}|{filename}"
+
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill a bucket, where the template was compiled from this very source."""
         checksum, code = self._held.get(bucket.key, ("", b""))
