@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
+from urllib.parse import unquote
 
 import yaml
 
@@ -117,6 +118,16 @@ def lines(inside: str, at: int | str, small: SmallRoundtable) -> Iterable[int]:
         first, last = map(int, at.split("-"))
         return range(first, last + 1)
     return [at if isinstance(at, int) else small.line(inside, at)]
+
+
+def told_all(ended: Ended) -> list[tuple[str, int, str]]:
+    """Return the same of what a command printed as SARIF, which holds every fault of a file, however many."""
+    found = set[tuple[str, int, str]]()
+    for result in json.loads(ended.err.splitlines()[0])["runs"][0]["results"]:
+        place = result["locations"][0]["physicalLocation"]
+        line = place.get("region", {}).get("startLine", 0)
+        found.add((unquote(place["artifactLocation"]["uri"]), line, result["ruleId"]))
+    return sorted(found)
 
 
 def told(ended: Ended) -> list[tuple[str, int, str]]:

@@ -13,7 +13,7 @@ from roundtable.content.yamlsource import parse_yaml
 
 Keys = tuple[str | int, ...]
 
-TERMS: Final = ("Term.term", "Term.also")
+TERMS: Final = ("Term.term", "Term.also", "Correction.withdrawn")
 """The free texts that must be short."""
 PROVED: Final = "Claim.quote"
 """The one free text that must stand in the source, letter by letter."""

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from poison.confined import Confinement
-from poison.corpus import told
+from poison.corpus import told_all
 from poison.fields import TERMS, Field, all_fields
 from poison.payloads import PAYLOADS, Payload
 from roundtable.content.model import Record
@@ -56,10 +56,10 @@ def prove(small: SmallRoundtable, confined: Confinement) -> tuple[int, list[tupl
 
     Left out is the warning that markup is inert, which is what these tests demand.
     """
-    arguments = ("prove", "--format", "json", "--project", str(small.project.root), "--texts", str(TEXTS))
+    arguments = ("prove", "--format", "sarif", "--project", str(small.project.root), "--texts", str(TEXTS))
     ended = confined.run(*arguments)
     assert "Traceback" not in ended.err
-    return ended.status, [fault for fault in told(ended) if fault[2] != Code.UNREAD_MARKUP]
+    return ended.status, [fault for fault in told_all(ended) if fault[2] != Code.UNREAD_MARKUP]
 
 
 def attack_free_fields(small: SmallRoundtable, confined: Confinement, payload: Payload, *, raw: bool) -> None:

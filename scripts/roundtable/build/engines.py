@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from roundtable.build.builtchecks import check_built
 from roundtable.build.checking import Outcome, check
 from roundtable.build.generator import ENGINE, ENGINES, Engine
 from roundtable.build.project import Project
-from roundtable.build.stages import check_built, make_site, stage_site
+from roundtable.build.stages import make_site, stage_site
 from roundtable.build.workspace import workspace
 from roundtable.faults import Diagnostic, is_error
 from roundtable.site.parity import Parity, compare

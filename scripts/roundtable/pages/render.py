@@ -28,10 +28,7 @@ from roundtable.text.prose import plain_text
 
 
 def environment(templates: Path, wording: Wording, place: Place = NOWHERE) -> Environment:
-    """Return the environment in which the templates of a folder are rendered, in the words of one language.
-
-    `place` is where the site is to stand.
-    """
+    """Return the environment in which a folder's templates are rendered, in one language, for a site's place."""
     made = Environment(
         loader=FileSystemLoader(templates),
         autoescape=True,
@@ -44,8 +41,7 @@ def environment(templates: Path, wording: Wording, place: Place = NOWHERE) -> En
     )
     # Jinja puts this method there together with the extension.
     made.install_gettext_translations(wording.translations, newstyle=True)  # type: ignore[attr-defined]
-    # JSON is YAML, but for the halves by which it escapes a character beyond the first plane: a title with an emoji
-    # would be no front matter, and its line Markdown of the page. So nothing is escaped that need not be.
+    # JSON is YAML but for the halves in which it escapes what lies beyond the first plane: nothing is escaped in vain.
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     made.filters |= {
         "href": _href,

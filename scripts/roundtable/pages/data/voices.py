@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from roundtable.content.model import Rights
 from roundtable.pages.data import model
 from roundtable.pages.data.place import from_root
 from roundtable.pages.roundtable import Expert, Statement
@@ -24,7 +25,7 @@ def sources(evidence: Mapping[str, Evidence]) -> Iterator[model.Source]:
                 address=record.address,
                 rights_holder=record.rights_holder,
                 edition=found.proof.edition,
-                proved=found.proof.proved.isoformat(),
+                proved=found.proof.proved.isoformat() if record.rights is Rights.QUOTATION else None,
                 rules=found.proof.rules,
             )
 

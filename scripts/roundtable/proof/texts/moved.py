@@ -35,8 +35,8 @@ def moved_lines(source: SourceFile, before: Edition, now: Edition, lines: Sequen
     kept = [(old, new, min(old_end - old, new_end - new)) for _, old, old_end, new, new_end in blocks]
     moves = [(old, new, size) for old, new, size in kept if old != new and any(map(str.strip, lines[new : new + size]))]
     places = {old + at + 1: new + at + 1 for old, new, size in kept for at in range(size)}
-    ranges = dict(_renumbered(source, places, lines))
-    if not moves or not ranges:
+    ranges = dict(_renumbered(source, places, lines)) if moves else {}
+    if not ranges:
         return None
     return Moved(f"{differences(before, now)}; {_said(moves)}", ranges)
 
@@ -54,8 +54,10 @@ def _said(moves: Sequence[tuple[int, int, int]]) -> str:
 
 def _renumbered(source: SourceFile, places: Mapping[int, int], lines: Sequence[str]) -> Iterator[tuple[KeyPath, str]]:
     """Yield each field whose lines stand elsewhere now, after the keys that lead to it."""
+    end = max(places, default=0) + 1
     for keys, _, ranges in source.given_lines():
-        found = [part for old in ranges for part in _parts([places[n] for n in old if n in places], lines)]
+        there = (range(old.start, min(old.stop, end)) for old in ranges)  # a record may name lines by the million
+        found = [part for old in there for part in _parts([places[n] for n in old if n in places], lines)]
         if found != [(part.start, part.stop - 1) for part in ranges]:
             text = ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in found)
             yield (*keys, "lines") if keys[0] == "others" else keys, text

@@ -21,8 +21,8 @@ class Source(Part):
     rights_holder: str
     edition: str
     """SHA-256 of the text, in hexadecimal."""
-    proved: str
-    """The day on which the newest quotation was proved."""
+    proved: str | None
+    """The day on which the newest quotation was proved; none where the text is shown whole: it is proved each time."""
     rules: int
     """Version of the rules of quotation."""
 

@@ -1,0 +1,70 @@
+"""What is asked of the site that was made, before it is published."""
+
+import os
+from pathlib import Path
+
+from roundtable.build.checking import Outcome
+from roundtable.build.origins import with_origins
+from roundtable.content.checks.corrections import withdrawn
+from roundtable.content.checks.prose import declared_terms
+from roundtable.content.checks.redirects import redirects
+from roundtable.content.model import Rights
+from roundtable.content.people import short_names
+from roundtable.faults import Code, Diagnostic, Location
+from roundtable.pages.data.examples import EXAMPLES
+from roundtable.proof.quotes.rules import RULES
+from roundtable.site.exported.check import check_exported
+from roundtable.site.ledger import check_ledger, published
+from roundtable.site.links import check_site
+from roundtable.site.policy import check_policies
+from roundtable.site.quotations import Known, check_quotations
+from roundtable.site.searchindex import check_search_index
+from roundtable.text.counts import count
+
+
+def check_built(outcome: Outcome, site: Path) -> None:
+    """Check links, search index, policies, addresses and quotations of a site that was made, and add what is found."""
+    links = check_site(site, os.environ.get("SITE_URL") or None, leftovers=True)
+    outcome.diagnostics += with_origins(links.diagnostics, outcome.content)
+    outcome.diagnostics += with_origins(check_search_index(site), outcome.content)
+    outcome.diagnostics += with_origins(check_policies(site), outcome.content)
+    outcome.diagnostics += check_ledger(outcome.content.ledger, published(site), redirects(outcome.content))
+    known = _known(outcome)
+    shown = check_quotations(site, known)
+    outcome.diagnostics += shown.diagnostics
+    proofs = {name: found.proof for name, found in outcome.evidence.items() if found.proof}
+    outcome.diagnostics += check_exported(site, known, proofs)
+    for ref in sorted(known.proved.keys() - shown.seen):
+        message = f"the quotation of {ref!r} stands on no page"
+        outcome.diagnostics.append(Diagnostic(code=Code.CHANGED_ON_PAGE, location=Location("site"), message=message))
+    outcome.summary = (
+        f"{count(shown.pages, 'page')}, {count(links.references, 'link')} checked; "
+        f"{outcome.summary}, shown {count(shown.shown, 'time')}"
+    )
+
+
+def _known(outcome: Outcome) -> Known:
+    """Return what may stand on the pages as somebody's words."""
+    content = outcome.content
+    short = short_names({name: expert.record for name, expert in content.experts.items()})
+    proved = {
+        quoted.ref: quoted.claim.quote for source in content.sources.values() for quoted in content.quoted(source)
+    }
+    paragraphs = {
+        f"{paragraph.speaker}/{paragraph.number}": paragraph.text
+        for evidence in outcome.evidence.values()
+        if evidence.text and evidence.source.record.rights is Rights.FULL
+        for paragraph in evidence.text.paragraphs
+        if paragraph.speaker
+    }
+    return Known(
+        proved=proved,
+        paragraphs=paragraphs,
+        speakers={name: (expert.record.name, short[name]) for name, expert in content.experts.items()},
+        titles=frozenset(source.record.title for source in content.sources.values() if source.record.title),
+        terms=declared_terms(content),
+        withdrawn=withdrawn(content),
+        examples=frozenset(
+            [*(text for rule in RULES for text in (rule.source, rule.quotation)), *(one.code for one in EXAMPLES)]
+        ),
+    )
