@@ -22,7 +22,7 @@ class BuiltPage:
 
 
 def built_pages(site: Path) -> tuple[BuiltPage, ...]:
-    """Return every page of a site whose kind is known, in the order of their addresses; redirects have none."""
+    """Return every page of a site whose kind is known, in the order of addresses; redirects and frames have none."""
     return tuple(filter(None, (_page(file, site) for file in sorted(site.rglob("*.html")))))
 
 
