@@ -22,8 +22,7 @@ LEAD: Final = """async (anchors) => {
   };
   const wrong = [];
   for (const anchor of anchors) {
-    history.replaceState(null, "", "#");
-    location.hash = "";
+    location.hash = "nowhere"; // or the last target would still be one, which may stand in the same row
     const target = document.getElementById(anchor);
     if (!target) { wrong.push(`${anchor}: is not there`); continue; }
     const near = [target, target.parentElement, target.parentElement.parentElement,

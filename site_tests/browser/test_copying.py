@@ -34,8 +34,8 @@ def test_a_citation_is_copied(kind: str, browser: Browser, host: Host) -> None:
     with new_context(browser, WIDE) as context:
         context.grant_permissions(["clipboard-read", "clipboard-write"], origin=host.origin)
         with visiting(context, host, page_of(kind, host.site)) as visit:
-            visit.page.locator(".rt-cite > summary").click()
-            row = visit.page.locator(".rt-cite dl > div").last
+            visit.page.locator(".rt-cite:not(.rt-cite--elsewhere) > summary").click()
+            row = visit.page.locator(".rt-cite:not(.rt-cite--elsewhere) dl > div").last
             before = boxes(visit, WORDS)
 
             row.get_by_role("button").click()
@@ -53,7 +53,7 @@ def test_a_file_of_references_is_copied(file: str, browser: Browser, host: Host)
     with new_context(browser, WIDE) as context:
         context.grant_permissions(["clipboard-read", "clipboard-write"], origin=host.origin)
         with visiting(context, host, page) as visit:
-            visit.page.locator(".rt-cite > summary").click()
+            visit.page.locator(".rt-cite:not(.rt-cite--elsewhere) > summary").click()
             visit.page.locator(f"li:has(> a[href$='{file}']) button").click()
 
             expect(visit.page.get_by_role("status")).to_have_text("Copied")
@@ -65,7 +65,7 @@ def test_nothing_is_said_of_what_was_not_copied(browser: Browser, host: Host) ->
     """Where the browser refuses, the button says nothing, and the words stand beside it."""
     with new_context(browser, WIDE) as context, visiting(context, host, page_of("claim", host.site)) as visit:
         visit.page.evaluate("() => { navigator.clipboard.write = () => Promise.reject(new Error('refused')); }")
-        visit.page.locator(".rt-cite > summary").click()
+        visit.page.locator(".rt-cite:not(.rt-cite--elsewhere) > summary").click()
         visit.page.locator(".rt-cite dl button").first.click()
 
         assert visit.page.get_by_role("status").inner_text() == ""
@@ -77,7 +77,7 @@ def test_without_script_there_are_files_and_no_buttons(browser: Browser, host: H
     with new_context(browser, PHONE, java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(f"{host.origin}{page_of('claim', host.site)}")
-        page.locator(".rt-cite > summary").click()
+        page.locator(".rt-cite:not(.rt-cite--elsewhere) > summary").click()
 
         expect(page.locator(".rt-cite [data-citation]").first).to_be_visible()
         expect(page.locator(".rt-cite a[download]").first).to_be_visible()
