@@ -46,7 +46,7 @@ def test_partings_face_each_other_on_the_start_page(quoted: BuiltRoundtable) -> 
     assert len(shown) == len(held.record.partings) == 3
     for parting, one in zip(held.record.partings, shown, strict=True):
         assert said(one.h3) == parting.point
-        sides = one.select(".rt-facing > div")
+        sides = one.select(".rt-facing > section")
         assert [said(side.blockquote) for side in sides] == [quotation(quoted, ref) for ref in parting.claims]
         for side, ref in zip(sides, parting.claims, strict=True):
             assert said(side.figcaption).startswith(f"{short_name(quoted, ref.partition('/')[0])}, paragraph")

@@ -107,6 +107,7 @@ function note(event) {
   if (event.type === "focusin") focused = event.target.matches(":focus-visible") ? previewed(event.target) : undefined;
   else if (event.type === "focusout") focused = undefined;
   else if (event.pointerType !== "touch" && !card.contains(event.target)) hovered = previewed(event.target);
+  if (event.type === "focusin" && event.target !== shown && !hovered) hide(); // or it might cover what has the focus now
   clearTimeout(waiting);
   waiting = setTimeout(settle, (hovered ?? focused) ? SHOWN_AFTER : GONE_AFTER);
 }
