@@ -124,6 +124,26 @@ def test_the_card_comes_by_keyboard(reader: BrowserContext, host: Host) -> None:
         expect(visit.page.locator("[aria-describedby=rt--preview]")).to_have_count(0)
 
 
+def test_the_card_gives_way_to_the_next_focus(reader: BrowserContext, host: Host) -> None:
+    """At once, before the next link's own is due: it could cover what has the focus now (WCAG 2.2, 2.4.11)."""
+    with visiting(reader, host, page_of("topic", host.site)) as visit:
+        link = visit.page.locator("main .rt-claim__says a").first
+        link.focus()
+        visit.page.keyboard.press("Shift+Tab")
+        visit.page.keyboard.press("Tab")
+        expect(card(visit)).to_be_visible()
+
+        hidden = visit.page.evaluate(
+            """() => {
+              const links = [...document.querySelectorAll("main a")];
+              links[links.indexOf(document.activeElement) + 1].focus();
+              return !document.querySelector("#rt--preview").matches(":popover-open");
+            }"""
+        )
+
+        assert hidden
+
+
 def test_other_links_have_no_card(reader: BrowserContext, host: Host) -> None:
     """What leads to a list, to a part of a page or out of the site is a link like any other."""
     with visiting(reader, host, page_of("topic", host.site)) as visit:
