@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from .kinds import page_of
 from .serving import Host
-from .visits import LIGHTNESS, WIDE, Visit, new_context, visiting
+from .visits import LIGHTNESS, WIDE, Visit, new_context, until, visiting
 
 AXE: Final = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 RUN: Final = """async (only) => (await axe.run({ runOnly: only, resultTypes: ["violations"] })).violations"""
@@ -34,10 +34,10 @@ def test_no_violations(visit: Visit) -> None:
 def test_no_violations_in_the_dark(visit: Visit) -> None:
     """Where the system asks for dark, the page follows at once, and axe-core finds nothing wrong with its colours."""
     visit.page.emulate_media(color_scheme="dark")
-    visit.page.wait_for_function(f"({LIGHTNESS})() < 0.5")
+    until(visit.page, f"({LIGHTNESS})() < 0.5")
     found = violations(visit.page, COLOURS)
     visit.page.emulate_media(color_scheme="light")
-    visit.page.wait_for_function(f"({LIGHTNESS})() > 0.5")
+    until(visit.page, f"({LIGHTNESS})() > 0.5")
 
     assert found == []
 

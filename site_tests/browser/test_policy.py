@@ -12,7 +12,7 @@ from roundtable.build.policies import write_policies
 from roundtables import ROOT
 
 from .serving import serve
-from .visits import WIDE, new_context, visiting
+from .visits import WIDE, new_context, until, visiting
 
 META: Final = re.compile('<meta http-equiv="Content-Security-Policy".*?>')
 
@@ -57,7 +57,7 @@ def noted(page: Page) -> set[str]:
     """Return what has run, once each attack has run or was refused."""
     page.locator("#attack").click()
     page.locator("#attacked").click()
-    page.wait_for_function(f"noted.length + refused.length >= {len(ATTACKS)}")
+    until(page, f"noted.length + refused.length >= {len(ATTACKS)}")
     return set(page.evaluate("noted"))
 
 

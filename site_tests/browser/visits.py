@@ -111,3 +111,13 @@ def visiting(
     visit.open(scripted=scripted)
     yield visit
     visit.page.close()
+
+
+def until(page: Page, condition: str) -> None:
+    """Wait until a condition holds in a page. Playwright's own wait makes code of text, which a page's policy refuses."""
+    for _ in range(200):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(50)
+    message = f"has not come true: {condition}"
+    raise AssertionError(message)
