@@ -114,7 +114,7 @@ def visiting(
 
 
 def until(page: Page, condition: str) -> None:
-    """Wait until a condition holds in a page. Playwright's own wait makes code of text, which a page's policy refuses."""
+    """Wait until a condition holds in a page. Playwright's own wait makes code of text, which a policy refuses."""
     for _ in range(200):
         if page.evaluate(condition):
             return
