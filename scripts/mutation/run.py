@@ -40,7 +40,6 @@ class MutantsRun:
     def __init__(self, root: Path, sources: Path, tests: Sequence[str]) -> None:
         """Run the tests once as they are; raises RuntimeError where they fail."""
         self._root = root
-        self._tests = tests
         self._temporary = tempfile.TemporaryDirectory(prefix="mutants-")
         self._folder = Path(self._temporary.name)
         os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = str(self._folder)  # what fails here fails nowhere else
