@@ -167,7 +167,7 @@ def test_widths_are_those_of_the_weight(fonts: Fonts) -> None:
 
 def test_the_colours_are_those_of_the_pages() -> None:
     """A voice has the colour on its picture that it has on the pages by day."""
-    tokens = (ROOT / "templates/styles/tokens.css").read_text(encoding="utf-8")
+    tokens = (ROOT / "templates/styles/colours.css").read_text(encoding="utf-8")
     by_day = dict(re.findall(r"--rt-([\w-]+): light-dark\((#\w{6}),", tokens))
     card = (ROOT / "templates/cards/card.svg.jinja").read_text(encoding="utf-8")
     used = re.findall(r"^\.([\w-]+) { fill: (#\w{6}); }", card, flags=re.MULTILINE)

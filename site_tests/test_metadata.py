@@ -232,4 +232,4 @@ def test_the_browsers_bar_has_the_colour_of_the_paper(quoted_site: Path) -> None
     soup = BeautifulSoup((quoted_site / "index.html").read_bytes(), "html.parser")
     colours = [str(tag["content"]) for tag in soup.select("meta[name=theme-color]")]
 
-    assert f"--rt-paper: light-dark({', '.join(colours)});" in (ROOT / "templates/styles/tokens.css").read_text()
+    assert f"--rt-paper: light-dark({', '.join(colours)});" in (ROOT / "templates/styles/colours.css").read_text()

@@ -98,6 +98,6 @@ def test_a_pattern_of_the_model_has_words() -> None:
 @pytest.mark.parametrize("form", [r"--rt-voice-(\d+): light-dark", r"\.rt-voice-(\d+) {"])
 def test_every_expert_has_a_colour(form: str) -> None:
     """The palette has a colour, and a class that gives it, for each number that an expert's may be."""
-    tokens = (TEMPLATES / "styles" / "tokens.css").read_text(encoding="utf-8")
+    tokens = (TEMPLATES / "styles" / "colours.css").read_text(encoding="utf-8")
 
     assert [int(number) for number in re.findall(form, tokens)] == list(range(1, COLOURS + 1))

@@ -24,7 +24,7 @@ from roundtable.content.model import (
 )
 
 COLOURS: Final = 6
-"""How many colours the palette has (`templates/styles/tokens.css`)."""
+"""How many colours the palette has (`templates/styles/colours.css`)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
