@@ -36,6 +36,7 @@ def test_a_frame_shows_the_claim_and_leads_to_it(addressed: BuiltRoundtable) -> 
         assert quoted.expert.record.name in soup.figcaption.get_text()
         verdict = own.select("figcaption a")[0].get_text()
         assert verdict in soup.figcaption.get_text()
+        assert ".." not in soup.figcaption.get_text()  # a caution is a sentence of its own
         assert {link["target"] for link in soup.select("a")} == {"_top"}
         target = (addressed.site / address[1:] / str(soup.select("a")[0]["href"])).resolve()
         assert target == addressed.site / f"experts/{quoted.expert.id}/{quoted.claim.id}"
