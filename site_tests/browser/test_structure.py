@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import pytest
 
-from .kinds import CONTRIBUTION, KINDS, kinds_of
+from .kinds import CONTRIBUTION, KINDS, heavy
 from .visits import WIDE, Visit
 
 LEVELS: Final = "() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((one) => Number(one.tagName[1]))"
@@ -31,7 +31,7 @@ LANGUAGES: Final = """() => [...document.querySelectorAll("[data-quotation], [da
 
 def test_every_kind_is_tested(quoted_site: Path) -> None:
     """A new kind of page is tested as the others are."""
-    assert sorted(kinds_of(quoted_site)) == sorted(KINDS)
+    assert sorted(heavy(quoted_site)) == sorted(KINDS)
 
 
 @pytest.mark.parametrize("size", [WIDE], ids=["wide"], indirect=True, scope="session")
