@@ -51,11 +51,19 @@ def main(arguments: Sequence[str]) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Try whether the tests notice changes of the code.")
-    parser.add_argument("rooms", nargs="*", choices=ROOMS, metavar="ROOM", help=f"of {', '.join(ROOMS)}; all")
+    parser.add_argument("rooms", nargs="*", type=_room, metavar="ROOM", help=f"of {', '.join(ROOMS)}; all")
     parser.add_argument("--sample", type=int, metavar="N", help="so many mutants of each room, drawn by --seed; all")
     parser.add_argument("--seed", type=int, default=SEED, help=f"{SEED} unless given")
     parser.add_argument("--at-once", type=int, default=os.cpu_count() or 1, metavar="N", help="processes; all cores")
     return parser
+
+
+def _room(name: str) -> str:
+    """Return the name of a room, as it is given; with `choices`, argparse would ask for one where none is named."""
+    if name not in ROOMS:
+        message = f"no room {name!r}: one of {', '.join(ROOMS)}"
+        raise argparse.ArgumentTypeError(message)
+    return name
 
 
 def _survivors(room: str, options: argparse.Namespace) -> list[Mutant]:
