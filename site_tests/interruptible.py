@@ -15,11 +15,12 @@ from typing import Final
 
 import pytest
 
-from roundtable.build import publishing, stages
+from roundtable.build import stages
 from roundtable.build.checking import Outcome
-from roundtable.build.generator import Engine
-from roundtable.build.project import Project
-from roundtable.build.staging import stage
+from roundtable.build.engine.generator import Engine
+from roundtable.build.project.layout import Project
+from roundtable.build.publishing import replacement
+from roundtable.build.staging.folder import stage
 from roundtable.content.load import Content
 from roundtable.disk import swap
 from roundtable.disk.refusal import writing
@@ -130,8 +131,8 @@ def build(folder: Path, steps: Steps, files: Files = NEW, *, in_one_step: bool =
             return False
 
     with small_build(files), met(steps), pytest.MonkeyPatch.context() as patch:
-        patch.setattr(publishing, "flush", meeting(steps, "flush", lambda _folder: None))  # as long as all others
-        patch.setattr(publishing, "exchange", exchange)
+        patch.setattr(replacement, "flush", meeting(steps, "flush", lambda _folder: None))  # as long as all others
+        patch.setattr(replacement, "exchange", exchange)
         stages.build(Project(folder), quietly)
 
 

@@ -13,7 +13,7 @@ from typing import Final
 from bs4 import BeautifulSoup
 
 from roundtable.build.checking import Outcome, check
-from roundtable.build.project import Project
+from roundtable.build.project.layout import Project
 from roundtable.build.stages import build
 from roundtable.faults import Diagnostic
 from roundtable.proof.prooffile import write_proof

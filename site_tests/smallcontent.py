@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from roundtable.build.checking import Outcome, check
-from roundtable.build.project import Project
+from roundtable.build.project.layout import Project
 from roundtable.faults import Diagnostic
 from roundtable.proof.prooffile import write_proof
 from roundtables import ROOT

@@ -22,7 +22,7 @@ from roundtable.bench.measuring.lighthouse import Lighthouse, Verdict
 from roundtable.bench.measuring.serving import served
 from roundtable.bench.measuring.timing import Command
 from roundtable.build.checking import check as check_content
-from roundtable.build.project import Project
+from roundtable.build.project.layout import Project
 from roundtable.cli.main import main
 from roundtable.content.load import load_content
 from roundtable.content.people import short_names

@@ -11,7 +11,7 @@ from typing import Final
 import pytest
 
 from roundtable.build.checking import check
-from roundtable.build.generator import ENGINES, Engine, generate
+from roundtable.build.engine.generator import ENGINES, Engine, generate
 from roundtable.build.stages import build, stage_site
 from roundtable.content import addresses
 from roundtable.content.pagekinds import KINDS

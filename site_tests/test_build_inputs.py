@@ -6,7 +6,7 @@ import pytest
 
 from roundtable.build.checking import check
 from roundtable.build.stages import build, stage_site
-from roundtable.build.staging import MAX_ASSET, assets
+from roundtable.build.staging.folder import MAX_ASSET, assets
 from roundtable.faults import CommandError
 from roundtables import copy_whole, quietly
 from smallcontent import SmallRoundtable, faults, tree

@@ -5,9 +5,9 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from roundtable.build import publishing
-from roundtable.build.publishing import publish, recover
-from roundtable.build.staging import stage
+from roundtable.build.publishing import replacement
+from roundtable.build.publishing.replacement import publish, recover
+from roundtable.build.staging.folder import stage
 from roundtable.disk.refusal import DiskError
 from roundtable.disk.swap import exchange
 from smallcontent import tree
@@ -24,7 +24,7 @@ def put(folder: Path, text: str) -> Path:
 def swap(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the system exchange folders in one step, and let it not."""
     if request.param == "by renames":
-        monkeypatch.setattr(publishing, "exchange", lambda _one, _other: False)
+        monkeypatch.setattr(replacement, "exchange", lambda _one, _other: False)
 
 
 @pytest.mark.usefixtures("swap")
@@ -67,7 +67,7 @@ def test_an_exchange_that_fails_does_nothing(tmp_path: Path) -> None:
 def test_a_publication_that_fails_gives_the_last_site_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the new site cannot be moved, the last one stands where it stood."""
     site = put(tmp_path / "site", "old")
-    monkeypatch.setattr(publishing, "flush", lambda _folder: None)  # which would miss the folder first
+    monkeypatch.setattr(replacement, "flush", lambda _folder: None)  # which would miss the folder first
 
     with pytest.raises(DiskError, match="No such file"):
         publish(tmp_path / "missing", site, tmp_path / "last")

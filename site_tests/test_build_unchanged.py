@@ -8,8 +8,8 @@ from typing import Final
 import pytest
 
 from commandline import Run
-from roundtable.build.project import Project
-from roundtable.build.unchanged import Remembered, inputs, recall, remember
+from roundtable.build.project.layout import Project
+from roundtable.build.project.unchanged import Remembered, inputs, recall, remember
 from roundtable.faults import Code, Diagnostic, Location
 from smallcontent import TEXTS, SmallRoundtable
 

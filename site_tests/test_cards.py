@@ -15,7 +15,7 @@ from commandline import Run
 from roundtable.build.cards.fonts import Fonts, site_fonts
 from roundtable.build.cards.store import Store
 from roundtable.build.checking import check
-from roundtable.build.project import Project
+from roundtable.build.project.layout import Project
 from roundtable.build.stages import build
 from roundtable.content import pagekinds
 from roundtable.content.model.base import MAX_LINE, MAX_SENTENCE

@@ -10,8 +10,8 @@ import pytest
 
 from commandline import Run
 from roundtable.build.checking import check
+from roundtable.build.engine.warm import Making, run_mkdocs_here
 from roundtable.build.stages import stage_site
-from roundtable.build.warm import Making, run_mkdocs_here
 from roundtable.disk.refusal import CURES, DiskError, refusal_told, writing
 from smallcontent import SmallRoundtable, tree
 

@@ -10,7 +10,7 @@ from typing import get_args
 
 import pytest
 
-from roundtable.build import staging
+from roundtable.build.staging import folder
 from roundtable.cli import main as cli
 from roundtable.content import ledgerfile, load, yamlsource
 from roundtable.content.checks import pictures
@@ -145,7 +145,7 @@ def test_every_limit_is_described() -> None:
         [prooffile.MAX_BYTES],
         [ledgerfile.MAX_BYTES],
         [pictures.MAX_BYTES],
-        [staging.MAX_ASSET],
+        [folder.MAX_ASSET],
         [longest(Claim, "says"), base.MOST_MARKS],
         [longest(ExpertFile, "summary")],
         [longest(TopicFile, "synthesis")],

@@ -7,8 +7,8 @@ from typing import Final
 import pytest
 
 from roundtable.build.checking import check
-from roundtable.build.edition import edition_name
-from roundtable.build.project import Project
+from roundtable.build.project.layout import Project
+from roundtable.build.staging.edition import edition_name
 from roundtable.pages.wording import Wording
 from roundtables import BuiltRoundtable, page
 from smallcontent import SmallRoundtable

@@ -8,9 +8,10 @@ from typing import Final
 import pytest
 
 from commandline import Run
-from roundtable.build import engines, stages
-from roundtable.build.engines import Trial, try_engines
-from roundtable.build.generator import ENGINE, ENGINES, MKDOCS, PROPERDOCS, ZENSICAL, Engine
+from roundtable.build import stages
+from roundtable.build.engine import engines
+from roundtable.build.engine.engines import Trial, try_engines
+from roundtable.build.engine.generator import ENGINE, ENGINES, MKDOCS, PROPERDOCS, ZENSICAL, Engine
 from roundtable.cli import engines as shown
 from roundtable.faults import is_error
 from roundtable.site.parity import compare

@@ -8,7 +8,7 @@ from typing import Any, Final
 import pytest
 from bs4 import BeautifulSoup
 
-from roundtable.build.siteaddress import site_address
+from roundtable.build.project.siteaddress import site_address
 from roundtable.content import addresses, pagekinds
 from roundtables import AT, ROOT, BuiltRoundtable
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from roundtable.bench.material.generated import QUESTIONS, generate
 from roundtable.build.checking import check
-from roundtable.build.project import Project
+from roundtable.build.project.layout import Project
 from roundtable.content import addresses
 from roundtable.content.model import Form
 from roundtable.pages.join import join

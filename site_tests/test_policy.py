@@ -11,7 +11,7 @@ from typing import Final
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from roundtable.build.policies import write_policies
+from roundtable.build.publishing.policies import write_policies
 from roundtable.build.stages import build
 from roundtable.faults import Code
 from roundtable.site.policy import check_policies

@@ -12,7 +12,7 @@ import pytest
 
 from commandline import ENVIRON
 from othermachine import interpreter
-from roundtable.build.project import Project
+from roundtable.build.project.layout import Project
 from roundtables import copy_whole
 from smallcontent import copy_small
 

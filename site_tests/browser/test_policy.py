@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from roundtable.build.policies import write_policies
+from roundtable.build.publishing.policies import write_policies
 from roundtables import ROOT
 
 from .serving import serve

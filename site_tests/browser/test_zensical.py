@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser, ViewportSize, expect
 
 from roundtable.build.checking import check
-from roundtable.build.generator import ZENSICAL, generate
-from roundtable.build.policies import write_policies
+from roundtable.build.engine.generator import ZENSICAL, generate
+from roundtable.build.publishing.policies import write_policies
 from roundtable.build.stages import stage_site
 from roundtables import copy_whole
 

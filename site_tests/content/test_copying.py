@@ -6,7 +6,7 @@ from typing import Final
 import pytest
 
 from roundtable.build.checking import check
-from roundtable.build.project import Project
+from roundtable.build.project.layout import Project
 from roundtable.faults import Code
 from smallcontent import TEXTS, copy_small
 

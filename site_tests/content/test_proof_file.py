@@ -8,7 +8,7 @@ from typing import Any, Final
 import pytest
 
 from roundtable.build.checking import check
-from roundtable.build.project import Project
+from roundtable.build.project.layout import Project
 from roundtable.cli.main import main
 from roundtable.faults import Code
 from roundtable.proof.prooffile import CURE, Proof, write_proof

@@ -12,7 +12,7 @@ from typing import Final
 import pytest
 
 from changedquotations import all_quoted
-from roundtable.build.project import Project
+from roundtable.build.project.layout import Project
 from roundtable.content.load import Content, load_content
 from roundtable.content.model import Rights
 from roundtable.proof.texts.held import find_text

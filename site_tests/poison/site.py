@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from poison.payloads import PAYLOADS, Payload
-from roundtable.build.project import Project
+from roundtable.build.project.layout import Project
 from roundtables import ROOT
 from smallcontent import SmallRoundtable, prove
 

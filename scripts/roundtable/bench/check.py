@@ -6,7 +6,7 @@ from typing import Final
 
 from roundtable.bench.measuring.timing import Command, interleaved
 from roundtable.bench.table import aligned
-from roundtable.build.project import Project
+from roundtable.build.project.layout import Project
 
 ROUNDS: Final = 9
 BUDGET: Final = 1.0

@@ -18,7 +18,7 @@ from roundtable.bench.material.documentation import documentation
 from roundtable.bench.material.generated import generate
 from roundtable.bench.measuring.timing import Command, interleaved
 from roundtable.bench.table import aligned
-from roundtable.build.project import Project
+from roundtable.build.project.layout import Project
 from roundtable.build.stages import build
 from roundtable.faults import CommandError, is_error
 

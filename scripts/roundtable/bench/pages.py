@@ -21,7 +21,7 @@ from roundtable.bench.measuring.kinds import heaviest
 from roundtable.bench.measuring.lighthouse import CATEGORIES, Lighthouse, Verdict
 from roundtable.bench.measuring.serving import served
 from roundtable.bench.table import aligned
-from roundtable.build.project import Project
+from roundtable.build.project.layout import Project
 from roundtable.faults import CommandError
 
 ROUNDS: Final = 5

@@ -15,7 +15,7 @@ from typing import Final
 
 from roundtable.bench.material.vocabulary import Vocabulary
 from roundtable.bench.table import aligned
-from roundtable.build.project import Project
+from roundtable.build.project.layout import Project
 from roundtable.proof.quotes import SourceText, fold, prove
 
 WORDS: Final = 1_000_000

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from roundtable.build.project import Project
-from roundtable.build.today import today
+from roundtable.build.project.layout import Project
+from roundtable.build.project.today import today
 from roundtable.content.checks.prose import check_prose
 from roundtable.content.checks.records import check_content
 from roundtable.content.checks.redirects import check_redirects

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from roundtable.build.policies import TEMPLATE, write_policies
-from roundtable.build.project import Project
-from roundtable.build.publishing import clear
-from roundtable.build.staging import Files, stage
-from roundtable.build.warm import Making, run_mkdocs_here
+from roundtable.build.engine.warm import Making, run_mkdocs_here
+from roundtable.build.project.layout import Project
+from roundtable.build.publishing.policies import TEMPLATE, write_policies
+from roundtable.build.publishing.replacement import clear
+from roundtable.build.staging.folder import Files, stage
 from roundtable.content.model import RoundtableFile
 from roundtable.disk.refusal import writing
 from roundtable.faults import Diagnostic

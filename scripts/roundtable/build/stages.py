@@ -9,21 +9,21 @@ from pathlib import Path, PurePosixPath
 
 from jinja2 import TemplateError
 
-from roundtable.build.builtchecks import check_built
 from roundtable.build.cards.pictures import Pictures, share_pictures
 from roundtable.build.checking import Outcome, check
-from roundtable.build.edition import edition_name
-from roundtable.build.generator import ENGINE, Engine, generate
-from roundtable.build.inputs import check_inputs
-from roundtable.build.modes import let_everybody_read
-from roundtable.build.origins import with_origins
-from roundtable.build.policies import write_policies
-from roundtable.build.project import Project
-from roundtable.build.publishing import clear, publish, recover
-from roundtable.build.siteaddress import site_address
-from roundtable.build.staging import Files, assets, stage
-from roundtable.build.unchanged import Remembered, inputs, remember
-from roundtable.build.workspace import workspace
+from roundtable.build.engine.generator import ENGINE, Engine, generate
+from roundtable.build.project.inputs import check_inputs
+from roundtable.build.project.layout import Project
+from roundtable.build.project.siteaddress import site_address
+from roundtable.build.project.unchanged import Remembered, inputs, remember
+from roundtable.build.project.workspace import workspace
+from roundtable.build.publishing.builtchecks import check_built
+from roundtable.build.publishing.modes import let_everybody_read
+from roundtable.build.publishing.origins import with_origins
+from roundtable.build.publishing.policies import write_policies
+from roundtable.build.publishing.replacement import clear, publish, recover
+from roundtable.build.staging.edition import edition_name
+from roundtable.build.staging.folder import Files, assets, stage
 from roundtable.content import addresses
 from roundtable.content.checks.redirects import redirects
 from roundtable.pages.data.files import data_files

@@ -8,7 +8,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from roundtable.build.unchanged import inputs, recall
+from roundtable.build.project.unchanged import inputs, recall
 from roundtable.cli.projects import existing
 from roundtable.cli.reports.report import Format, report
 from roundtable.text.counts import count
@@ -67,7 +67,7 @@ def serve(arguments: argparse.Namespace) -> int:
 
 def engines(arguments: argparse.Namespace) -> int:
     """Make the site with every engine that is installed, and print what differs."""
-    from roundtable.build.engines import try_engines  # noqa: PLC0415
+    from roundtable.build.engine.engines import try_engines  # noqa: PLC0415
     from roundtable.cli.engines import as_table  # noqa: PLC0415
 
     outcome, trials = try_engines(existing(arguments), say)

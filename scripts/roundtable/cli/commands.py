@@ -7,9 +7,9 @@ from importlib import import_module
 
 from roundtable.build import checking
 from roundtable.build.checking import Outcome
-from roundtable.build.project import Project
-from roundtable.build.today import today
-from roundtable.build.workspace import alone
+from roundtable.build.project.layout import Project
+from roundtable.build.project.today import today
+from roundtable.build.project.workspace import alone
 from roundtable.cli.building import finish, say
 from roundtable.cli.lookup import as_json, as_text, lines_of, look_up, wanted
 from roundtable.cli.making.renumber import renumber

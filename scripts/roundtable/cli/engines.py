@@ -6,8 +6,8 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from roundtable.bench.table import aligned
-from roundtable.build.engines import Trial
-from roundtable.build.generator import ENGINES
+from roundtable.build.engine.engines import Trial
+from roundtable.build.engine.generator import ENGINES
 from roundtable.faults import is_error
 from roundtable.site.parity import Parity
 from roundtable.text.counts import count

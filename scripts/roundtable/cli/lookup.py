@@ -7,7 +7,7 @@ from typing import Final, TextIO
 
 import yaml
 
-from roundtable.build.project import Project
+from roundtable.build.project.layout import Project
 from roundtable.content.load import load_content
 from roundtable.content.model import MAX_LINE
 from roundtable.disk.jsonreading import read_json

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from roundtable.build.project import Project
+from roundtable.build.project.layout import Project
 from roundtable.disk.links import refuse_links
 from roundtable.faults import CommandError
 

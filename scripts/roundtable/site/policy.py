@@ -2,7 +2,7 @@
 
 It lets run what the page itself was built with, told by its hash, and the site's own files; whatever else gets into a
 page stays dead (W3C, "Content Security Policy Level 3"; HTML, section 4.2.5.3 "Pragma directives"). It is written by
-`build.policies`, and judged here on what was written.
+`build.publishing.policies`, and judged here on what was written.
 """
 
 import base64

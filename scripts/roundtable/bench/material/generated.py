@@ -15,7 +15,7 @@ from typing import Final
 import yaml
 
 from roundtable.bench.material.vocabulary import Vocabulary
-from roundtable.build.project import Project
+from roundtable.build.project.layout import Project
 
 CLAIMS: Final = 8
 TOPICS: Final = 12

@@ -12,7 +12,7 @@ from jinja2 import Environment
 from roundtable.build.cards.fonts import site_fonts
 from roundtable.build.cards.painting import painted
 from roundtable.build.cards.store import Store
-from roundtable.build.project import Project
+from roundtable.build.project.layout import Project
 from roundtable.faults import Code, Diagnostic, Location
 from roundtable.pages.cards.card import Card
 from roundtable.pages.cards.compose import composed

@@ -6,7 +6,7 @@ from functools import partial, reduce
 from operator import getitem
 from typing import Any, Final
 
-from roundtable.build.project import Project
+from roundtable.build.project.layout import Project
 from roundtable.content.document import Document, KeyPath
 from roundtable.content.load import MAX_BYTES
 from roundtable.content.yamlsource import parse_yaml

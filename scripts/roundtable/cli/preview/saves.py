@@ -10,7 +10,7 @@ from typing import Final, Self
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-from roundtable.build.project import Project
+from roundtable.build.project.layout import Project
 
 CHANGES: Final = {"created", "modified", "moved", "deleted"}
 """The kinds of event that change a file; reading one is nothing."""

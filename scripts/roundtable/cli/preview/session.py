@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 
 from roundtable.build.checking import Outcome, check
-from roundtable.build.project import Project
+from roundtable.build.project.layout import Project
 from roundtable.build.renewal import KeptSite
 from roundtable.build.stages import render_site
 from roundtable.cli.preview.editions import Editions

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from roundtable.build.builtchecks import check_built
 from roundtable.build.checking import Outcome, check
-from roundtable.build.generator import ENGINE, ENGINES, Engine
-from roundtable.build.project import Project
+from roundtable.build.engine.generator import ENGINE, ENGINES, Engine
+from roundtable.build.project.layout import Project
+from roundtable.build.project.workspace import workspace
+from roundtable.build.publishing.builtchecks import check_built
 from roundtable.build.stages import make_site, stage_site
-from roundtable.build.workspace import workspace
 from roundtable.faults import Diagnostic, is_error
 from roundtable.site.parity import Parity, compare
 

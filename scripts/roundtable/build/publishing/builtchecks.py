@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from roundtable.build.checking import Outcome
-from roundtable.build.origins import with_origins
+from roundtable.build.publishing.origins import with_origins
 from roundtable.content.checks.corrections import withdrawn
 from roundtable.content.checks.prose import declared_terms
 from roundtable.content.checks.redirects import redirects

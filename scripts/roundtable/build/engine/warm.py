@@ -15,8 +15,8 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
-from roundtable.build.generator import refusal
-from roundtable.build.project import Project
+from roundtable.build.engine.generator import refusal
+from roundtable.build.project.layout import Project
 from roundtable.content.model import RoundtableFile
 from roundtable.disk.refusal import refusal_told
 from roundtable.faults import Diagnostic

@@ -9,7 +9,7 @@ from typing import Final
 
 import yaml
 
-from roundtable.build.project import Project
+from roundtable.build.project.layout import Project
 from roundtable.content.load import MAX_BYTES
 from roundtable.content.yamlsource import Loader, syntax_fault
 from roundtable.disk.links import is_link, links_in

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from roundtable.build.staging import assets
+from roundtable.build.staging.folder import assets
 from roundtable.content.load import Content
 from roundtable.proof.evidence import Evidence
 

@@ -14,15 +14,15 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-from roundtable.build.project import Project
-from roundtable.build.today import today
+from roundtable.build.project.layout import Project
+from roundtable.build.project.today import today
 from roundtable.disk.reading import UnreadableError, read_bytes
 from roundtable.disk.writing import write_text
 from roundtable.faults import Code, Diagnostic, Location
 
 MOST: Final = 10_000_000
 """Largest file of what is remembered, in bytes."""
-PACKAGE: Final = Path(__file__).parents[1]
+PACKAGE: Final = Path(__file__).parents[2]
 ASKED: Final = frozenset({"SITE_URL", "SOURCE_DATE_EPOCH"})
 """Variables of the environment that the build asks for, whatever the settings say."""
 MADE: Final = frozenset({"build", "site", "__pycache__"})

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from roundtable.build.project import Project
+from roundtable.build.project.layout import Project
 from roundtable.disk.links import refuse_links, refuse_links_in
 from roundtable.disk.lock import exclusive
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from roundtable.build.checking import Outcome
-from roundtable.build.project import Project
+from roundtable.build.project.layout import Project
 from roundtable.content.model import RoundtableFile
 from roundtable.disk.links import refuse_links, refuse_links_in
 from roundtable.disk.refusal import refusal_told

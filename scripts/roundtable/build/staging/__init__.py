@@ -1,0 +1,1 @@
+"""The staged folder, and the name of the edition that is staged in it."""
