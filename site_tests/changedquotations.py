@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from roundtable.content.load import Content, Loaded, Quoted
 from roundtable.content.model import ExpertFile
+from roundtable.content.reading.load import Content, Loaded, Quoted
 from roundtable.faults import Code, Diagnostic
 from roundtable.proof.evidence import gather_evidence
 

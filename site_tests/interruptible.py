@@ -21,7 +21,7 @@ from roundtable.build.engine.generator import Engine
 from roundtable.build.project.layout import Project
 from roundtable.build.publishing import replacement
 from roundtable.build.staging.folder import stage
-from roundtable.content.load import Content
+from roundtable.content.reading.load import Content
 from roundtable.disk import swap
 from roundtable.disk.refusal import writing
 from roundtable.disk.writing import write_text

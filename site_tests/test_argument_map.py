@@ -8,7 +8,7 @@ from bs4 import Tag
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roundtable.content import addresses
+from roundtable.content.addressing import addresses
 from roundtable.content.model import How
 from roundtable.pages.parts.tracks import GUTTER, Lead, lay_out
 from roundtables import BuiltRoundtable, build_whole, page

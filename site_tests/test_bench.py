@@ -24,8 +24,8 @@ from roundtable.bench.measuring.timing import Command
 from roundtable.build.checking import check as check_content
 from roundtable.build.project.layout import Project
 from roundtable.cli.main import main
-from roundtable.content.load import load_content
 from roundtable.content.people import short_names
+from roundtable.content.reading.load import load_content
 from roundtable.faults import CommandError
 from roundtables import ROOT, BuiltRoundtable, build_whole
 

@@ -13,8 +13,8 @@ import pytest
 from roundtable.build.checking import check
 from roundtable.build.engine.generator import ENGINES, Engine, generate
 from roundtable.build.stages import build, stage_site
-from roundtable.content import addresses
-from roundtable.content.pagekinds import KINDS
+from roundtable.content.addressing import addresses
+from roundtable.content.addressing.pagekinds import KINDS
 from roundtable.faults import Code
 from roundtable.site.ledger import published, record
 from roundtables import BuiltRoundtable, build_whole, quietly

@@ -17,7 +17,7 @@ from roundtable.build.cards.store import Store
 from roundtable.build.checking import check
 from roundtable.build.project.layout import Project
 from roundtable.build.stages import build
-from roundtable.content import pagekinds
+from roundtable.content.addressing import pagekinds
 from roundtable.content.model.base import MAX_LINE, MAX_SENTENCE
 from roundtable.faults import Code
 from roundtable.pages.cards.card import HEIGHT, WIDTH, Card

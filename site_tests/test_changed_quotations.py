@@ -14,8 +14,8 @@ import pytest
 from changedquotations import REFUSED, TODAY, WORDINGS, Change, Said, all_quoted, check_changed, of_another_speaker
 from roundtable.build.checking import check
 from roundtable.build.project.layout import Project
-from roundtable.content.load import Content, Loaded, Quoted, load_content
 from roundtable.content.model import SourceFile
+from roundtable.content.reading.load import Content, Loaded, Quoted, load_content
 from roundtable.faults import Code, is_error
 from roundtable.proof.evidence import gather_evidence
 from roundtable.proof.extent import coverage

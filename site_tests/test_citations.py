@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
 
-from roundtable.content import addresses
+from roundtable.content.addressing import addresses
 from roundtable.content.model import ExpertFile, SourceFile
 from roundtable.pages.metadata import names
 from roundtable.pages.metadata.bibtex import bibtex

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bs4 import Tag
 
-from roundtable.content import addresses
+from roundtable.content.addressing import addresses
 from roundtable.content.model import ExpertFile
 from roundtables import BuiltRoundtable, build_whole, page
 from smallcontent import copy_small

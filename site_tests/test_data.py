@@ -14,7 +14,7 @@ from csvw import CSVW
 from jsonschema import Draft202012Validator
 from pyld import jsonld
 
-from roundtable.content import addresses
+from roundtable.content.addressing import addresses
 from roundtable.pages.data.export import schema
 from roundtable.pages.data.model import VERSION, Export
 from roundtable.pages.data.positions import positions

@@ -12,12 +12,13 @@ import pytest
 
 from roundtable.build.staging import folder
 from roundtable.cli import main as cli
-from roundtable.content import ledgerfile, load, yamlsource
 from roundtable.content.checks import pictures
-from roundtable.content.document import Document, KeyPath
-from roundtable.content.listing import FOLDERS, SINGLE
+from roundtable.content.files import ledgerfile, yamlsource
+from roundtable.content.files.document import Document, KeyPath
+from roundtable.content.files.yamlsource import parse_yaml
 from roundtable.content.model import Claim, ExpertFile, Record, TopicFile, base
-from roundtable.content.yamlsource import parse_yaml
+from roundtable.content.reading import load
+from roundtable.content.reading.listing import FOLDERS, SINGLE
 from roundtable.faults import WARNINGS, Code
 from roundtable.proof import prooffile
 

@@ -6,7 +6,7 @@ from typing import Final
 import pytest
 from bs4 import BeautifulSoup
 
-from roundtable.content import addresses
+from roundtable.content.addressing import addresses
 from roundtable.content.model import Correction
 from roundtables import AT, BuiltRoundtable, build_whole, page
 from smallcontent import copy_small

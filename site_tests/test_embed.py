@@ -7,8 +7,8 @@ from typing import Final
 import pytest
 from bs4 import BeautifulSoup
 
-from roundtable.content import addresses
-from roundtable.content.load import Quoted
+from roundtable.content.addressing import addresses
+from roundtable.content.reading.load import Quoted
 from roundtable.faults import Code
 from roundtable.site.policy import check_policies, policy
 from roundtables import AT, BuiltRoundtable, page

@@ -9,7 +9,7 @@ from typing import Any, Final
 import pytest
 
 from roundtable.content.checks.corrections import withdrawn
-from roundtable.content.checks.prose import declared_terms
+from roundtable.content.checks.prose.fields import declared_terms
 from roundtable.faults import Code
 from roundtable.site.exported.check import check_exported
 from roundtable.site.links import check_site

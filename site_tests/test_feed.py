@@ -8,7 +8,7 @@ import atoma
 import pytest
 from bs4 import BeautifulSoup
 
-from roundtable.content import addresses
+from roundtable.content.addressing import addresses
 from roundtable.content.model import Edition
 from roundtable.faults import Code
 from roundtable.site.links import check_site

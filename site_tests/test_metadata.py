@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from roundtable.build.project.siteaddress import site_address
-from roundtable.content import addresses, pagekinds
+from roundtable.content.addressing import addresses, pagekinds
 from roundtables import AT, ROOT, BuiltRoundtable
 
 

@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from roundtable.content import addresses
+from roundtable.content.addressing import addresses
 from roundtable.content.model import How
 from roundtables import BuiltRoundtable, page
 

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from roundtable.content import addresses
+from roundtable.content.addressing import addresses
 from roundtable.content.checks.redirects import redirects
-from roundtable.content.load import Content, Loaded, load_content
 from roundtable.content.model import Claim, ExpertFile
+from roundtable.content.reading.load import Content, Loaded, load_content
 from roundtable.text.prose import plain_text
 from roundtables import BuiltRoundtable, page
 from smallcontent import copy_small

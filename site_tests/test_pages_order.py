@@ -7,7 +7,7 @@ import pytest
 from roundtable.bench.material.generated import generate
 from roundtable.build.checking import Outcome, check
 from roundtable.build.project.layout import Project
-from roundtable.content import addresses
+from roundtable.content.addressing import addresses
 from roundtable.pages.join import join
 from roundtable.pages.parts.page import Page
 from roundtable.pages.proseview import PageProse

@@ -5,7 +5,7 @@ from typing import Final
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from roundtable.content import addresses
+from roundtable.content.addressing import addresses
 from roundtable.content.model import Form, How
 from roundtable.pages.wording.labels import BECAUSE, BUT, HENCE
 from roundtables import BuiltRoundtable, page

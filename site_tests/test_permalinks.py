@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from roundtable.build.checking import check
 from roundtable.build.stages import build
 from roundtable.cli.main import main
-from roundtable.content.ledgerfile import read_ledger
+from roundtable.content.files.ledgerfile import read_ledger
 from roundtable.faults import Code, CommandError, is_error
 from roundtable.site.ledger import check_ledger, published, record
 from roundtables import build_whole, copy_quoted, quietly

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from roundtable.bench.material.generated import QUESTIONS, generate
 from roundtable.build.checking import check
 from roundtable.build.project.layout import Project
-from roundtable.content import addresses
+from roundtable.content.addressing import addresses
 from roundtable.content.model import Form
 from roundtable.pages.join import join
 from roundtable.pages.parts.claims import Parts

@@ -12,8 +12,9 @@ from jinja2 import meta
 
 from roundtable.build.checking import check
 from roundtable.cli.making.schemas import SCHEMAS, schema_texts
-from roundtable.content import model, rejection
-from roundtable.content.listing import FOLDERS, SINGLE
+from roundtable.content import model
+from roundtable.content.reading import rejection
+from roundtable.content.reading.listing import FOLDERS, SINGLE
 from roundtable.pages.join import join
 from roundtable.pages.render import environment, render_pages
 from roundtable.pages.roundtable import COLOURS

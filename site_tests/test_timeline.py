@@ -5,7 +5,7 @@ from typing import Final
 import pytest
 from bs4 import Tag
 
-from roundtable.content import addresses
+from roundtable.content.addressing import addresses
 from roundtable.content.model import Event
 from roundtable.pages.parts.axis import FEWEST, MOST, Axis, DatedEvent, axis
 from roundtable.pages.wording import Wording

@@ -2,7 +2,7 @@
 
 import pytest
 
-from roundtable.content.load import load_content
+from roundtable.content.reading.load import load_content
 from roundtable.proof.quotes import Verdict
 from roundtable.proof.texts.held import read_text
 from roundtables import ROOT, SYMPOSIUM

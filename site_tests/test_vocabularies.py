@@ -6,8 +6,8 @@ from typing import Final
 
 import pytest
 
+from roundtable.content.addressing.pagekinds import HOME, KINDS
 from roundtable.content.model import Guard, How, Kind
-from roundtable.content.pagekinds import HOME, KINDS
 from roundtable.faults import CAUTIONS, Code
 from roundtable.pages.wording import labels
 from roundtable.proof.quotes import PROVED, Verdict

@@ -5,7 +5,7 @@ from typing import Final
 
 from bs4 import BeautifulSoup, Tag
 
-from roundtable.content import addresses
+from roundtable.content.addressing import addresses
 from roundtable.faults import Code
 from roundtables import BuiltRoundtable, page
 

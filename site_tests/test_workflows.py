@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from roundtable.content.yamlsource import parse_yaml
+from roundtable.content.files.yamlsource import parse_yaml
 from workflowrules import check_workflow, scalars
 
 ROOT = Path(__file__).parents[1]

@@ -9,8 +9,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from roundtable.content.document import Value
-from roundtable.content.yamlsource import parse_yaml
+from roundtable.content.files.document import Value
+from roundtable.content.files.yamlsource import parse_yaml
 from workflowrules import scalars
 
 ROOT = Path(__file__).parents[1]

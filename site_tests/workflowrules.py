@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from roundtable.content.document import Document, KeyPath, Value
-from roundtable.content.yamlsource import parse_yaml
+from roundtable.content.files.document import Document, KeyPath, Value
+from roundtable.content.files.yamlsource import parse_yaml
 
 PINNED: Final = re.compile(r"uses: [^\s@]+@[0-9a-f]{40} # v\d+(\.\d+)*$")
 """An action by its full hash, which nobody can move, and the version that it is, for whoever reads it."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from roundtable.bench.measuring.kinds import heaviest
-from roundtable.content import pagekinds
+from roundtable.content.addressing import pagekinds
 
 KINDS: Final = (*(kind.name for kind in pagekinds.KINDS), "404")
 """The kinds of pages, by the class that each page's outermost element carries."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from roundtable.build.checking import check
-from roundtable.content import listing
+from roundtable.content.reading import listing
 from smallcontent import copy_small, faults
 
 

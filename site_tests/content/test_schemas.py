@@ -18,7 +18,7 @@ from jsonschema import Draft202012Validator
 from content.test_faults import CASES, Case, make
 from roundtable.build.checking import check
 from roundtable.cli.making.schemas import SCHEMAS
-from roundtable.content.listing import record_type
+from roundtable.content.reading.listing import record_type
 from roundtable.faults import Code
 from roundtables import ROOT, SYMPOSIUM
 from smallcontent import GOOD

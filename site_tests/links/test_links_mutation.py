@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from roundtable.content.ledgerfile import read_ledger
+from roundtable.content.files.ledgerfile import read_ledger
 from roundtable.site.ledger import check_ledger, published, record
 from roundtable.site.links import check_site
 

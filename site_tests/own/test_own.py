@@ -7,7 +7,7 @@ from changedquotations import REFUSED, all_quoted, another_word, check_changed
 from content.test_schemas import Yaml12, records, refusals
 from roundtable.build.checking import check
 from roundtable.build.project.layout import Project
-from roundtable.content.load import Content, load_content
+from roundtable.content.reading.load import Content, load_content
 from roundtable.faults import Code
 from roundtable.proof.texts.held import find_text, read_text
 from roundtables import ROOT, TEXTS

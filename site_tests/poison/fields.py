@@ -7,9 +7,9 @@ from typing import Any, Final, get_args
 
 from pydantic import BaseModel
 
-from roundtable.content.listing import record_type
+from roundtable.content.files.yamlsource import parse_yaml
 from roundtable.content.model import Record, base
-from roundtable.content.yamlsource import parse_yaml
+from roundtable.content.reading.listing import record_type
 
 Keys = tuple[str | int, ...]
 

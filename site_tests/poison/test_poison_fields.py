@@ -11,8 +11,8 @@ from poison.confined import Confinement
 from poison.corpus import told_all
 from poison.fields import TERMS, Field, all_fields
 from poison.payloads import PAYLOADS, Payload
+from roundtable.content.files.yamlsource import parse_yaml
 from roundtable.content.model import Record
-from roundtable.content.yamlsource import parse_yaml
 from roundtable.faults import Code
 from smallcontent import GOOD, TEXTS, SmallRoundtable, copy_small
 

@@ -20,7 +20,7 @@ from roundtable.bench.measuring.kinds import built_pages
 from roundtable.bench.measuring.timing import Command, interleaved
 from roundtable.bench.table import aligned
 from roundtable.build.project.layout import Project
-from roundtable.content.load import load_content
+from roundtable.content.reading.load import load_content
 from roundtable.pages.wording import Wording, frame_words
 
 SIZES: Final = (10, 100, 1_000)

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 
 from roundtable.build.project.layout import Project
 from roundtable.build.project.today import today
-from roundtable.content.checks.prose import check_prose
+from roundtable.content.checks.prose.fields import check_prose
 from roundtable.content.checks.records import check_content
 from roundtable.content.checks.redirects import check_redirects
-from roundtable.content.load import Content, load_content
+from roundtable.content.reading.load import Content, load_content
 from roundtable.faults import Diagnostic, is_error
 from roundtable.proof.evidence import Evidence, gather_evidence
 from roundtable.text.counts import count

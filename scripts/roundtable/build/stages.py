@@ -24,7 +24,7 @@ from roundtable.build.publishing.policies import write_policies
 from roundtable.build.publishing.replacement import clear, publish, recover
 from roundtable.build.staging.edition import edition_name
 from roundtable.build.staging.folder import Files, assets, stage
-from roundtable.content import addresses
+from roundtable.content.addressing import addresses
 from roundtable.content.checks.redirects import redirects
 from roundtable.pages.data.files import data_files
 from roundtable.pages.embeds import render_embeds

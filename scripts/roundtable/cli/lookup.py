@@ -8,8 +8,8 @@ from typing import Final, TextIO
 import yaml
 
 from roundtable.build.project.layout import Project
-from roundtable.content.load import load_content
 from roundtable.content.model import MAX_LINE
+from roundtable.content.reading.load import load_content
 from roundtable.disk.jsonreading import read_json
 from roundtable.disk.reading import UnreadableError
 from roundtable.faults import CommandError

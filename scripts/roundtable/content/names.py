@@ -15,7 +15,7 @@ from typing import Final
 from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from roundtable.content.document import Document, Value
+from roundtable.content.files.document import Document, Value
 
 LISTS: Final = {"roundtable": ("question", "questions"), "timeline": ("event", "events"), "glossary": ("term", "terms")}
 """For each file that declares names in a list: what they name, and the list's key."""

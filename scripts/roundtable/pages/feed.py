@@ -8,7 +8,7 @@ first moment of the day, since content knows days and Atom asks for a moment (RF
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from roundtable.content import addresses
+from roundtable.content.addressing import addresses
 from roundtable.pages.metadata.place import Place
 from roundtable.pages.parts.editions import CorrectionView, EditionView, edition_views
 from roundtable.pages.roundtable import Roundtable

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from roundtable.content.load import Content, Loaded
+from roundtable.content.addressing.pairing import pairs
 from roundtable.content.model import Question, SourceFile, line_ranges
-from roundtable.content.pairing import pairs
 from roundtable.content.people import monograms, short_names
+from roundtable.content.reading.load import Content, Loaded
 from roundtable.pages.roundtable import Expert, Given, Roundtable, Stance, Statement, Tie, Topic
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from markdown_it.token import Token
 
-from roundtable.content import addresses
+from roundtable.content.addressing import addresses
 from roundtable.content.model import Term
 from roundtable.text.prose import inline_tokens, link_fault, render_tokens
 

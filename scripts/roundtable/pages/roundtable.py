@@ -7,7 +7,7 @@ claim knows its expert, a relation is seen from both sides.
 from dataclasses import dataclass
 from typing import Final
 
-from roundtable.content import addresses
+from roundtable.content.addressing import addresses
 from roundtable.content.model import (
     Answer,
     Claim,

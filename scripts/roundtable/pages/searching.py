@@ -12,7 +12,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser
 
-from roundtable.content import addresses
+from roundtable.content.addressing import addresses
 from roundtable.pages.roundtable import Expert, Roundtable, Statement
 from roundtable.pages.views.experts import ExpertView
 from roundtable.pages.wording import Wording, labels

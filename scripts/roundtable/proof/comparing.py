@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from roundtable.content.load import Content, Loaded, Quoted
 from roundtable.content.model import SourceFile
+from roundtable.content.reading.load import Content, Loaded, Quoted
 from roundtable.faults import Code, Diagnostic, Location, Violations, check
 from roundtable.proof.copying import prose_digests
 from roundtable.proof.extent import check_speakers

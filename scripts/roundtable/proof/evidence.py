@@ -8,9 +8,9 @@ import datetime as dt
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from roundtable.content.characters import check_text
-from roundtable.content.load import Content, Loaded
+from roundtable.content.files.characters import check_text
 from roundtable.content.model import Rights, SourceFile
+from roundtable.content.reading.load import Content, Loaded
 from roundtable.disk.reading import UnreadableError
 from roundtable.faults import Code, Diagnostic, Location, is_error
 from roundtable.proof.comparing import compare_content, compare_edition, compare_written

@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
-from roundtable.content.load import Content, Loaded, Quoted
 from roundtable.content.model import Guard, SourceFile
+from roundtable.content.reading.load import Content, Loaded, Quoted
 from roundtable.faults import CautionCode, Code, Diagnostic
 from roundtable.proof.advice import advised
 from roundtable.proof.copying import check_copying, prose_digests

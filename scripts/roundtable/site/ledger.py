@@ -2,7 +2,7 @@
 
 An address is published when a page or a file of the data stands there, or when a page itself offers it: as the sign
 that links to a claim, a position, a quotation, an event, a term, or as a former id. Knows the built site; the file
-stands in `content.ledgerfile`, and what an address is made of in `content.addresses`.
+stands in `content.files.ledgerfile`, and what an address is made of in `content.addressing`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,8 +12,8 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser
 
-from roundtable.content import addresses
-from roundtable.content.ledgerfile import FILE, MOST, Ledger, read_ledger
+from roundtable.content.addressing import addresses
+from roundtable.content.files.ledgerfile import FILE, MOST, Ledger, read_ledger
 from roundtable.disk.links import refuse_links
 from roundtable.disk.writing import write_text
 from roundtable.faults import Code, CommandError, Diagnostic, Location

@@ -10,8 +10,8 @@ from typing import Final
 import yaml
 
 from roundtable.build.project.layout import Project
-from roundtable.content.load import MAX_BYTES
-from roundtable.content.yamlsource import Loader, syntax_fault
+from roundtable.content.files.yamlsource import Loader, syntax_fault
+from roundtable.content.reading.load import MAX_BYTES
 from roundtable.disk.links import is_link, links_in
 from roundtable.disk.reading import UnreadableError, read_text
 from roundtable.faults import Code, Diagnostic, Location

@@ -6,7 +6,7 @@ from pathlib import Path
 from roundtable.build.checking import Outcome
 from roundtable.build.publishing.origins import with_origins
 from roundtable.content.checks.corrections import withdrawn
-from roundtable.content.checks.prose import declared_terms
+from roundtable.content.checks.prose.fields import declared_terms
 from roundtable.content.checks.redirects import redirects
 from roundtable.content.model import Rights
 from roundtable.content.people import short_names

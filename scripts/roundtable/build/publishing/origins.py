@@ -7,9 +7,9 @@ import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from roundtable.content import addresses
-from roundtable.content.load import Content
+from roundtable.content.addressing import addresses
 from roundtable.content.model import prose_fields
+from roundtable.content.reading.load import Content
 from roundtable.faults import Diagnostic, Location
 from roundtable.text.prose import links
 

@@ -7,9 +7,9 @@ from operator import getitem
 from typing import Any, Final
 
 from roundtable.build.project.layout import Project
-from roundtable.content.document import Document, KeyPath
-from roundtable.content.load import MAX_BYTES
-from roundtable.content.yamlsource import parse_yaml
+from roundtable.content.files.document import Document, KeyPath
+from roundtable.content.files.yamlsource import parse_yaml
+from roundtable.content.reading.load import MAX_BYTES
 from roundtable.disk.reading import read_text
 from roundtable.disk.writing import write_text
 from roundtable.faults import CommandError

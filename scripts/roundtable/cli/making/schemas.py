@@ -7,7 +7,7 @@ from pathlib import Path
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from roundtable.content.listing import FOLDERS, SINGLE
+from roundtable.content.reading.listing import FOLDERS, SINGLE
 from roundtable.disk.writing import write_text
 
 SCHEMAS = Path(__file__).parents[3] / "schemas"

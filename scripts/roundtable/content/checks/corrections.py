@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from roundtable.content.load import Content
+from roundtable.content.addressing.sitemap import known_addresses
 from roundtable.content.model import Correction, Guard
-from roundtable.content.sitemap import known_addresses
+from roundtable.content.reading.load import Content
 from roundtable.faults import Code, Location, Nearest, Violations, check
 from roundtable.text.folding import fold
 from roundtable.text.prose import link_fault

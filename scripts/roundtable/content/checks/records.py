@@ -6,14 +6,14 @@ References by name are checked while a record is read (`names`); here stands the
 from collections.abc import Iterator
 from typing import Final
 
-from roundtable.content.checks.argument import check_joints, check_reasons, check_shown, check_steps
-from roundtable.content.checks.comparisons import check_cruxes, check_pair_cruxes, check_partings
 from roundtable.content.checks.corrections import check_corrected, check_length_withdrawn, check_no_longer_claimed
+from roundtable.content.checks.panel.argument import check_joints, check_reasons, check_shown, check_steps
+from roundtable.content.checks.panel.comparisons import check_cruxes, check_pair_cruxes, check_partings
+from roundtable.content.checks.panel.questions import check_answers, check_former_questions, check_settled
 from roundtable.content.checks.pictures import check_formats, check_portraits, check_strays
-from roundtable.content.checks.questions import check_answers, check_former_questions, check_settled
 from roundtable.content.checks.sources import check_lines_given_once, check_other_speakers, check_sources
-from roundtable.content.load import Content, Loaded
 from roundtable.content.model import ExpertFile
+from roundtable.content.reading.load import Content, Loaded
 from roundtable.faults import Code, Diagnostic, Nearest, Violations, check
 
 

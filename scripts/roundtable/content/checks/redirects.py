@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from roundtable.content import addresses
-from roundtable.content.load import Content
-from roundtable.content.sitemap import known_addresses, pages
+from roundtable.content.addressing import addresses
+from roundtable.content.addressing.sitemap import known_addresses, pages
+from roundtable.content.reading.load import Content
 from roundtable.faults import Code, Nearest, Violations, check
 
 NOT_FOUND: Final = "/404.html"

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 
-from roundtable.content.load import Content
 from roundtable.content.model import MOST_LINES
+from roundtable.content.reading.load import Content
 from roundtable.faults import Code, Violations, check
 
 

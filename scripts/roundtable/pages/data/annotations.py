@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 from typing import Final
 
-from roundtable.content import addresses
+from roundtable.content.addressing import addresses
 from roundtable.pages.data.model import Claim, Export, Person, Source
 from roundtable.pages.metadata.place import Place
 from roundtable.proof.quotes import Verdict

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from roundtable.content import addresses
+from roundtable.content.addressing import addresses
 from roundtable.content.model import Question
 from roundtable.pages.data import model
 from roundtable.pages.data.place import from_root

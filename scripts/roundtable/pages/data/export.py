@@ -7,7 +7,7 @@ from typing import Final
 
 from pydantic.json_schema import models_json_schema
 
-from roundtable.content import addresses
+from roundtable.content.addressing import addresses
 from roundtable.pages.data import apparatus, comparison, model, voices
 from roundtable.pages.data.place import SCHEMA, root
 from roundtable.pages.metadata.place import Place

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from roundtable.content import addresses, pagekinds
+from roundtable.content.addressing import addresses, pagekinds
 from roundtable.pages.data.model import Export, PageData
 from roundtable.pages.data.place import SCHEMA, from_root, root
 from roundtable.pages.data.slices import Slices, named

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from roundtable.content import addresses
+from roundtable.content.addressing import addresses
 from roundtable.pages.metadata.place import Place
 
 SCHEMA: Final = f"{addresses.DATA}roundtable.schema.json"

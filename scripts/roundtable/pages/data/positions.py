@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from roundtable.content import addresses
+from roundtable.content.addressing import addresses
 from roundtable.pages.data.model import Export
 from roundtable.pages.data.place import root
 from roundtable.pages.metadata.place import Place

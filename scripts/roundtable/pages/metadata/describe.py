@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from roundtable.content import addresses
+from roundtable.content.addressing import addresses
 from roundtable.pages.cards.card import Card
 from roundtable.pages.metadata.citations import citations, references
 from roundtable.pages.metadata.linked import linked

@@ -5,7 +5,7 @@ search engines take the trail. The page has no `author`: what it says is the edi
 about stands under `about`, and who spoke the words under the quotation that they belong to.
 """
 
-from roundtable.content import pagekinds
+from roundtable.content.addressing import pagekinds
 from roundtable.pages.cards.card import HEIGHT, WIDTH, Card
 from roundtable.pages.metadata.place import Place
 from roundtable.pages.metadata.subject import people, trail

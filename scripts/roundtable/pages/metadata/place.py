@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from roundtable.content import addresses
+from roundtable.content.addressing import addresses
 
 
 @dataclass(frozen=True, slots=True)

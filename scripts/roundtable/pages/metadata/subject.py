@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from roundtable.content import pagekinds
+from roundtable.content.addressing import pagekinds
 from roundtable.pages.parts.page import Page
 from roundtable.pages.roundtable import Expert, Roundtable
 from roundtable.pages.views.claims import ClaimPageView

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from babel.core import get_global
 
-from roundtable.content import pagekinds
+from roundtable.content.addressing import pagekinds
 from roundtable.pages.cards.card import HEIGHT, WIDTH, Card
 from roundtable.pages.metadata.place import Place
 from roundtable.pages.parts.metadata import Tag

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from roundtable.content import pagekinds
+from roundtable.content.addressing import pagekinds
 from roundtable.content.model import SourceFile
 from roundtable.pages.metadata.place import Place
 from roundtable.pages.metadata.subject import people

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import copysign, log10
 from typing import Final
 
-from roundtable.content import addresses
+from roundtable.content.addressing import addresses
 from roundtable.content.model import Event
 from roundtable.pages.roundtable import Expert
 from roundtable.pages.wording import Wording, labels

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from roundtable.content import addresses
+from roundtable.content.addressing import addresses
 from roundtable.content.model import Form, Question
 from roundtable.pages.parts.editions import CorrectionView, corrections_of, edition_views
 from roundtable.pages.parts.joints import JointView, joints

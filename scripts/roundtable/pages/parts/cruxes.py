@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from roundtable.content import addresses
+from roundtable.content.addressing import addresses
 from roundtable.content.model import Crux, Question
 from roundtable.pages.parts.claims import ClaimView, Parts
 from roundtable.pages.roundtable import Expert, Roundtable

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from roundtable.content import addresses
+from roundtable.content.addressing import addresses
 from roundtable.content.model import Correction, Edition
 from roundtable.pages.parts.subjects import subject, subjects
 from roundtable.pages.roundtable import Roundtable, Statement

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from roundtable.content.pagekinds import PageKind
+from roundtable.content.addressing.pagekinds import PageKind
 from roundtable.pages.parts.metadata import Metadata
 from roundtable.pages.wording import Wording, labels
 

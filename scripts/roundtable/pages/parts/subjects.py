@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from roundtable.content import addresses
-from roundtable.content.pagekinds import KINDS
+from roundtable.content.addressing import addresses
+from roundtable.content.addressing.pagekinds import KINDS
 from roundtable.pages.roundtable import Roundtable, Statement
 from roundtable.pages.wording import Wording, labels
 from roundtable.text.prose import plain_text

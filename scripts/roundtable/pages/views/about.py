@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from roundtable.content import pagekinds
+from roundtable.content.addressing import pagekinds
 from roundtable.content.model import Guard, RoundtableFile, SourceFile, loosened
 from roundtable.faults import CAUTIONS as ALL_CAUTIONS
 from roundtable.pages.parts.claims import Parts

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from roundtable.content import addresses, pagekinds
+from roundtable.content.addressing import addresses, pagekinds
 from roundtable.pages.parts.claims import ClaimView, Parts, TieView
 from roundtable.pages.parts.page import LONGEST_TOLD, Page
 from roundtable.pages.parts.subjects import claim_title

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from roundtable.content import pagekinds
+from roundtable.content.addressing import pagekinds
 from roundtable.pages.data.examples import EXAMPLES, Example
 from roundtable.pages.data.model import VERSION
 from roundtable.pages.parts.page import Page, only_page

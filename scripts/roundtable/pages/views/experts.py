@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from roundtable.content import addresses, pagekinds
+from roundtable.content.addressing import addresses, pagekinds
 from roundtable.pages.parts.argument import StepView, argument
 from roundtable.pages.parts.argumentmap import ArgumentMap, argument_map
 from roundtable.pages.parts.claims import CellView, ClaimView, Parts

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from roundtable.content import pagekinds
+from roundtable.content.addressing import pagekinds
 from roundtable.content.model import Term
 from roundtable.pages.parts.claims import Parts, RowView
 from roundtable.pages.parts.cruxes import CruxView, crux_views

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from roundtable.content import addresses, pagekinds
+from roundtable.content.addressing import addresses, pagekinds
 from roundtable.content.model import Form, How
 from roundtable.pages.parts.claims import CellView, ClaimView, Parts
 from roundtable.pages.parts.cruxes import PairCruxView, pair_crux

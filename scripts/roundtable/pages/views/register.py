@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from roundtable.content import pagekinds
+from roundtable.content.addressing import pagekinds
 from roundtable.pages.parts.claims import ClaimView, Parts
 from roundtable.pages.parts.page import Page, only_page
 from roundtable.pages.roundtable import Roundtable

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from roundtable.content import pagekinds
+from roundtable.content.addressing import pagekinds
 from roundtable.content.model import Event
 from roundtable.pages.parts.axis import Axis, DatedEvent, axis
 from roundtable.pages.parts.page import Page, only_page

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from roundtable.content import pagekinds
+from roundtable.content.addressing import pagekinds
 from roundtable.content.model import Event, How
 from roundtable.pages.parts.claims import ClaimView, Parts, RowView, TieView
 from roundtable.pages.parts.page import Page

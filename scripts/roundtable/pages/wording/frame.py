@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from roundtable.content import pagekinds
+from roundtable.content.addressing import pagekinds
 from roundtable.pages.wording import labels
 from roundtable.pages.wording.language import Wording
 

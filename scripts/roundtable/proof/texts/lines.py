@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from roundtable.content.load import Loaded
 from roundtable.content.model import SourceFile
+from roundtable.content.reading.load import Loaded
 from roundtable.faults import Code, Violations, check
 from roundtable.text.counts import runs
 

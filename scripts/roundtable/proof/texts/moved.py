@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
 
-from roundtable.content.document import KeyPath
-from roundtable.content.load import Loaded
+from roundtable.content.files.document import KeyPath
 from roundtable.content.model import SourceFile
+from roundtable.content.reading.load import Loaded
 from roundtable.faults import Code, Violations, check
 from roundtable.proof.texts.edition import Edition, differences
 

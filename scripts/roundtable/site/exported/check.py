@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from roundtable.content import addresses
+from roundtable.content.addressing import addresses
 from roundtable.disk.jsonreading import read_json
 from roundtable.faults import Code, Diagnostic, Location
 from roundtable.pages.data.annotations import QUOTATIONS

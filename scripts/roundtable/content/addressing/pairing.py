@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import combinations
 from typing import Final
 
-from roundtable.content.load import Content
+from roundtable.content.reading.load import Content
 
 ALL_UP_TO: Final = 12
 """With more experts than this, only pairs between which there is a relation have a page: 66 pages are a help,

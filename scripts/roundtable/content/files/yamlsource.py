@@ -12,9 +12,9 @@ from typing import Final
 
 import yaml
 
-from roundtable.content.characters import DELETE, check_characters
-from roundtable.content.document import Document, KeyPath, Value
-from roundtable.content.mistakes import Mistake, likely_mistake, odd_indentation
+from roundtable.content.files.characters import DELETE, check_characters
+from roundtable.content.files.document import Document, KeyPath, Value
+from roundtable.content.files.mistakes import Mistake, likely_mistake, odd_indentation
 from roundtable.faults import Code, Diagnostic, Location
 from roundtable.text.characters import first_forbidden, without_acting
 

@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from roundtable.content.load import Content
+from roundtable.content.addressing.pairing import pairs
 from roundtable.content.model import Crux, How
-from roundtable.content.pairing import pairs
+from roundtable.content.reading.load import Content
 from roundtable.faults import Code, Violations, check
 
 

@@ -8,10 +8,10 @@ from pydantic import AfterValidator, BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from roundtable.content.document import Document
-from roundtable.content.meant import form_hint, meant_share
+from roundtable.content.files.document import Document
 from roundtable.content.model import Record, base, expert, source
 from roundtable.content.names import Known, Names, as_id
+from roundtable.content.reading.meant import form_hint, meant_share
 from roundtable.faults import Code, Diagnostic, Nearest
 from roundtable.text.counts import count
 

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from roundtable.content.characters import check_characters
+from roundtable.content.files.characters import check_characters
 from roundtable.disk.reading import UnreadableError, read_text
 from roundtable.faults import Code, Diagnostic, Location
 from roundtable.text.characters import without_acting

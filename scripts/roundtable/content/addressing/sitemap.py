@@ -1,9 +1,9 @@
 """Every address that the content gives the site: what prose and redirects may lead to."""
 
-from roundtable.content import addresses
-from roundtable.content.load import Content
-from roundtable.content.pagekinds import KINDS
-from roundtable.content.pairing import pairs
+from roundtable.content.addressing import addresses
+from roundtable.content.addressing.pagekinds import KINDS
+from roundtable.content.addressing.pairing import pairs
+from roundtable.content.reading.load import Content
 
 
 def pages(content: Content) -> frozenset[str]:

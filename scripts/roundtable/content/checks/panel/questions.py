@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from roundtable.content.load import Content
 from roundtable.content.model import ExpertFile, Form, Question
+from roundtable.content.reading.load import Content
 from roundtable.faults import Code, Nearest, Violations, check
 
 

@@ -10,9 +10,9 @@ from typing import Final, Generic, TypeVar
 
 from pydantic import ValidationError
 
-from roundtable.content.document import Document
-from roundtable.content.ledgerfile import Ledger, read_ledger
-from roundtable.content.listing import FOLDERS, SINGLE, list_records, record_type, shown
+from roundtable.content.files.document import Document
+from roundtable.content.files.ledgerfile import Ledger, read_ledger
+from roundtable.content.files.yamlsource import parse_yaml
 from roundtable.content.model import (
     Claim,
     ExpertFile,
@@ -25,8 +25,8 @@ from roundtable.content.model import (
     TopicFile,
 )
 from roundtable.content.names import Names, gather_names
-from roundtable.content.rejection import explain
-from roundtable.content.yamlsource import parse_yaml
+from roundtable.content.reading.listing import FOLDERS, SINGLE, list_records, record_type, shown
+from roundtable.content.reading.rejection import explain
 from roundtable.disk.reading import UnreadableError, read_text
 from roundtable.faults import Code, Diagnostic, Location
 

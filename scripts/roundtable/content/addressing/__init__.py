@@ -1,0 +1,1 @@
+"""Which pages the content gives the site, and at which addresses."""

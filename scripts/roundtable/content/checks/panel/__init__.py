@@ -1,0 +1,1 @@
+"""What is asked of an expert's case, and of the comparison of one with another."""
