@@ -17,8 +17,8 @@ from roundtable.build.project.layout import Project
 from roundtable.content.model import SourceFile
 from roundtable.content.reading.load import Content, Loaded, Quoted, load_content
 from roundtable.faults import Code, is_error
+from roundtable.proof.borrowing.extent import coverage
 from roundtable.proof.evidence import gather_evidence
-from roundtable.proof.extent import coverage
 from roundtable.proof.texts.held import find_text, read_text
 from roundtable.text.languages import LANGUAGES
 from roundtables import copy_quoted

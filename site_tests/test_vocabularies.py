@@ -11,7 +11,7 @@ from roundtable.content.model import Guard, How, Kind
 from roundtable.faults import CAUTIONS, Code
 from roundtable.pages.wording import labels
 from roundtable.proof.quotes import PROVED, Verdict
-from roundtable.proof.quotes.cautions import IN_SHORT
+from roundtable.proof.quotes.judging.cautions import IN_SHORT
 
 WORDED: Final[dict[str, tuple[Iterable[object], Iterable[object]]]] = {
     "titles of pages": (labels.TITLES, [kind.name for kind in KINDS if kind.address and kind is not HOME]),

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from roundtable.build.checking import check
-from roundtable.proof.extent import coverage
+from roundtable.proof.borrowing.extent import coverage
 from smallcontent import copy_small, faults
 
 

@@ -7,8 +7,9 @@ from typing import Final
 
 import pytest
 
-from roundtable.proof.quotes import SourceText, Verdict, index, prove
-from roundtable.proof.quotes.refuse import SEARCHED_OUT
+from roundtable.proof.quotes import SourceText, Verdict, prove
+from roundtable.proof.quotes.judging.refuse import SEARCHED_OUT
+from roundtable.proof.quotes.source import index
 
 TIMES: Final = 4
 MOST: Final = 8

@@ -6,11 +6,11 @@ from pathlib import Path
 from roundtable.content.model import SourceFile
 from roundtable.content.reading.load import Content, Loaded, Quoted
 from roundtable.faults import Code, Diagnostic, Location, Violations, check
-from roundtable.proof.copying import prose_digests
-from roundtable.proof.extent import check_speakers
+from roundtable.proof.borrowing.copying import prose_digests
+from roundtable.proof.borrowing.extent import check_speakers
 from roundtable.proof.prooffile import CURE, Proof, ProvedQuotation, digest
 from roundtable.proof.proving import AT_A_CUT
-from roundtable.proof.quotes.cautions import IN_SHORT
+from roundtable.proof.quotes.judging.cautions import IN_SHORT
 from roundtable.proof.texts.edition import Edition, differences
 
 

@@ -13,8 +13,8 @@ from roundtable.content.model import Rights, SourceFile
 from roundtable.content.reading.load import Content, Loaded
 from roundtable.disk.reading import UnreadableError
 from roundtable.faults import Code, Diagnostic, Location, is_error
+from roundtable.proof.borrowing.extent import check_extent, is_as_proved
 from roundtable.proof.comparing import compare_content, compare_edition, compare_written
-from roundtable.proof.extent import check_extent, is_as_proved
 from roundtable.proof.prooffile import Proof, read_proof
 from roundtable.proof.proving import prove_source
 from roundtable.proof.quotes import SourceText

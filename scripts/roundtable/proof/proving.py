@@ -8,8 +8,8 @@ from roundtable.content.model import Guard, SourceFile
 from roundtable.content.reading.load import Content, Loaded, Quoted
 from roundtable.faults import CautionCode, Code, Diagnostic
 from roundtable.proof.advice import advised
-from roundtable.proof.copying import check_copying, prose_digests
-from roundtable.proof.extent import speaker_digests
+from roundtable.proof.borrowing.copying import check_copying, prose_digests
+from roundtable.proof.borrowing.extent import speaker_digests
 from roundtable.proof.prooffile import FORMAT_VERSION, RULES_VERSION, Proof, ProvedQuotation, digest
 from roundtable.proof.quotes import Finding, Verdict, prove
 from roundtable.proof.texts.held import HeldText

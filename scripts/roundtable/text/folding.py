@@ -24,7 +24,7 @@ INVISIBLE: Final = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c
 """Soft hyphen, zero-width characters, direction marks, word joiner, byte order mark: they print nothing.
 
 The direction marks can show words in another order, so that a quotation has them only where its source does
-(`proof.quotes.devices`); of them the two overrides show letters in another order, and are kept.
+(`proof.quotes.finding.devices`); of them the two overrides show letters in another order, and are kept.
 """
 JOINERS: Final = "\u200c\u200d"
 """Those that part or join letters: a word of Persian may be another without one."""

@@ -12,8 +12,8 @@ from roundtable.pages.parts.page import Page, only_page
 from roundtable.pages.roundtable import Expert, Roundtable
 from roundtable.pages.wording import Wording
 from roundtable.pages.wording.labels import CAUTIONS, LOOSENED
+from roundtable.proof.borrowing.extent import Coverage, coverage
 from roundtable.proof.evidence import Evidence
-from roundtable.proof.extent import Coverage, coverage
 from roundtable.proof.prooffile import Proof
 from roundtable.proof.quotes.rules import RULES, Rule
 from roundtable.text.languages import LANGUAGES, Language, language_of

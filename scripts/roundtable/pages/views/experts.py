@@ -11,8 +11,8 @@ from roundtable.pages.parts.contribution import MarkedParagraph, marked_paragrap
 from roundtable.pages.parts.page import Page
 from roundtable.pages.roundtable import Expert, Roundtable, Stance, Topic
 from roundtable.pages.wording import Wording, labels
+from roundtable.proof.borrowing.extent import Coverage, coverage
 from roundtable.proof.evidence import Evidence
-from roundtable.proof.extent import Coverage, coverage
 from roundtable.text.prose import plain_text
 
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Final, Literal, get_args
 
 from roundtable.faults import CautionCode
-from roundtable.proof.quotes.passage import Passage
+from roundtable.proof.quotes.finding.passage import Passage
 
 
 class Verdict(StrEnum):

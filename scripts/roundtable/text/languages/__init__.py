@@ -1,7 +1,7 @@
 """The languages whose words of negation and contrast are known, by BCP 47 tag.
 
 Owns the word lists and where each was taken from. A word is a fact of its language; how a sentence is judged by it
-is the business of `proof.quotes.cautions`.
+is the business of `proof.quotes.judging.cautions`.
 """
 
 from collections.abc import Mapping

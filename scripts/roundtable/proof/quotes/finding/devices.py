@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 import regex
 
-from roundtable.proof.quotes.brackets import NOTE, Part, part, without_edges
+from roundtable.proof.quotes.finding.brackets import NOTE, Part, part, without_edges
 from roundtable.text.folding import DOUBLE, ELLIPSIS
 
 _ELLIPSIS: Final = regex.compile(r"\[…\]|…")

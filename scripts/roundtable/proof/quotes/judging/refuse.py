@@ -5,14 +5,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from roundtable.proof.quotes import devices
-from roundtable.proof.quotes.brackets import Part
-from roundtable.proof.quotes.devices import Reading
-from roundtable.proof.quotes.matching import apart, in_another_order, missing, overlapping
-from roundtable.proof.quotes.passage import nearest_passage
-from roundtable.proof.quotes.secondhand import is_secondhand
-from roundtable.proof.quotes.source import Paragraph, SourceText
-from roundtable.proof.quotes.standing import Match
+from roundtable.proof.quotes.finding import devices
+from roundtable.proof.quotes.finding.brackets import Part
+from roundtable.proof.quotes.finding.devices import Reading
+from roundtable.proof.quotes.finding.matching import apart, in_another_order, missing, overlapping
+from roundtable.proof.quotes.finding.passage import nearest_passage
+from roundtable.proof.quotes.finding.standing import Match
+from roundtable.proof.quotes.judging.secondhand import is_secondhand
+from roundtable.proof.quotes.source.text import Paragraph, SourceText
 from roundtable.proof.quotes.verdicts import Finding, Verdict
 
 FEWEST_WORDS: Final = 3

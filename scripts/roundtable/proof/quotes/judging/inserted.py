@@ -11,8 +11,8 @@ from typing import Final
 import regex
 
 from roundtable.faults import Code
-from roundtable.proof.quotes.brackets import Insertion
-from roundtable.proof.quotes.source import SourceText
+from roundtable.proof.quotes.finding.brackets import Insertion
+from roundtable.proof.quotes.source.text import SourceText
 from roundtable.proof.quotes.verdicts import Caution
 from roundtable.text import sentences
 from roundtable.text.languages import plain

@@ -12,12 +12,12 @@ from typing import Final
 import regex
 
 from roundtable.faults import CautionCode, Code
-from roundtable.proof.quotes.brackets import BRACKET
-from roundtable.proof.quotes.index import Span
-from roundtable.proof.quotes.inserted import inserted
-from roundtable.proof.quotes.secondhand import is_doubtful
-from roundtable.proof.quotes.source import SourceText
-from roundtable.proof.quotes.standing import Match
+from roundtable.proof.quotes.finding.brackets import BRACKET
+from roundtable.proof.quotes.finding.standing import Match
+from roundtable.proof.quotes.judging.inserted import inserted
+from roundtable.proof.quotes.judging.secondhand import is_doubtful
+from roundtable.proof.quotes.source.index import Span
+from roundtable.proof.quotes.source.text import SourceText
 from roundtable.proof.quotes.verdicts import Caution
 from roundtable.text import sentences
 from roundtable.text.folding import JOINERS

@@ -7,10 +7,10 @@ from typing import Final, NamedTuple
 
 import regex
 
-from roundtable.proof.quotes.brackets import Insertion, Part, insertions
-from roundtable.proof.quotes.index import MOST_PLACES, Span
-from roundtable.proof.quotes.source import SourceText
-from roundtable.proof.quotes.standins import MOST_WORDS, StandIns
+from roundtable.proof.quotes.finding.brackets import Insertion, Part, insertions
+from roundtable.proof.quotes.finding.standins import MOST_WORDS, StandIns
+from roundtable.proof.quotes.source.index import MOST_PLACES, Span
+from roundtable.proof.quotes.source.text import SourceText
 from roundtable.text.folding import ELLIPSIS
 from roundtable.text.signs import CLOSER, EXCLAIMED
 from roundtable.text.words import count_words

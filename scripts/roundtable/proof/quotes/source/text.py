@@ -12,8 +12,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
-from roundtable.proof.quotes.index import Span, WordIndex
-from roundtable.proof.quotes.voices import Voices
+from roundtable.proof.quotes.source.index import Span, WordIndex
+from roundtable.proof.quotes.source.voices import Voices
 from roundtable.text.folding import JOINERS, fold, joint
 from roundtable.text.languages import language_of
 from roundtable.text.sentences import Questions

@@ -8,8 +8,8 @@ from typing import Final
 
 import regex
 
-from roundtable.proof.quotes.index import Span
-from roundtable.proof.quotes.source import SourceText
+from roundtable.proof.quotes.source.index import Span
+from roundtable.proof.quotes.source.text import SourceText
 from roundtable.text.words import WORD
 
 NEAR: Final = 0.5

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, permutations
 from typing import Final
 
-from roundtable.proof.quotes.brackets import Part
-from roundtable.proof.quotes.index import MOST_PLACES
-from roundtable.proof.quotes.source import SourceText
-from roundtable.proof.quotes.standing import Match, standing
+from roundtable.proof.quotes.finding.brackets import Part
+from roundtable.proof.quotes.finding.standing import Match, standing
+from roundtable.proof.quotes.source.index import MOST_PLACES
+from roundtable.proof.quotes.source.text import SourceText
 
 MOST_PARTS_SHUFFLED: Final = 4
 """With more parts than these, another order is not looked for: it only names the fault."""

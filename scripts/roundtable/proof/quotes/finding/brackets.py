@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 import regex
 
-from roundtable.proof.quotes.standins import LETTER, Gap, Kind
+from roundtable.proof.quotes.finding.standins import LETTER, Gap, Kind
 from roundtable.text.signs import COMMAS, STOP
 from roundtable.text.words import UNSPACED, WORD, count_words
 

@@ -6,13 +6,13 @@ The order of the questions is the order of the verdicts: malformed, too short, p
 
 from functools import lru_cache
 
-from roundtable.proof.quotes import devices
-from roundtable.proof.quotes.cautions import cautions
-from roundtable.proof.quotes.devices import Reading, readings
-from roundtable.proof.quotes.matching import matches
-from roundtable.proof.quotes.refuse import FEWEST_WORDS, Tried, is_short, refuse
-from roundtable.proof.quotes.source import SourceText
-from roundtable.proof.quotes.standing import Match
+from roundtable.proof.quotes.finding import devices
+from roundtable.proof.quotes.finding.devices import Reading, readings
+from roundtable.proof.quotes.finding.matching import matches
+from roundtable.proof.quotes.finding.standing import Match
+from roundtable.proof.quotes.judging.cautions import cautions
+from roundtable.proof.quotes.judging.refuse import FEWEST_WORDS, Tried, is_short, refuse
+from roundtable.proof.quotes.source.text import SourceText
 from roundtable.proof.quotes.verdicts import Finding, Verdict
 from roundtable.text.folding import fold, without_outer_marks
 

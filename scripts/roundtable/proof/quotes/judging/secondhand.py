@@ -7,8 +7,8 @@ an ellipsis brings together with the speaker's own, for there the reader does no
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from roundtable.proof.quotes.source import SourceText
-from roundtable.proof.quotes.standing import Match
+from roundtable.proof.quotes.finding.standing import Match
+from roundtable.proof.quotes.source.text import SourceText
 from roundtable.text.delimiters import SHOWN_MARK
 
 

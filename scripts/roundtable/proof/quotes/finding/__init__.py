@@ -1,0 +1,1 @@
+"""Where a quotation stands in a source: its editorial devices read, its parts found in order."""
