@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from roundtable.content.addressing import addresses
 from roundtable.content.reading.load import Quoted
 from roundtable.faults import Code
-from roundtable.site.policy import check_policies, policy
+from roundtable.site.security.policy import check_policies, policy
 from roundtables import AT, BuiltRoundtable, page
 from test_words_on_pages import FIGURE, WORDS, said
 

@@ -12,9 +12,9 @@ from roundtable.build import stages
 from roundtable.build.engine import engines
 from roundtable.build.engine.engines import Trial, try_engines
 from roundtable.build.engine.generator import ENGINE, ENGINES, MKDOCS, PROPERDOCS, ZENSICAL, Engine
+from roundtable.build.engine.parity import compare
 from roundtable.cli import engines as shown
 from roundtable.faults import is_error
-from roundtable.site.parity import compare
 from roundtables import build_whole, copy_quoted, quietly
 from smallcontent import SmallRoundtable
 

@@ -13,7 +13,7 @@ from roundtable.content.checks.prose.fields import declared_terms
 from roundtable.faults import Code
 from roundtable.site.exported.check import check_exported
 from roundtable.site.links import check_site
-from roundtable.site.quotations import Known
+from roundtable.site.words.quotations import Known
 from roundtables import BuiltRoundtable
 
 WHOLE: Final = "data/roundtable.json"

@@ -14,7 +14,7 @@ from bs4 import BeautifulSoup, Tag
 from roundtable.build.publishing.policies import write_policies
 from roundtable.build.stages import build
 from roundtable.faults import Code
-from roundtable.site.policy import check_policies
+from roundtable.site.security.policy import check_policies
 from roundtables import ROOT, quietly
 from smallcontent import SmallRoundtable, fault
 

@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 
 from roundtable.faults import Code
-from roundtable.site.quotations import Known, check_quotations
+from roundtable.site.words.quotations import Known, check_quotations
 
 WORDS: Final = "we keep the ferry"
 KNOWN: Final = Known(

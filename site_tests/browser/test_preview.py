@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, expect
 
 from roundtable.cli.preview.editions import Editions
 from roundtable.cli.preview.server import PreviewServer
-from roundtable.site.policy import policy
+from roundtable.site.security.policy import policy
 
 PAGE: Final = """<!doctype html><html lang="en"><head>
 <meta http-equiv="Content-Security-Policy" content="{policy}">

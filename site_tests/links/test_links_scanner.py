@@ -7,11 +7,11 @@ from hypothesis import given, seed, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from roundtable.site.links.reading.html.depth import MOST_OPEN, is_too_deep
 from roundtable.site.links.reading.html.documents import documents
 from roundtable.site.links.reading.html.parsing import read_html
-from roundtable.site.links.reading.html.scanner import scan
-from roundtable.site.links.reading.html.xhtml import read_xhtml
+from roundtable.site.links.reading.html.tokens.depth import MOST_OPEN, is_too_deep
+from roundtable.site.links.reading.html.tokens.scanner import scan
+from roundtable.site.links.reading.xml.xhtml import read_xhtml
 
 PIECES = [
     *("<p ", "<a ", "<A ", "<img ", "<span ", ">", "/>", "</p>", "</a>", "<b>", "text", "\n", " "),

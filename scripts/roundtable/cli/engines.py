@@ -8,8 +8,8 @@ from typing import Final
 from roundtable.bench.table import aligned
 from roundtable.build.engine.engines import Trial
 from roundtable.build.engine.generator import ENGINES
+from roundtable.build.engine.parity import Parity
 from roundtable.faults import is_error
-from roundtable.site.parity import Parity
 from roundtable.text.counts import count
 
 HEAD: Final = ("engine", "version", "faults", "equal", "different", "missing", "added", "read otherwise", "search")

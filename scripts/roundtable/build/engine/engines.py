@@ -6,12 +6,12 @@ from pathlib import Path
 
 from roundtable.build.checking import Outcome, check
 from roundtable.build.engine.generator import ENGINE, ENGINES, Engine
+from roundtable.build.engine.parity import Parity, compare
 from roundtable.build.project.layout import Project
 from roundtable.build.project.workspace import workspace
 from roundtable.build.publishing.builtchecks import check_built
 from roundtable.build.stages import make_site, stage_site
 from roundtable.faults import Diagnostic, is_error
-from roundtable.site.parity import Parity, compare
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,9 @@ from roundtable.proof.quotes.rules import RULES
 from roundtable.site.exported.check import check_exported
 from roundtable.site.ledger import check_ledger, published
 from roundtable.site.links import check_site
-from roundtable.site.policy import check_policies
-from roundtable.site.quotations import Known, check_quotations
-from roundtable.site.searchindex import check_search_index
+from roundtable.site.search.entries import check_search_index
+from roundtable.site.security.policy import check_policies
+from roundtable.site.words.quotations import Known, check_quotations
 from roundtable.text.counts import count
 
 

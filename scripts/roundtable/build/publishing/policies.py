@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from roundtable.disk.refusal import writing
 from roundtable.faults import Diagnostic
 from roundtable.pages.render import template_fault
-from roundtable.site.policy import head_styles, inline_scripts, policy
+from roundtable.site.security.policy import head_styles, inline_scripts, policy
 
 TEMPLATE: Final = "parts/policy.jinja"
 HEAD: Final = re.compile(rb"<head(?:[\t\n\f\r /][^>]*)?>", re.IGNORECASE)

@@ -16,7 +16,7 @@ from roundtable.pages.data.model import (
     Topic,
 )
 from roundtable.site.exported.fault import Fault, changed, unproved
-from roundtable.site.quotations import Known
+from roundtable.site.words.quotations import Known
 from roundtable.site.words.quoting import unproved_runs
 
 Record = Source | Person | Claim | Question | Position | Relation | Topic | Event | Term

@@ -21,7 +21,7 @@ from roundtable.site.exported.citations import check_citations
 from roundtable.site.exported.fault import Fault
 from roundtable.site.exported.positions import check_positions
 from roundtable.site.exported.whole import check_marks, check_whole
-from roundtable.site.quotations import ON_THE_WAY, Known
+from roundtable.site.words.quotations import ON_THE_WAY, Known
 
 BESIDE: Final = page_file(addresses.HOME).strip("/")
 """What the data beside a page are called."""

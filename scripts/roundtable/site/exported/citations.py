@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 
 from roundtable.disk.jsonreading import read_json
 from roundtable.site.exported.fault import Fault, changed, unproved
-from roundtable.site.quotations import Known
+from roundtable.site.words.quotations import Known
 from roundtable.site.words.quoting import unproved_runs
 
 Value = tuple[str, str]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from roundtable.pages.data.model import Claim, Export
 from roundtable.proof.prooffile import Proof, ProvedQuotation, digest
 from roundtable.site.exported.fault import Fault, changed, unproved
-from roundtable.site.quotations import Known
+from roundtable.site.words.quotations import Known
 from roundtable.site.words.quoting import unproved_runs
 
 

@@ -1,1 +1,1 @@
-"""The words of a built page besides its proved quotations, wherever a reader, a search or a screen reader gets them."""
+"""The words of a built page, wherever a reader, a search or a screen reader gets them: quotations, and all others."""

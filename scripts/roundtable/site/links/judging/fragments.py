@@ -4,10 +4,10 @@ from collections.abc import Callable
 from urllib.parse import unquote
 
 from roundtable.faults import Code
-from roundtable.site.links.judging.hints import Hints
-from roundtable.site.links.judging.mistakes import UNSEEN, Fault, code_point
-from roundtable.site.links.resolving.anchors import names_part
-from roundtable.site.links.resolving.textdirective import occurs, split_directives
+from roundtable.site.links.judging.suggestions.hints import Hints
+from roundtable.site.links.judging.suggestions.mistakes import UNSEEN, Fault, code_point
+from roundtable.site.links.resolving.fragments.anchors import names_part
+from roundtable.site.links.resolving.fragments.textdirective import occurs, split_directives
 
 
 def check_fragment(

@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import Final
 
 from roundtable.faults import Code
-from roundtable.site.links.judging import mistakes
-from roundtable.site.links.judging.hints import Hints
-from roundtable.site.links.judging.mistakes import Fault
+from roundtable.site.links.judging.suggestions import mistakes
+from roundtable.site.links.judging.suggestions.hints import Hints
+from roundtable.site.links.judging.suggestions.mistakes import Fault
 from roundtable.site.links.resolving.base import Base, Folder
 from roundtable.site.links.resolving.hosts import is_this_machine
 from roundtable.site.links.resolving.redirects import Redirects

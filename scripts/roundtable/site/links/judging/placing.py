@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from roundtable.faults import Code, Diagnostic, Location
-from roundtable.site.links.judging.mistakes import Fault
+from roundtable.site.links.judging.suggestions.mistakes import Fault
 from roundtable.site.links.reading.reference import Reference
 from roundtable.site.links.reading.source import Source
 

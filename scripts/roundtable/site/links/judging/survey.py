@@ -13,15 +13,15 @@ from typing import Final
 from roundtable.faults import Code, Diagnostic, Location
 from roundtable.site.links.judging.fragments import check_fragment
 from roundtable.site.links.judging.judge import Judge, Judgement
-from roundtable.site.links.judging.mistakes import Fault, is_to_be_filled
-from roundtable.site.links.judging.pagechecks import check_data, check_ids, check_local, check_text
+from roundtable.site.links.judging.pages.pagechecks import check_data, check_ids, check_local, check_text
 from roundtable.site.links.judging.placing import placed
+from roundtable.site.links.judging.suggestions.mistakes import Fault, is_to_be_filled
 from roundtable.site.links.reading.reference import Reference, Use
 from roundtable.site.links.reading.source import Source, has_anchors, is_page, is_source, open_source
 from roundtable.site.links.resolving.base import Base, base_address
+from roundtable.site.links.resolving.fragments.textdirective import searchable
 from roundtable.site.links.resolving.redirects import Redirects
 from roundtable.site.links.resolving.scope import Scope
-from roundtable.site.links.resolving.textdirective import searchable
 from roundtable.site.links.resolving.tree import NOT_FOUND, SiteTree
 from roundtable.site.links.resolving.urls import C0_AND_SPACE, Url, parse
 

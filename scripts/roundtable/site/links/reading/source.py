@@ -8,17 +8,17 @@ from pathlib import Path
 from typing import Final
 
 from roundtable.faults import Location
-from roundtable.site import indexfile
 from roundtable.site.links.reading.css import parse_css
 from roundtable.site.links.reading.html.document import Document
 from roundtable.site.links.reading.html.documents import Placed, documents
 from roundtable.site.links.reading.html.parsing import read_html
-from roundtable.site.links.reading.html.xhtml import read_xhtml
 from roundtable.site.links.reading.jsonfiles import read_export, read_manifest, read_search_index, string_offsets
 from roundtable.site.links.reading.places import locations
 from roundtable.site.links.reading.reference import Address, Reference, Use
 from roundtable.site.links.reading.textfiles import REDIRECTS, ROBOTS, read_redirects, read_robots
-from roundtable.site.links.reading.xmlfiles import read_xml
+from roundtable.site.links.reading.xml.xhtml import read_xhtml
+from roundtable.site.links.reading.xml.xmlfiles import read_xml
+from roundtable.site.search import indexfile
 
 PAGES: Final = (".html", ".htm", ".xhtml", ".xht")
 READ_AS_XML: Final = (".xhtml", ".xht", ".svg")

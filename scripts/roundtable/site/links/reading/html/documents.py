@@ -5,10 +5,10 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from roundtable.site.links.reading.html.attributes import offset_in_source
 from roundtable.site.links.reading.html.document import Document
 from roundtable.site.links.reading.html.finding import find_references, find_values
 from roundtable.site.links.reading.html.parsing import read_html
+from roundtable.site.links.reading.html.tokens.attributes import offset_in_source
 from roundtable.site.links.reading.reference import Reference
 
 DEEPEST: Final = 10

@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from roundtable.site.links.reading.css import parse_css
-from roundtable.site.links.reading.html import carriers
-from roundtable.site.links.reading.html.attributes import Attribute, offset_in_source
+from roundtable.site.links.reading.html.carriers import tables
+from roundtable.site.links.reading.html.carriers.values import read_refresh
 from roundtable.site.links.reading.html.document import Document
-from roundtable.site.links.reading.html.scanner import Token, scan
-from roundtable.site.links.reading.html.values import read_refresh
+from roundtable.site.links.reading.html.tokens.attributes import Attribute, offset_in_source
+from roundtable.site.links.reading.html.tokens.scanner import Token, scan
 from roundtable.site.links.reading.jsonfiles import string_offsets
 from roundtable.site.links.reading.reference import Reference
 
@@ -118,8 +118,8 @@ def _offsets(carrier: Carrier, value: str) -> Mapping[str, list[int]]:
     """Return where in a holder's value each address stands."""
     if carrier == ("script", ""):
         return {text: [offset + 1 for offset in offsets] for text, offsets in string_offsets(value).items()}
-    of_text: carriers.Grammar = read_refresh if carrier[0] == "meta" else parse_css
-    grammar = carriers.GRAMMARS.get(carrier) or carriers.ANYWHERE.get(carrier[1]) or of_text
+    of_text: tables.Grammar = read_refresh if carrier[0] == "meta" else parse_css
+    grammar = tables.GRAMMARS.get(carrier) or tables.ANYWHERE.get(carrier[1]) or of_text
     found: dict[str, list[int]] = {}
     for address in grammar(value):
         found.setdefault(address.text, []).append(address.offset)

@@ -5,11 +5,11 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from roundtable.site.links.reading.css import parse_css
-from roundtable.site.links.reading.html import carriers
-from roundtable.site.links.reading.html.depth import MOST_OPEN, is_too_deep
+from roundtable.site.links.reading.html.carriers import tables
+from roundtable.site.links.reading.html.carriers.elements import ARIA, SELECTOR, WITHOUT_ARIA, read_element, read_inside
 from roundtable.site.links.reading.html.document import Document
-from roundtable.site.links.reading.html.elements import ARIA, SELECTOR, WITHOUT_ARIA, read_element, read_inside
-from roundtable.site.links.reading.html.encoding import in_utf_8
+from roundtable.site.links.reading.html.tokens.depth import MOST_OPEN, is_too_deep
+from roundtable.site.links.reading.html.tokens.encoding import in_utf_8
 from roundtable.site.links.reading.reference import Use
 
 WITHIN: Final = frozenset({Use.LOCAL, Use.ID})
@@ -40,9 +40,9 @@ def read_html(source: str | bytes) -> Document:
 
 def _read_paint(document: Document, tree: LexborHTMLParser) -> None:
     """Read SVG's presentation attributes, on the few pages that use `url()` at all."""
-    for node in tree.css(carriers.SVG_SELECTOR):
+    for node in tree.css(tables.SVG_SELECTOR):
         for name, value in node.attributes.items():
-            if name in carriers.SVG_PAINT:
+            if name in tables.SVG_PAINT:
                 read_inside(document, parse_css, node.tag or "", name, value or "")
 
 

@@ -11,7 +11,7 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser
 
 from roundtable.faults import Code, Violations, check
-from roundtable.site.links.reading.html.scanner import Token, scan
+from roundtable.site.links.reading.html.tokens.scanner import Token, scan
 from roundtable.site.links.reading.places import locations
 
 SUSPECT: Final = (

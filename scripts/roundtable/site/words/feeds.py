@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from roundtable.site.links.reading.expatreader import XmlReader
+from roundtable.site.links.reading.xml.expatreader import XmlReader
 
 FEEDS: Final = "*.atom"
 

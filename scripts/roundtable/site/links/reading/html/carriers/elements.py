@@ -5,9 +5,9 @@ from typing import Final, NamedTuple
 
 from roundtable.site.links.reading import jsonfiles
 from roundtable.site.links.reading.css import parse_css
-from roundtable.site.links.reading.html import carriers
+from roundtable.site.links.reading.html.carriers import tables
+from roundtable.site.links.reading.html.carriers.values import read_refresh
 from roundtable.site.links.reading.html.document import Document
-from roundtable.site.links.reading.html.values import read_refresh
 from roundtable.site.links.reading.reference import Reference, Use
 
 Attributes = Mapping[str, str | None]
@@ -22,7 +22,7 @@ def read_element(document: Document, tag: str, attributes: Attributes, text: Tex
             if value:
                 document.ids.append(value)
                 document.id_tags.append(tag)
-        elif (carried := carriers.BY_NAME.get(name)) is not None:
+        elif (carried := tables.BY_NAME.get(name)) is not None:
             kind = carried.get(tag) or carried.get("")
             if isinstance(kind, Use):
                 document.add(value, kind, tag, name)
@@ -32,7 +32,7 @@ def read_element(document: Document, tag: str, attributes: Attributes, text: Tex
         special.read(document, attributes, text)
 
 
-def read_inside(document: Document, grammar: carriers.Grammar, tag: str, attribute: str, holder: str) -> None:
+def read_inside(document: Document, grammar: tables.Grammar, tag: str, attribute: str, holder: str) -> None:
     """Add the addresses inside an attribute's value or an element's text."""
     for address in grammar(holder):
         document.found.append(Reference(address.text, address.use, tag, attribute, holder))
@@ -47,7 +47,7 @@ def _read_link(document: Document, attributes: Attributes, _: Text) -> None:
     if "href" not in attributes:
         return
     rel = attributes.get("rel") or ""
-    document.add(attributes["href"], carriers.link_use(rel), "link", "href")
+    document.add(attributes["href"], tables.link_use(rel), "link", "href")
     if "manifest" in rel.lower().split():
         document.manifests.add(attributes["href"] or "")
 
@@ -95,7 +95,7 @@ def _read_meta(document: Document, attributes: Attributes, _: Text) -> None:
         return
     names = {(attributes.get(key) or "").lower() for key in ("property", "name")}
     items = set((attributes.get("itemprop") or "").lower().split())
-    if names & carriers.ADDRESS_METADATA or items & carriers.ADDRESS_ITEMS:
+    if names & tables.ADDRESS_METADATA or items & tables.ADDRESS_ITEMS:
         document.add(content, Use.ADDRESS, "meta", "content")
 
 
@@ -159,7 +159,7 @@ def _selector(anywhere: Iterable[str]) -> str:
 
     CSS selects attributes by their local names: `[href]` is `xlink:href` too.
     """
-    carried = {name for _, name in [*carriers.PLAIN, *carriers.GRAMMARS]}
+    carried = {name for _, name in [*tables.PLAIN, *tables.GRAMMARS]}
     names = {name.rpartition(":")[2] for name in carried | {"id", *anywhere}}
     elements = [f"{tag}{special.needs}" for tag, special in SPECIAL.items()]
     return f":is({','.join([*(f'[{name}]' for name in sorted(names)), *elements])})"
@@ -167,5 +167,5 @@ def _selector(anywhere: Iterable[str]) -> str:
 
 ARIA: Final = b"aria-"
 """How attributes begin that many pages have not at all, and that would cost a quarter of the selection."""
-SELECTOR: Final = _selector(carriers.ANYWHERE)
-WITHOUT_ARIA: Final = _selector(name for name in carriers.ANYWHERE if not name.startswith(ARIA.decode()))
+SELECTOR: Final = _selector(tables.ANYWHERE)
+WITHOUT_ARIA: Final = _selector(name for name in tables.ANYWHERE if not name.startswith(ARIA.decode()))

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from roundtable.site.links.reading.html.scanner import scan
+from roundtable.site.links.reading.html.tokens.scanner import scan
 
 MOST_OPEN: Final = 1_000
 """How many elements may be open at once."""

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from roundtable.site.links.reading.html.attributes import ATTRIBUTES, Attribute, read_attributes
+from roundtable.site.links.reading.html.tokens.attributes import ATTRIBUTES, Attribute, read_attributes
 
 PATTERN: Final = rf"""
     <!--(?:-?>|.*?(?:--!?>|\Z))

@@ -5,11 +5,11 @@ import re
 from typing import Final
 
 from roundtable.site.links.reading.css import parse_css
-from roundtable.site.links.reading.expatreader import XmlReader
-from roundtable.site.links.reading.html import carriers
+from roundtable.site.links.reading.html.carriers import tables
+from roundtable.site.links.reading.html.carriers.elements import read_element, read_inside
 from roundtable.site.links.reading.html.document import Document
-from roundtable.site.links.reading.html.elements import read_element, read_inside
 from roundtable.site.links.reading.reference import Use
+from roundtable.site.links.reading.xml.expatreader import XmlReader
 
 XHTML: Final = "http://www.w3.org/1999/xhtml"
 XLINK: Final = "http://www.w3.org/1999/xlink"
@@ -59,7 +59,7 @@ class _Reader(XmlReader):
         if tag not in WITH_TEXT:
             read_element(self.document, tag, named, str)
         if namespace != XHTML:
-            for key in named.keys() & carriers.SVG_PAINT:
+            for key in named.keys() & tables.SVG_PAINT:
                 read_inside(self.document, parse_css, tag, key, named[key])
 
     def text(self, text: str) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from roundtable.site.links.reading.expatreader import XmlReader
+from roundtable.site.links.reading.xml.expatreader import XmlReader
 
 SITEMAPS: Final = frozenset({"urlset", "sitemapindex"})
 FEEDS: Final = frozenset({"feed", "rss", "RDF"})

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from roundtable.site.links.reading.css import parse_css
-from roundtable.site.links.reading.html.values import read_ids, read_ping, read_srcset
+from roundtable.site.links.reading.html.carriers.values import read_ids, read_ping, read_srcset
 from roundtable.site.links.reading.reference import Address, Use
 
 Grammar = Callable[[str], Iterator[Address]]

@@ -4,14 +4,14 @@ from collections import Counter
 from urllib.parse import unquote
 
 from roundtable.faults import Code, Violations, check
-from roundtable.site.links.judging.hints import Hints
-from roundtable.site.links.judging.leftovers import find_leftovers
-from roundtable.site.links.judging.mistakes import Fault
+from roundtable.site.links.judging.pages.leftovers import find_leftovers
+from roundtable.site.links.judging.suggestions.hints import Hints
+from roundtable.site.links.judging.suggestions.mistakes import Fault
 from roundtable.site.links.reading.html.document import Document
 from roundtable.site.links.reading.html.finding import find_ids, find_values
 from roundtable.site.links.reading.places import locations
 from roundtable.site.links.reading.reference import Reference, Use
-from roundtable.site.links.resolving.anchors import names_part
+from roundtable.site.links.resolving.fragments.anchors import names_part
 
 
 @check(Code.DUPLICATE_ANCHOR)

@@ -13,13 +13,13 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from roundtable.faults import Code, Diagnostic, Location
-from roundtable.site.feeds import feed_texts
-from roundtable.site.indexfile import PLACE, read_index
-from roundtable.site.records import changed_records, is_title, is_told, page_title, quotations_of, without
-from roundtable.site.withdrawn import misplaced
+from roundtable.site.search.indexfile import PLACE, read_index
 from roundtable.site.words.carriers import parse, unproved_words
+from roundtable.site.words.feeds import feed_texts
 from roundtable.site.words.generated import Generated, beside_quotations, generated_words
 from roundtable.site.words.quoting import other_name, unproved_elements, unproved_runs
+from roundtable.site.words.records import changed_records, is_title, is_told, page_title, quotations_of, without
+from roundtable.site.words.withdrawn import misplaced
 from roundtable.text.marks import is_term, quoted_runs
 
 BY_THE_MACRO: Final = "Show quotations by the macro of parts/quotation.jinja."

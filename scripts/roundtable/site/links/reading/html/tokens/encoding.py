@@ -11,8 +11,8 @@ from typing import Final
 
 import webencodings
 
-from roundtable.site.links.reading.html.attributes import SPACE, read_attributes
-from roundtable.site.links.reading.html.scanner import MARKUP
+from roundtable.site.links.reading.html.tokens.attributes import SPACE, read_attributes
+from roundtable.site.links.reading.html.tokens.scanner import MARKUP
 
 PRESCANNED: Final = 1024
 """The bytes among which browsers look for a declaration ("prescan a byte stream to determine its encoding")."""

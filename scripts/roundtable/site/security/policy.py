@@ -14,7 +14,7 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from roundtable.faults import Code, Diagnostic, Location
-from roundtable.site.inlinecode import check_inline_code
+from roundtable.site.security.inlinecode import check_inline_code
 
 REST: Final = (
     "img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; "

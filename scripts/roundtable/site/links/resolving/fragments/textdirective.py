@@ -9,7 +9,7 @@ from html import unescape
 from typing import Final
 from urllib.parse import unquote
 
-from roundtable.site.links.reading.html.scanner import scan
+from roundtable.site.links.reading.html.tokens.scanner import scan
 
 DELIMITER: Final = ":~:"
 INLINE: Final = frozenset(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Final, NamedTuple
 
-from roundtable.site.links.reading.html.scanner import Token, scan
+from roundtable.site.links.reading.html.tokens.scanner import Token, scan
 
 SUSPECT: Final = re.compile(rb"\{\{|\{%|\]\(|>\s*None\s*<|Undefined|&#|&l(?:cub|brace|brack|sqb)|&r(?:sqb|brack)")
 """What the source of every page with a leftover holds: most pages need no closer look."""

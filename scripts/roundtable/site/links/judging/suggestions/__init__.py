@@ -1,0 +1,1 @@
+"""What a faulty reference was probably meant to be."""

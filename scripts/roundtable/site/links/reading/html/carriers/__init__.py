@@ -1,0 +1,1 @@
+"""What carries an address in a page: which attributes, in which grammar, of which elements."""
