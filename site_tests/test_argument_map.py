@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from roundtable.content.addressing import addresses
 from roundtable.content.model import How
-from roundtable.pages.parts.tracks import GUTTER, Lead, lay_out
+from roundtable.pages.parts.figures.tracks import GUTTER, Lead, lay_out
 from roundtables import BuiltRoundtable, build_whole, page
 from smallcontent import copy_small
 

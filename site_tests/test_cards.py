@@ -22,8 +22,8 @@ from roundtable.content.model.base import MAX_LINE, MAX_SENTENCE
 from roundtable.faults import Code
 from roundtable.pages.cards.card import HEIGHT, WIDTH, Card
 from roundtable.pages.cards.compose import FOOT, composed
-from roundtable.pages.join import join
-from roundtable.pages.render import environment
+from roundtable.pages.joined.join import join
+from roundtable.pages.rendering.render import environment
 from roundtable.pages.views import all_pages
 from roundtable.pages.wording import Wording
 from roundtables import AT, ROOT, BuiltRoundtable

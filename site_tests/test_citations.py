@@ -14,12 +14,12 @@ from citeproc.source.json import CiteProcJSON
 
 from roundtable.content.addressing import addresses
 from roundtable.content.model import ExpertFile, SourceFile
-from roundtable.pages.metadata import names
-from roundtable.pages.metadata.bibtex import bibtex
-from roundtable.pages.metadata.csl import csl_json
-from roundtable.pages.metadata.ris import ris
-from roundtable.pages.metadata.styles import STYLES
-from roundtable.pages.metadata.works import Person, Work
+from roundtable.pages.metadata.citing import names
+from roundtable.pages.metadata.citing.bibtex import bibtex
+from roundtable.pages.metadata.citing.csl import csl_json
+from roundtable.pages.metadata.citing.ris import ris
+from roundtable.pages.metadata.citing.styles import STYLES
+from roundtable.pages.metadata.citing.works import Person, Work
 from roundtables import AT, BuiltRoundtable, page
 
 Plain = dict[str, Any]

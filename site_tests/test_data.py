@@ -15,9 +15,9 @@ from jsonschema import Draft202012Validator
 from pyld import jsonld
 
 from roundtable.content.addressing import addresses
-from roundtable.pages.data.export import schema
 from roundtable.pages.data.model import VERSION, Export
 from roundtable.pages.data.positions import positions
+from roundtable.pages.data.whole.export import schema
 from roundtable.text.prose import plain_text
 from roundtables import AT, BuiltRoundtable, page
 

@@ -8,9 +8,9 @@ from roundtable.bench.material.generated import generate
 from roundtable.build.checking import Outcome, check
 from roundtable.build.project.layout import Project
 from roundtable.content.addressing import addresses
-from roundtable.pages.join import join
+from roundtable.pages.joined.join import join
 from roundtable.pages.parts.page import Page
-from roundtable.pages.proseview import PageProse
+from roundtable.pages.rendering.proseview import PageProse
 from roundtable.pages.views import all_pages
 from roundtable.pages.views.experts import ExpertView
 from roundtable.pages.views.pairs import PairView

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from roundtable.build.checking import check
-from roundtable.pages.join import join
+from roundtable.pages.joined.join import join
 from smallcontent import copy_small
 
 

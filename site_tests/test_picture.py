@@ -16,11 +16,11 @@ from roundtable.build.checking import check
 from roundtable.build.project.layout import Project
 from roundtable.content.addressing import addresses
 from roundtable.content.model import Form
-from roundtable.pages.join import join
-from roundtable.pages.parts.claims import Parts
-from roundtable.pages.parts.pattern import MOST_EXPERTS, Pattern, pattern
-from roundtable.pages.parts.stations import across, checklist
-from roundtable.pages.parts.threads import Stop, bends
+from roundtable.pages.joined.join import join
+from roundtable.pages.parts.claims.claim import Parts
+from roundtable.pages.parts.figures.pattern import MOST_EXPERTS, Pattern, pattern
+from roundtable.pages.parts.figures.stations import across, checklist
+from roundtable.pages.parts.figures.threads import Stop, bends
 from roundtable.pages.wording import Wording
 from roundtables import ROOT, BuiltRoundtable, page
 
@@ -141,7 +141,7 @@ def test_too_many_experts_have_no_picture(tmp_path: Path) -> None:
 
 def test_a_row_that_is_too_full_is_left_out_and_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What a phone cannot hold is not drawn, and the picture knows how many questions are missing."""
-    monkeypatch.setattr("roundtable.pages.parts.pattern.MOST_MARKS", 7)
+    monkeypatch.setattr("roundtable.pages.parts.figures.pattern.MOST_MARKS", 7)
     picture = drawn(tmp_path, 5)
 
     assert picture

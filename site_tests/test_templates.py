@@ -15,9 +15,9 @@ from roundtable.cli.making.schemas import SCHEMAS, schema_texts
 from roundtable.content import model
 from roundtable.content.reading import rejection
 from roundtable.content.reading.listing import FOLDERS, SINGLE
-from roundtable.pages.join import join
-from roundtable.pages.render import environment, render_pages
-from roundtable.pages.roundtable import COLOURS
+from roundtable.pages.joined.join import join
+from roundtable.pages.joined.roundtable import COLOURS
+from roundtable.pages.rendering.render import environment, render_pages
 from roundtable.pages.views import all_pages
 from roundtable.pages.wording import Wording
 from smallcontent import copy_small

@@ -7,7 +7,7 @@ from bs4 import Tag
 
 from roundtable.content.addressing import addresses
 from roundtable.content.model import Event
-from roundtable.pages.parts.axis import FEWEST, MOST, Axis, DatedEvent, axis
+from roundtable.pages.parts.figures.axis import FEWEST, MOST, Axis, DatedEvent, axis
 from roundtable.pages.wording import Wording
 from roundtables import BuiltRoundtable, page
 

@@ -11,11 +11,11 @@ from babel.messages.extract import extract_from_dir
 from bs4 import BeautifulSoup
 
 from roundtable.build.checking import Outcome, check
-from roundtable.pages.join import join
-from roundtable.pages.metadata.citations import FORMATS
+from roundtable.pages.joined.join import join
+from roundtable.pages.metadata.citing.citations import FORMATS
 from roundtable.pages.metadata.describe import described
 from roundtable.pages.metadata.place import Place
-from roundtable.pages.render import environment, render_pages
+from roundtable.pages.rendering.render import environment, render_pages
 from roundtable.pages.views import all_pages
 from roundtable.pages.wording import Wording, frame_words
 from roundtable.pages.wording.frame import IN_THE_HEAD

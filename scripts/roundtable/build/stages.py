@@ -27,12 +27,12 @@ from roundtable.build.staging.folder import Files, assets, stage
 from roundtable.content.addressing import addresses
 from roundtable.content.checks.redirects import redirects
 from roundtable.pages.data.files import data_files
-from roundtable.pages.embeds import render_embeds
-from roundtable.pages.feed import feed
-from roundtable.pages.join import join
+from roundtable.pages.joined.join import join
 from roundtable.pages.metadata.describe import described
 from roundtable.pages.metadata.place import Place
-from roundtable.pages.render import (
+from roundtable.pages.rendering.embeds import render_embeds
+from roundtable.pages.rendering.feed import feed
+from roundtable.pages.rendering.render import (
     environment,
     render_feed,
     render_pages,
@@ -42,7 +42,7 @@ from roundtable.pages.render import (
     staged_path,
     template_fault,
 )
-from roundtable.pages.searching import search_index
+from roundtable.pages.rendering.searching import search_index
 from roundtable.pages.views import all_pages
 from roundtable.pages.views.experts import ExpertView
 from roundtable.pages.wording import Wording

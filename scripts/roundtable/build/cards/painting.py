@@ -12,7 +12,7 @@ from jinja2 import Environment
 from roundtable.build.cards.fonts import Fonts
 from roundtable.build.cards.store import Store
 from roundtable.pages.cards.card import HEIGHT, WIDTH, Card
-from roundtable.pages.render import staged_file
+from roundtable.pages.rendering.render import staged_file
 
 TEMPLATE: Final = "cards/card.svg.jinja"
 

@@ -16,8 +16,8 @@ from roundtable.build.project.layout import Project
 from roundtable.faults import Code, Diagnostic, Location
 from roundtable.pages.cards.card import Card
 from roundtable.pages.cards.compose import composed
+from roundtable.pages.joined.roundtable import Roundtable
 from roundtable.pages.parts.page import Page
-from roundtable.pages.roundtable import Roundtable
 from roundtable.pages.wording import Wording
 from roundtable.text.counts import count
 

@@ -20,8 +20,8 @@ from roundtable.build.project.layout import Project
 from roundtable.content.model import RoundtableFile
 from roundtable.disk.refusal import refusal_told
 from roundtable.faults import Diagnostic
-from roundtable.pages.compiled import COMPILED
-from roundtable.pages.render import template_fault
+from roundtable.pages.rendering.compiled import COMPILED
+from roundtable.pages.rendering.render import template_fault
 from roundtable.pages.wording import Wording, frame_words
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material prints an advertisement where it is first imported

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from roundtable.disk.refusal import writing
 from roundtable.faults import Diagnostic
-from roundtable.pages.render import template_fault
+from roundtable.pages.rendering.render import template_fault
 from roundtable.site.security.policy import head_styles, inline_scripts, policy
 
 TEMPLATE: Final = "parts/policy.jinja"

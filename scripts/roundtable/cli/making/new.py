@@ -8,7 +8,7 @@ from roundtable.content.model import ID_PATTERN
 from roundtable.disk.refusal import DiskError
 from roundtable.disk.writing import write_text
 from roundtable.faults import CommandError
-from roundtable.pages.render import environment
+from roundtable.pages.rendering.render import environment
 from roundtable.pages.wording import Wording
 
 TEMPLATES = Path(__file__).parents[4] / "templates"

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from roundtable.pages.data.annotations import QUOTATIONS, annotations
-from roundtable.pages.data.export import EXPORT, export, schema
-from roundtable.pages.data.pagedata import pages_data
+from roundtable.pages.data.beside.pagedata import pages_data
 from roundtable.pages.data.place import SCHEMA
 from roundtable.pages.data.positions import METADATA, POSITIONS, metadata, positions
+from roundtable.pages.data.whole.export import EXPORT, export, schema
+from roundtable.pages.joined.roundtable import Roundtable
 from roundtable.pages.metadata.place import Place
 from roundtable.pages.parts.page import Page
-from roundtable.pages.roundtable import Roundtable
 from roundtable.proof.evidence import Evidence
 
 

@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from roundtable.content.addressing import addresses
 from roundtable.pages.cards.card import Card
-from roundtable.pages.metadata.citations import citations, references
+from roundtable.pages.joined.roundtable import Roundtable
+from roundtable.pages.metadata.citing.citations import citations, references
+from roundtable.pages.metadata.citing.works import CITED, works
 from roundtable.pages.metadata.linked import linked
 from roundtable.pages.metadata.place import Place
 from roundtable.pages.metadata.tags import card_tags, tags
-from roundtable.pages.metadata.works import CITED, works
 from roundtable.pages.parts.metadata import Metadata
 from roundtable.pages.parts.page import Page
-from roundtable.pages.roundtable import Roundtable
 from roundtable.pages.wording import Wording
 
 

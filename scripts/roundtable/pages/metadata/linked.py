@@ -7,12 +7,12 @@ about stands under `about`, and who spoke the words under the quotation that the
 
 from roundtable.content.addressing import pagekinds
 from roundtable.pages.cards.card import HEIGHT, WIDTH, Card
+from roundtable.pages.joined.roundtable import Expert, Roundtable
 from roundtable.pages.metadata.place import Place
 from roundtable.pages.metadata.subject import people, trail
 from roundtable.pages.metadata.tags import shortened
-from roundtable.pages.parts.claims import ClaimView
+from roundtable.pages.parts.claims.claim import ClaimView
 from roundtable.pages.parts.page import Page
-from roundtable.pages.roundtable import Expert, Roundtable
 from roundtable.pages.views.claims import ClaimPageView
 from roundtable.pages.wording import Wording
 

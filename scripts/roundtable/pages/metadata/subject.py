@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from roundtable.content.addressing import pagekinds
+from roundtable.pages.joined.roundtable import Expert, Roundtable
 from roundtable.pages.parts.page import Page
-from roundtable.pages.roundtable import Expert, Roundtable
 from roundtable.pages.views.claims import ClaimPageView
 from roundtable.pages.views.experts import ExpertView
-from roundtable.pages.views.front import HomeView
+from roundtable.pages.views.overviews.front import HomeView
 from roundtable.pages.views.pairs import PairView
 from roundtable.pages.views.topics import TopicView
 from roundtable.pages.wording import Wording, labels

@@ -11,10 +11,10 @@ from babel.core import get_global
 
 from roundtable.content.addressing import pagekinds
 from roundtable.pages.cards.card import HEIGHT, WIDTH, Card
+from roundtable.pages.joined.roundtable import Roundtable
 from roundtable.pages.metadata.place import Place
 from roundtable.pages.parts.metadata import Tag
 from roundtable.pages.parts.page import LONGEST_TOLD, Page
-from roundtable.pages.roundtable import Roundtable
 
 
 def tags(page: Page, roundtable: Roundtable, language: str, place: Place) -> Iterator[Tag]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from roundtable.content.addressing import addresses
 from roundtable.content.model import Crux, Question
-from roundtable.pages.parts.claims import ClaimView, Parts
-from roundtable.pages.roundtable import Expert, Roundtable
+from roundtable.pages.joined.roundtable import Expert, Roundtable
+from roundtable.pages.parts.claims.claim import ClaimView, Parts
 from roundtable.pages.wording import labels
 
 

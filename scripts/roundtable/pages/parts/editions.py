@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from roundtable.content.addressing import addresses
 from roundtable.content.model import Correction, Edition
+from roundtable.pages.joined.roundtable import Roundtable, Statement
 from roundtable.pages.parts.subjects import subject, subjects
-from roundtable.pages.roundtable import Roundtable, Statement
 from roundtable.pages.wording import Wording
 
 

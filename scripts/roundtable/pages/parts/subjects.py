@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from roundtable.content.addressing import addresses
 from roundtable.content.addressing.pagekinds import KINDS
-from roundtable.pages.roundtable import Roundtable, Statement
+from roundtable.pages.joined.roundtable import Roundtable, Statement
 from roundtable.pages.wording import Wording, labels
 from roundtable.text.prose import plain_text
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from roundtable.pages.parts.claims import Parts
+from roundtable.pages.joined.roundtable import Roundtable
+from roundtable.pages.parts.claims.claim import Parts
 from roundtable.pages.parts.page import Page
-from roundtable.pages.roundtable import Roundtable
-from roundtable.pages.views import about, claims, data, experts, front, lists, pairs, register, timeline, topics
+from roundtable.pages.views import about, claims, data, experts, pairs, topics
+from roundtable.pages.views.overviews import front, lists, register, timeline
 from roundtable.pages.wording import Wording
 from roundtable.proof.evidence import Evidence
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from roundtable.content.addressing import pagekinds
 from roundtable.content.model import Guard, RoundtableFile, SourceFile, loosened
 from roundtable.faults import CAUTIONS as ALL_CAUTIONS
-from roundtable.pages.parts.claims import Parts
+from roundtable.pages.joined.roundtable import Expert, Roundtable
+from roundtable.pages.parts.claims.claim import Parts
 from roundtable.pages.parts.editions import EditionView
 from roundtable.pages.parts.page import Page, only_page
-from roundtable.pages.roundtable import Expert, Roundtable
 from roundtable.pages.wording import Wording
 from roundtable.pages.wording.labels import CAUTIONS, LOOSENED
 from roundtable.proof.borrowing.extent import Coverage, coverage

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from roundtable.content.addressing import addresses, pagekinds
-from roundtable.pages.parts.claims import ClaimView, Parts, TieView
+from roundtable.pages.joined.roundtable import Expert, Roundtable, Statement
+from roundtable.pages.parts.claims.claim import ClaimView, Parts, TieView
 from roundtable.pages.parts.page import LONGEST_TOLD, Page
 from roundtable.pages.parts.subjects import claim_title
-from roundtable.pages.roundtable import Expert, Roundtable, Statement
 from roundtable.text.marks import quoted_runs
 
 

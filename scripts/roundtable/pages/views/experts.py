@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from roundtable.content.addressing import addresses, pagekinds
-from roundtable.pages.parts.argument import StepView, argument
-from roundtable.pages.parts.argumentmap import ArgumentMap, argument_map
-from roundtable.pages.parts.claims import CellView, ClaimView, Parts
-from roundtable.pages.parts.contribution import MarkedParagraph, marked_paragraphs
+from roundtable.pages.joined.roundtable import Expert, Roundtable, Stance, Topic
+from roundtable.pages.parts.claims.argument import StepView, argument
+from roundtable.pages.parts.claims.claim import CellView, ClaimView, Parts
+from roundtable.pages.parts.claims.contribution import MarkedParagraph, marked_paragraphs
+from roundtable.pages.parts.figures.argumentmap import ArgumentMap, argument_map
 from roundtable.pages.parts.page import Page
-from roundtable.pages.roundtable import Expert, Roundtable, Stance, Topic
 from roundtable.pages.wording import Wording, labels
 from roundtable.proof.borrowing.extent import Coverage, coverage
 from roundtable.proof.evidence import Evidence

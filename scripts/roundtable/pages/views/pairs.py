@@ -6,10 +6,10 @@ from typing import Final
 
 from roundtable.content.addressing import addresses, pagekinds
 from roundtable.content.model import Form, How
-from roundtable.pages.parts.claims import CellView, ClaimView, Parts
+from roundtable.pages.joined.roundtable import Expert, Roundtable, Stance, Tie, Topic
+from roundtable.pages.parts.claims.claim import CellView, ClaimView, Parts
 from roundtable.pages.parts.cruxes import PairCruxView, pair_crux
 from roundtable.pages.parts.page import Page
-from roundtable.pages.roundtable import Expert, Roundtable, Stance, Tie, Topic
 from roundtable.pages.views.experts import relation_summary
 from roundtable.pages.wording import Wording
 

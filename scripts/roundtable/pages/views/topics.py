@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from roundtable.content.addressing import pagekinds
 from roundtable.content.model import Event, How
-from roundtable.pages.parts.claims import ClaimView, Parts, RowView, TieView
+from roundtable.pages.joined.roundtable import Expert, Roundtable, Topic
+from roundtable.pages.parts.claims.claim import ClaimView, Parts, RowView, TieView
 from roundtable.pages.parts.page import Page
-from roundtable.pages.roundtable import Expert, Roundtable, Topic
 from roundtable.text.prose import plain_text
 
 

@@ -10,10 +10,10 @@ from roundtable.content.addressing import addresses
 from roundtable.disk.jsonreading import read_json
 from roundtable.faults import Code, Diagnostic, Location
 from roundtable.pages.data.annotations import QUOTATIONS
-from roundtable.pages.data.export import EXPORT
+from roundtable.pages.data.beside.pagedata import page_file
 from roundtable.pages.data.model import Export, PageData
-from roundtable.pages.data.pagedata import page_file
 from roundtable.pages.data.positions import POSITIONS
+from roundtable.pages.data.whole.export import EXPORT
 from roundtable.proof.prooffile import Proof
 from roundtable.site.exported.annotations import Collection, check_annotations
 from roundtable.site.exported.beside import check_page, records

@@ -16,7 +16,9 @@ from roundtable.site.search.indexfile import PLACE, SearchIndex, read_index
 ANY_SITE: Final = parse_base("https://site.invalid/")
 LONGEST_SHOWN: Final = 200
 """How much of a value a message repeats, in characters."""
-CURE: Final = "A location is an address of the site without its first stroke (scripts/roundtable/pages/searching.py)."
+CURE: Final = (
+    "A location is an address of the site without its first stroke (scripts/roundtable/pages/rendering/searching.py)."
+)
 
 
 def check_search_index(site: Path) -> Iterator[Diagnostic]:

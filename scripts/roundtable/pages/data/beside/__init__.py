@@ -1,0 +1,1 @@
+"""The data beside each page: what it is about."""

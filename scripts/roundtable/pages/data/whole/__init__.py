@@ -1,0 +1,1 @@
+"""The whole roundtable as data, in one file."""

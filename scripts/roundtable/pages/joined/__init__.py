@@ -1,0 +1,1 @@
+"""The content joined into one roundtable, in which references are things."""

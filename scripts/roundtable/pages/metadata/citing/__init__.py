@@ -1,0 +1,1 @@
+"""How a page is cited: the works, in each style and in each format of reference managers."""

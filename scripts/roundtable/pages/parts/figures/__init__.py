@@ -1,0 +1,1 @@
+"""The figures: positions, arguments and events laid out, for templates to draw."""

@@ -1,0 +1,1 @@
+"""What is made of the views: pages, frames for other sites, the feed, the search index."""
