@@ -9,7 +9,7 @@ import pytest
 
 from roundtable.cli.reports.report import MOST_OF_A_FILE, Format, report
 from roundtable.faults import Code, Diagnostic, Location
-from roundtable.text.visible import visible
+from roundtable.text.safety.visible import visible
 
 AWKWARD: Final = Diagnostic(
     code=Code.WRONG_VALUE,

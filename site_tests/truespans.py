@@ -10,7 +10,7 @@ from typing import Final
 import regex
 
 from roundtable.proof.quotes import SourceText, Verdict, prove
-from roundtable.text.words import word_spans
+from roundtable.text.segmentation.words import word_spans
 
 SPANS: Final = 10_000
 FEWEST, MOST = 5, 30

@@ -10,7 +10,7 @@ import yaml
 from poison.corpus import HERE
 from roundtable.content.model.apparatus import MOST_WORDS_OF_A_TERM
 from roundtable.text.folding import fold
-from roundtable.text.words import count_words
+from roundtable.text.segmentation.words import count_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from typing import Final
 import pytest
 import regex
 
-from roundtable.text.marks import quoted_runs, unpaired_mark
+from roundtable.text.quoting.marks import quoted_runs, unpaired_mark
 
 OPENING: Final = {"”": "“", "’": "‘", "»": "«", "›": "‹", "」": "「", "』": "『", "｣": "｢", "〞": "〝", "〟": "〝"} | {
     "﹂": "﹁",

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from roundtable.text.folding import fold
-from roundtable.text.words import WORD, word_spans
+from roundtable.text.segmentation.words import WORD, word_spans
 
 SIGNS = "aZ1５٣½一亿ا.,،，٬·:;!?…-–—−﹣/×%£$()[]\"'’“”«»ـ־״か  \u00a0\u202f\u00ad\u200f\n"
 """Letters, digits, marks and spaces that folding or the cut into words treat in a way of their own."""

@@ -22,7 +22,7 @@ from roundtable.faults import Code, CommandError
 from roundtable.proof.prooffile import write_proof
 from roundtable.site.ledger import published, record
 from roundtable.text.counts import count
-from roundtable.text.visible import visible, visible_json
+from roundtable.text.safety.visible import visible, visible_json
 
 Command = Callable[[argparse.Namespace], int]
 

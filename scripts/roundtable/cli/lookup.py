@@ -16,7 +16,7 @@ from roundtable.faults import CommandError
 from roundtable.proof.advice import advised
 from roundtable.proof.quotes import Finding, Verdict, prove
 from roundtable.proof.texts.held import HeldText, find_text, read_text
-from roundtable.text.visible import visible
+from roundtable.text.safety.visible import visible
 
 BEST_FIRST: Final = tuple(Verdict)
 """Of several texts that one is told whose verdict comes first in the order of the questions."""

@@ -20,7 +20,7 @@ from roundtable.bench import SUBJECTS
 from roundtable.cli.reports.report import Format
 from roundtable.disk.refusal import DiskError
 from roundtable.faults import Code, CommandError
-from roundtable.text.visible import visible
+from roundtable.text.safety.visible import visible
 
 BUG = 70
 """The exit status of a bug of ours."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from roundtable.cli.explaining.explanations import Example, Explanation, explained, meanings
 from roundtable.faults import WARNINGS, Code, CommandError, Nearest
-from roundtable.text.visible import visible
+from roundtable.text.safety.visible import visible
 
 
 def explain(arguments: argparse.Namespace) -> int:

@@ -11,7 +11,7 @@ from typing import Final, TextIO
 from roundtable.cli.reports.sarif import sarif
 from roundtable.faults import Code, Diagnostic, Location, Severity, is_error
 from roundtable.text.counts import count
-from roundtable.text.visible import visible, visible_json, visible_lines
+from roundtable.text.safety.visible import visible, visible_json, visible_lines
 
 
 class Format(StrEnum):

@@ -6,7 +6,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from roundtable.faults import Diagnostic
-from roundtable.text.visible import visible_json
+from roundtable.text.safety.visible import visible_json
 
 SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 

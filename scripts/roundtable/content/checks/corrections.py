@@ -9,7 +9,7 @@ from roundtable.content.reading.load import Content
 from roundtable.faults import Code, Location, Nearest, Violations, check
 from roundtable.text.folding import fold
 from roundtable.text.prose import link_fault
-from roundtable.text.words import count_words
+from roundtable.text.segmentation.words import count_words
 
 STILL_CLAIMED: Final = "Leave `withdrawn` out, or correct the claim that still quotes these words."
 

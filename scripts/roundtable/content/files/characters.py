@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Final
 
 from roundtable.faults import Code, Diagnostic, Location, Violations, check
-from roundtable.text.characters import ISOLATE, MOST_LINES, acting, open_isolate
+from roundtable.text.safety.characters import ISOLATE, MOST_LINES, acting, open_isolate
 
 DELETE: Final = "Delete it: it acts on whatever shows the text, hides letters, or makes them read in another order."
 

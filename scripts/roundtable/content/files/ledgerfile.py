@@ -11,7 +11,7 @@ from typing import Final
 from roundtable.content.files.characters import check_characters
 from roundtable.disk.reading import UnreadableError, read_text
 from roundtable.faults import Code, Diagnostic, Location
-from roundtable.text.characters import without_acting
+from roundtable.text.safety.characters import without_acting
 
 FILE: Final = "permalinks.txt"
 MAX_BYTES: Final = 5_000_000

@@ -11,8 +11,8 @@ from typing import Final
 
 import yaml
 
-from roundtable.text.characters import named
 from roundtable.text.counts import count
+from roundtable.text.safety.characters import named
 
 BEGINNING: Final = re.compile(r"( *)((?:- +)*)[A-Za-z_]+ *:(?: |$)")
 """How a line begins that holds a field, or a list's item with its first field: its spaces, its dashes."""

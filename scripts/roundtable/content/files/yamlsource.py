@@ -16,7 +16,7 @@ from roundtable.content.files.characters import DELETE, check_characters
 from roundtable.content.files.document import Document, KeyPath, Value
 from roundtable.content.files.mistakes import Mistake, likely_mistake, odd_indentation
 from roundtable.faults import Code, Diagnostic, Location
-from roundtable.text.characters import first_forbidden, without_acting
+from roundtable.text.safety.characters import first_forbidden, without_acting
 
 MAX_DEPTH: Final = 12
 """Deepest nesting; the content model needs five."""

@@ -19,7 +19,7 @@ from roundtable.content.model.base import (
     TopicRef,
 )
 from roundtable.text.folding import fold
-from roundtable.text.words import count_words
+from roundtable.text.segmentation.words import count_words
 
 MOST_WORDS_OF_A_TERM = 5
 """A term may stand in quotation marks unproved: with more words it could be a sentence of the source."""

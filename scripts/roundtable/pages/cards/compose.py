@@ -24,8 +24,8 @@ from roundtable.pages.views.overviews.front import HomeView
 from roundtable.pages.views.pairs import MeetingView, PairView
 from roundtable.pages.views.topics import TopicView
 from roundtable.pages.wording import Wording
-from roundtable.text.marks import quoted_runs
 from roundtable.text.prose import plain_text
+from roundtable.text.quoting.marks import quoted_runs
 
 FILE: Final = "card.png"
 """What the picture is called, beside its page."""

@@ -8,7 +8,7 @@ from roundtable.pages.joined.roundtable import Expert, Roundtable, Statement
 from roundtable.pages.parts.claims.claim import ClaimView, Parts, TieView
 from roundtable.pages.parts.page import LONGEST_TOLD, Page
 from roundtable.pages.parts.subjects import claim_title
-from roundtable.text.marks import quoted_runs
+from roundtable.text.quoting.marks import quoted_runs
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from roundtable.faults import Code, Violations, check
 from roundtable.proof.prooffile import digest
 from roundtable.proof.quotes import SourceText, fold
 from roundtable.text.prose import plain_text
-from roundtable.text.words import UNSPACED
+from roundtable.text.segmentation.words import UNSPACED
 
 _SPACED: Final = rf"[[\p{{L}}\p{{N}}\p{{M}}]--[{UNSPACED}]]+"
 WORD: Final = regex.compile(rf"(?V1)([{UNSPACED}]\p{{M}}*)|{_SPACED}(?:['.]{_SPACED})*")

@@ -20,7 +20,7 @@ from roundtable.site.words.generated import Generated, beside_quotations, genera
 from roundtable.site.words.quoting import other_name, unproved_elements, unproved_runs
 from roundtable.site.words.records import changed_records, is_title, is_told, page_title, quotations_of, without
 from roundtable.site.words.withdrawn import misplaced
-from roundtable.text.marks import is_term, quoted_runs
+from roundtable.text.quoting.marks import is_term, quoted_runs
 
 BY_THE_MACRO: Final = "Show quotations by the macro of parts/quotation.jinja."
 ON_THE_WAY: Final = "Look for a template, a Markdown extension or an edit of the built page that changes text."

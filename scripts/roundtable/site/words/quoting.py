@@ -10,7 +10,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from roundtable.text.marks import is_term, quoted_runs
+from roundtable.text.quoting.marks import is_term, quoted_runs
 
 _LETTER: Final = re.compile(r"\w")
 

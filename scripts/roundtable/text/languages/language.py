@@ -10,7 +10,7 @@ from typing import Final
 
 import regex
 
-from roundtable.text.signs import ASKS, COMMAS, STOP
+from roundtable.text.segmentation.signs import ASKS, COMMAS, STOP
 
 _MARKS: Final = regex.compile(r"\p{M}+")
 _SPELLED: Final = regex.compile(r"(?<![\w-])\w(?:-\w)+(?![\w-])")

@@ -10,8 +10,8 @@ from roundtable.content.model import Record, own_words, prose_fields
 from roundtable.content.reading.load import Content
 from roundtable.content.reading.meant import meant_address
 from roundtable.faults import Code, Diagnostic, Location, Nearest, Violations, check
-from roundtable.text.marks import is_term, quoted_runs, unpaired_mark
 from roundtable.text.prose import link_fault, link_titles, links, plain_text
+from roundtable.text.quoting.marks import is_term, quoted_runs, unpaired_mark
 
 _OPTIONAL: Final = sorted(
     {name for kind in Record.__subclasses__() for name, field in kind.model_fields.items() if not field.is_required()}

@@ -14,8 +14,8 @@ from typing import Final, NamedTuple
 import regex
 
 from roundtable.proof.quotes.finding.standins import LETTER, Gap, Kind
-from roundtable.text.signs import COMMAS, STOP
-from roundtable.text.words import UNSPACED, WORD, count_words
+from roundtable.text.segmentation.signs import COMMAS, STOP
+from roundtable.text.segmentation.words import UNSPACED, WORD, count_words
 
 _NOTED: Final = r"(?i:sic|(?:emphasis|italics) (?:added|mine|in (?:the )?original))[.!]?"
 NOTE: Final = regex.compile(rf"\s?\[{_NOTED}\]")

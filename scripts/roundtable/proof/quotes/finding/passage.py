@@ -10,7 +10,7 @@ import regex
 
 from roundtable.proof.quotes.source.index import Span
 from roundtable.proof.quotes.source.text import SourceText
-from roundtable.text.words import WORD
+from roundtable.text.segmentation.words import WORD
 
 NEAR: Final = 0.5
 """Share of a quotation's words that a passage must hold to be near."""

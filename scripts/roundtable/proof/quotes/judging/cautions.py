@@ -19,11 +19,11 @@ from roundtable.proof.quotes.judging.secondhand import is_doubtful
 from roundtable.proof.quotes.source.index import Span
 from roundtable.proof.quotes.source.text import SourceText
 from roundtable.proof.quotes.verdicts import Caution
-from roundtable.text import sentences
 from roundtable.text.folding import JOINERS
 from roundtable.text.languages import UNKNOWN, Language, plain
-from roundtable.text.signs import ASKS, COMMAS, STOP
-from roundtable.text.words import WORD, count_words
+from roundtable.text.segmentation import sentences
+from roundtable.text.segmentation.signs import ASKS, COMMAS, STOP
+from roundtable.text.segmentation.words import WORD, count_words
 
 MUCH: Final = 50
 """More words than these between two parts are much."""

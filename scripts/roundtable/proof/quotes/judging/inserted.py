@@ -14,9 +14,9 @@ from roundtable.faults import Code
 from roundtable.proof.quotes.finding.brackets import Insertion
 from roundtable.proof.quotes.source.text import SourceText
 from roundtable.proof.quotes.verdicts import Caution
-from roundtable.text import sentences
 from roundtable.text.languages import plain
-from roundtable.text.words import WORD
+from roundtable.text.segmentation import sentences
+from roundtable.text.segmentation.words import WORD
 
 SHORTEST_STEM: Final = 2
 """Letters that brackets must be joined to for what they hold to be an ending."""

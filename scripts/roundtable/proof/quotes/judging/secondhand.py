@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from roundtable.proof.quotes.finding.standing import Match
 from roundtable.proof.quotes.source.text import SourceText
-from roundtable.text.delimiters import SHOWN_MARK
+from roundtable.text.quoting.delimiters import SHOWN_MARK
 
 
 def is_secondhand(match: Match, text: SourceText, *, marked: bool) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import regex
 
 from roundtable.text.folding import ELLIPSIS
-from roundtable.text.words import WORD
+from roundtable.text.segmentation.words import WORD
 
 KEY_WORDS: Final = 3
 """Words by which the index finds a place."""

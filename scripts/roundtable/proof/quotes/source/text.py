@@ -16,9 +16,9 @@ from roundtable.proof.quotes.source.index import Span, WordIndex
 from roundtable.proof.quotes.source.voices import Voices
 from roundtable.text.folding import JOINERS, fold, joint
 from roundtable.text.languages import language_of
-from roundtable.text.sentences import Questions
-from roundtable.text.speech import speech
-from roundtable.text.words import count_words, word_pattern, word_spans
+from roundtable.text.quoting.speech import speech
+from roundtable.text.segmentation.sentences import Questions
+from roundtable.text.segmentation.words import count_words, word_pattern, word_spans
 
 
 @dataclass(frozen=True, slots=True)

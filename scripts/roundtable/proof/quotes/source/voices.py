@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from roundtable.text.speech import Speech
+from roundtable.text.quoting.speech import Speech
 
 OWN: Final = -1
 """Stands for no run: the words are the speaker's own."""

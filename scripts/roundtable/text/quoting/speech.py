@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 import regex
 
-from roundtable.text.delimiters import (
+from roundtable.text.quoting.delimiters import (
     APOSTROPHES,
     CLOSERS,
     MOSTLY_CLOSING,

@@ -10,8 +10,8 @@ from typing import Final
 
 import regex
 
-from roundtable.text.marks import CLIPPED
-from roundtable.text.words import UNSPACED
+from roundtable.text.quoting.marks import CLIPPED
+from roundtable.text.segmentation.words import UNSPACED
 
 CLOSERS: Final[dict[str, tuple[str, ...]]] = {
     opens: tuple(closes.split())

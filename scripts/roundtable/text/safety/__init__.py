@@ -1,0 +1,1 @@
+"""What a text may not hold, and what is left out of it where it is printed."""

@@ -1,0 +1,1 @@
+"""Where words and sentences begin and end (as UAX #29, "Unicode Text Segmentation", has the term)."""
