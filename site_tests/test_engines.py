@@ -13,7 +13,7 @@ from roundtable.build.engine import engines
 from roundtable.build.engine.engines import Trial, try_engines
 from roundtable.build.engine.generator import ENGINE, ENGINES, MKDOCS, PROPERDOCS, ZENSICAL, Engine
 from roundtable.build.engine.parity import compare
-from roundtable.cli import engines as shown
+from roundtable.cli.reports import engines as shown
 from roundtable.faults import is_error
 from roundtables import build_whole, copy_quoted, quietly
 from smallcontent import SmallRoundtable

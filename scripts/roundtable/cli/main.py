@@ -105,10 +105,10 @@ def _parser() -> _Parser:
     new = _add(subparsers, "new", "begin a file, or a whole roundtable", project)
     new.add_argument("what", choices=("expert", "topic", "source", "roundtable"))
     new.add_argument("id", nargs="?", help="the id: part of the address, for ever")
-    explain = _add(subparsers, "explain", "say what a fault's code means, with examples", module="explaining.command")
+    explain = _add(subparsers, "explain", "say what a fault's code means, with examples", module="explaining")
     explain.add_argument("code", nargs="?", metavar="CODE", help="the code; else all are listed")
     _add(subparsers, "engines", "make the site with every engine, and show what differs", project, module="building")
-    bench = _add(subparsers, "bench", "measure the tool beside what one might use instead", project)
+    bench = _add(subparsers, "bench", "measure the tool beside what one might use instead", project, module="building")
     bench.add_argument("what", choices=SUBJECTS)
     _add(subparsers, "schemas", "write the JSON Schemas that editors use")
     return parser
@@ -162,12 +162,12 @@ def _add(
     name: str,
     purpose: str,
     *parents: _Parser,
-    module: str = "commands",
+    module: str = "editing",
 ) -> _Parser:
     """Add a command. Its module is imported when it is run: none need wait for what another imports."""
 
     def run(arguments: argparse.Namespace) -> int:
-        return int(getattr(import_module(f"roundtable.cli.{module}"), name.replace("-", "_"))(arguments))
+        return int(getattr(import_module(f"roundtable.cli.commands.{module}"), name.replace("-", "_"))(arguments))
 
     parser = subparsers.add_parser(name, help=purpose, description=purpose.capitalize() + ".", parents=parents)
     parser.add_argument(

@@ -1,17 +1,16 @@
-"""What each command of the command line does with its arguments: results on stdout, faults and progress on stderr."""
+"""The commands of whoever writes content: results on stdout, faults and progress on stderr."""
 
 import argparse
 import sys
 from collections.abc import Callable
-from importlib import import_module
 
 from roundtable.build import checking
 from roundtable.build.checking import Outcome
 from roundtable.build.project.layout import Project
 from roundtable.build.project.today import today
 from roundtable.build.project.workspace import alone
-from roundtable.cli.building import finish, say
-from roundtable.cli.lookup import as_json, as_text, lines_of, look_up, wanted
+from roundtable.cli.commands.building import finish, say
+from roundtable.cli.commands.lookup import as_json, as_text, lines_of, look_up, wanted
 from roundtable.cli.making.renumber import renumber
 from roundtable.cli.making.schemas import write_schemas
 from roundtable.cli.projects import existing, to_begin, writable
@@ -105,13 +104,6 @@ def new(arguments: argparse.Namespace) -> int:
     project = to_begin(arguments) if arguments.what == "roundtable" else existing(arguments)
     for path in begin(writable(project).content, arguments.what, arguments.id, today()):
         print(visible(str(path)))
-    return 0
-
-
-def bench(arguments: argparse.Namespace) -> int:
-    """Measure one thing beside what one might use instead, and print the table."""
-    subject = import_module(f"roundtable.bench.{arguments.what}")  # not before: no other command needs it
-    print(subject.bench(existing(arguments)))
     return 0
 
 

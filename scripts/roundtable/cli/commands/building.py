@@ -1,4 +1,4 @@
-"""The commands that make and check a site: each imports what it needs when it is run.
+"""The commands that make, check and measure a site: each imports what it needs when it is run.
 
 A build after which nothing changed is told of before anything is imported that reads content, and `check` waits for no
 template: what takes longest in both is the start.
@@ -6,6 +6,7 @@ template: what takes longest in both is the start.
 
 import argparse
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from roundtable.build.project.unchanged import inputs, recall
@@ -68,10 +69,17 @@ def serve(arguments: argparse.Namespace) -> int:
 def engines(arguments: argparse.Namespace) -> int:
     """Make the site with every engine that is installed, and print what differs."""
     from roundtable.build.engine.engines import try_engines  # noqa: PLC0415
-    from roundtable.cli.engines import as_table  # noqa: PLC0415
+    from roundtable.cli.reports.engines import as_table  # noqa: PLC0415
 
     outcome, trials = try_engines(existing(arguments), say)
     report([*outcome.diagnostics, *(fault for trial in trials for fault in trial.diagnostics)], arguments.format)
     if trials:
         print(as_table(trials))
     return 0 if trials and all(trial.is_passed for trial in trials) else 1
+
+
+def bench(arguments: argparse.Namespace) -> int:
+    """Measure one thing beside what one might use instead, and print the table."""
+    subject = import_module(f"roundtable.bench.{arguments.what}")  # not before: no other command needs it
+    print(subject.bench(existing(arguments)))
+    return 0
