@@ -1,4 +1,4 @@
-"""The shape of the code: what may import what, and how long a module or a function may be."""
+"""The shape of the code: what may import what, how much a folder may hold, how long modules and functions may be."""
 
 import ast
 import re
@@ -12,6 +12,7 @@ ROOT = Path(__file__).parents[1]
 SCRIPTS = ROOT / "scripts"
 PACKAGE = SCRIPTS / "roundtable"
 MODULES = sorted(SCRIPTS.rglob("*.py"))
+FOLDERS = sorted(path.parent for path in PACKAGE.rglob("__init__.py") if path.parent != PACKAGE)
 
 ROOMS = ("disk", "faults", "text", "content", "proof", "pages", "site", "build", "bench", "cli", "__main__")
 """The rooms of the tool, in the order of the pipeline: each imports only from rooms that stand before it."""
@@ -19,6 +20,7 @@ ROOMS = ("disk", "faults", "text", "content", "proof", "pages", "site", "build",
 INNER_ROOMS = {"site/links": ("reading", "resolving", "judging")}
 """Rooms in which the same holds once more, each with its own rooms in their order; `__init__` stands after all."""
 
+MAX_FOLDER = 10
 MAX_MODULE = 200
 MAX_FUNCTION = 30
 
@@ -106,6 +108,14 @@ def test_interpreters_are_isolated() -> None:
 def names_python(first: ast.expr) -> bool:
     """Return whether the first word of a command is an interpreter; it never stands there as a mere string."""
     return not isinstance(first, ast.Constant) and bool(re.search("python|executable", ast.unparse(first)))
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.relative_to(SCRIPTS).as_posix())
+def test_a_folder_is_taken_in_at_a_glance(folder: Path) -> None:
+    """A room that has grown is cut into rooms, whose names say where a change belongs."""
+    held = {path.name for path in [*folder.glob("*.py"), *(path.parent for path in folder.glob("*/__init__.py"))]}
+
+    assert len(held - {"__init__.py"}) <= MAX_FOLDER
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(SCRIPTS).as_posix())
