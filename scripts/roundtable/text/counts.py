@@ -7,13 +7,13 @@ MOST_RUNS: Final = 5
 """Runs of numbers that a sentence names."""
 
 
-def count(number: int, one: str, many: str = "") -> str:
+def count(number: int, singular: str, plural: str = "") -> str:
     """Return a number with its noun.
 
     >>> count(1, "claim"), count(3, "reply", "replies")
     ('1 claim', '3 replies')
     """
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
 
 
 def runs(numbers: Sequence[int]) -> str:

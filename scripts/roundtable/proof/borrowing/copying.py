@@ -45,7 +45,9 @@ def check_copying(content: Content, text: SourceText, longest: int) -> Violation
         for keys, said in own_words(loaded.record)
     ]
     ours = {hash(words) for _, said in prose for words, _ in _runs(said, size)}
-    theirs = {words for one in text.paragraphs for words, _ in _runs(fold(one.text), size) if hash(words) in ours}
+    theirs = {
+        words for paragraph in text.paragraphs for words, _ in _runs(fold(paragraph.text), size) if hash(words) in ours
+    }
     for place, said in prose:
         copied = next((shown for words, shown in _runs(said, size) if words in theirs), "")
         if copied:

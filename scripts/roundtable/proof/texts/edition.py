@@ -66,6 +66,6 @@ def _changes(before: Sequence[str], now: Sequence[str]) -> Iterator[str]:
             yield _say(b1 + kept, b2, "of the former text is gone", "of the former text are gone")
 
 
-def _say(start: int, end: int, one: str, many: str) -> str:
+def _say(start: int, end: int, singular: str, plural: str) -> str:
     """Return a sentence about lines, counted from 0, `end` not among them."""
-    return f"line {end} {one}" if end - start == 1 else f"lines {start + 1}-{end} {many}"
+    return f"line {end} {singular}" if end - start == 1 else f"lines {start + 1}-{end} {plural}"

@@ -92,8 +92,8 @@ class _Pairing:
     def begin(self, start: int) -> None:
         """Begin a paragraph: what is open goes on where the paragraph repeats the mark."""
         self.paragraph, self.extensible, at, kept = start, None, start, 0
-        for one in self.stack:
-            again = next((sign for sign in repeated(one.sign) if self.turn.startswith(sign, at)), None)
+        for mark in self.stack:
+            again = next((sign for sign in repeated(mark.sign) if self.turn.startswith(sign, at)), None)
             if again is None:
                 break
             at, kept = at + len(again), kept + 1
@@ -103,22 +103,22 @@ class _Pairing:
 
     def end(self, at: int) -> None:
         """End a paragraph."""
-        if any(one.is_weak for one in self.stack):
-            strong = [one for one in self.stack if not one.is_weak]
+        if any(mark.is_weak for mark in self.stack):
+            strong = [mark for mark in self.stack if not mark.is_weak]
             while self.stack:
                 self._pop()
-            for one in strong:
-                self._push(one)
+            for mark in strong:
+                self._push(mark)
         if _DASH.match(self.turn, self.paragraph, at):
             self.doubts.append((self.paragraph, at))
         if at == len(self.turn):
             while self.stack:
                 self._leave(self._pop(), at)
 
-    def _leave(self, one: _Open, at: int) -> None:
+    def _leave(self, mark: _Open, at: int) -> None:
         """Leave a mark unclosed."""
-        self.left_open = one
-        self.doubts.append((one.start, at))
+        self.left_open = mark
+        self.doubts.append((mark.start, at))
 
     def _mark(self, sign: str, start: int) -> None:
         end = start + len(sign)
@@ -142,14 +142,14 @@ class _Pairing:
         places = self.closable[sign]
         if not places:
             return sign in "'’" and not is_weak and self._extend(end)
-        one = self.stack[places[-1]]
-        if one.is_weak and is_weak:
+        mark = self.stack[places[-1]]
+        if mark.is_weak and is_weak:
             return True
-        while self.stack[-1] is not one:
+        while self.stack[-1] is not mark:
             self._pop()
         self._pop()
-        self.runs.append([one.start, end])
-        self.extensible = (len(self.runs) - 1, self._around()) if is_weak and one.start >= self.paragraph else None
+        self.runs.append([mark.start, end])
+        self.extensible = (len(self.runs) - 1, self._around()) if is_weak and mark.start >= self.paragraph else None
         return True
 
     def _extend(self, end: int) -> bool:
@@ -174,13 +174,13 @@ class _Pairing:
     def _around(self) -> _Open | None:
         return self.stack[-1] if self.stack else None
 
-    def _push(self, one: _Open) -> None:
-        for sign in CLOSERS[one.sign]:
+    def _push(self, mark: _Open) -> None:
+        for sign in CLOSERS[mark.sign]:
             self.closable[sign].append(len(self.stack))
-        self.stack.append(one)
+        self.stack.append(mark)
 
     def _pop(self) -> _Open:
-        one = self.stack.pop()
-        for sign in CLOSERS[one.sign]:
+        mark = self.stack.pop()
+        for sign in CLOSERS[mark.sign]:
             self.closable[sign].pop()
-        return one
+        return mark

@@ -64,7 +64,7 @@ class Reading(NamedTuple):
     @property
     def edged(self) -> bool:
         """Whether brackets at an edge are the editor's."""
-        return any(one.edges for one in self.parts)
+        return any(part.edges for part in self.parts)
 
     @property
     def is_plain(self) -> bool:
@@ -91,9 +91,9 @@ def defect(quotation: str, folded: str) -> str:
 
 def dangling(reading: Reading) -> str:
     """Return what to do about an ellipsis of a reading that stands between nothing, or nothing."""
-    if not reading.elided or not any(one.text for one in reading.parts):
+    if not reading.elided or not any(part.text for part in reading.parts):
         return ""
-    begins, *between, ends = (not one.text for one in reading.parts)
+    begins, *between, ends = (not part.text for part in reading.parts)
     if begins or ends:
         edge = "beginning" if begins else "end"
         return f"an ellipsis stands at its {edge}: leave it off, a quotation may begin and end anywhere"
@@ -116,7 +116,7 @@ def readings(folded: str) -> Iterator[Reading]:
                 yield reading
             bare = [without_edges(piece) for piece in pieces] if bracketed else []
             if any(edges for _, edges in bare):
-                yield Reading(tuple(part(*one) for one in bare), elided=bool(way), noted=text != folded)
+                yield Reading(tuple(part(*piece) for piece in bare), elided=bool(way), noted=text != folded)
 
 
 def _ways(text: str) -> Iterator[tuple[tuple[int, int], ...]]:

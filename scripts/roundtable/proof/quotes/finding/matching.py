@@ -41,10 +41,10 @@ def _chains(found: Sequence[Sequence[Match]], text: SourceText) -> Iterator[Matc
             chain.append(nearest)
         else:
             yield Match(
-                tuple(one.spans[0] for one in chain),
-                tuple(pair for one in chain for pair in one.insertions),
+                tuple(match.spans[0] for match in chain),
+                tuple(pair for match in chain for pair in match.insertions),
                 chain[-1].closed,
-                tuple(place for one in chain for place in one.replaced),
+                tuple(place for match in chain for place in match.replaced),
             )
 
 
@@ -77,12 +77,12 @@ def overlapping(parts: Sequence[Part], text: SourceText, by: Callable[[Match], b
 
 def _overlap(some: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> bool:
     """Return whether a stretch of one rising row overlaps one of another."""
-    one = other = 0
-    while one < len(some) and other < len(others):
-        if some[one][1] <= others[other][0]:
-            one += 1
-        elif others[other][1] <= some[one][0]:
-            other += 1
+    here = there = 0
+    while here < len(some) and there < len(others):
+        if some[here][1] <= others[there][0]:
+            here += 1
+        elif others[there][1] <= some[here][0]:
+            there += 1
         else:
             return True
     return False

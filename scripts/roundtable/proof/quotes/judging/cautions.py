@@ -73,7 +73,7 @@ def cautions(quotation: str, match: Match, text: SourceText) -> Iterator[Caution
     yield from _joined(quotation, match, text)
     if is_doubtful(match, text):
         yield Caution(Code.UNPAIRED_MARK, IN_SHORT[Code.UNPAIRED_MARK])
-    gaps = [Span(one.end, two.start, (one.words[1], two.words[0])) for one, two in pairwise(match.spans)]
+    gaps = [Span(before.end, after.start, (before.words[1], after.words[0])) for before, after in pairwise(match.spans)]
     for gap in gaps if text.language is not UNKNOWN else ():
         if found := text.language.negation.search(plain(text.index.folded[gap.start : gap.end])):
             yield Caution(Code.SWALLOWED_NEGATION, f"what was left out holds {found.group()!r}")

@@ -47,7 +47,7 @@ def prove(quotation: str, text: SourceText, *, speaker: str | None = None, parag
 
 def _is_unpaired_there(match: Match, text: SourceText) -> bool:
     """Return whether the marks or brackets of a paragraph that a match touches do not pair either."""
-    return any(_is_unpaired(one.text) for one in text.spoken(match.whole))
+    return any(_is_unpaired(paragraph.text) for paragraph in text.spoken(match.whole))
 
 
 @lru_cache(maxsize=64)
@@ -72,10 +72,10 @@ def _preference(match: Match, text: SourceText, paragraph: int | None) -> tuple[
 def _proved(quotation: str, reading: Reading, match: Match, text: SourceText) -> Finding:
     """Return the finding on a quotation whose words are the speaker's."""
     if devices.DIRECTION.search(quotation):
-        standing = [one.text for one in text.spoken(match.whole)]
+        standing = [paragraph.text for paragraph in text.spoken(match.whole)]
         if defect := devices.reordered(quotation, standing):
             return Finding(verdict=Verdict.MALFORMED, detail=defect)
-    paragraphs = list({one.number: one for span in match.spans for one in text.spoken(span)}.values())
+    paragraphs = list({paragraph.number: paragraph for span in match.spans for paragraph in text.spoken(span)}.values())
     if match.insertions or reading.noted:
         verdict = Verdict.BRACKETED
     elif reading.elided:
@@ -86,7 +86,7 @@ def _proved(quotation: str, reading: Reading, match: Match, text: SourceText) ->
     return Finding(
         verdict=verdict,
         speaker=paragraphs[0].speaker,
-        paragraphs=tuple(one.number for one in paragraphs),
+        paragraphs=tuple(paragraph.number for paragraph in paragraphs),
         spans=tuple(text.in_contribution(span) for span in match.spans),
         length=sum(map(text.count_words, match.spans)),
         cautions=tuple(cautions(quotation, match, text)),

@@ -138,7 +138,7 @@ def _is_stitched(tried: Tried, text: SourceText) -> Finding | None:
 
 def _places(paragraphs: Sequence[Paragraph]) -> str:
     """Return where some words stand, each place once."""
-    return "; ".join(dict.fromkeys(f"{one.speaker}, paragraph {one.number}" for one in paragraphs))
+    return "; ".join(dict.fromkeys(f"{spoken.speaker}, paragraph {spoken.number}" for spoken in paragraphs))
 
 
 def _is_altered(tried: Tried, text: SourceText) -> Finding:

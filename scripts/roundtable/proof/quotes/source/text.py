@@ -186,4 +186,4 @@ class SourceText:
 
     def word_counts(self, speaker: str) -> tuple[int, ...]:
         """Return the count of words in each paragraph of a speaker."""
-        return tuple(self._word_counts[speaker, one.number] for one in self.by_speaker.get(speaker, ()))
+        return tuple(self._word_counts[speaker, paragraph.number] for paragraph in self.by_speaker.get(speaker, ()))
