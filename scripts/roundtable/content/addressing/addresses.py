@@ -91,9 +91,9 @@ def topic(topic_id: str) -> str:
     return f"{TOPICS}{topic_id}/"
 
 
-def pair(one: str, other: str) -> str:
+def pair(expert_id: str, other_id: str) -> str:
     """Return the address of the page that compares two experts: in the order of their ids, whoever is named first."""
-    first, second = sorted((one, other))
+    first, second = sorted((expert_id, other_id))
     return f"{COMPARE}{first}-and-{second}/"
 
 

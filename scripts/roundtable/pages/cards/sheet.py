@@ -53,15 +53,15 @@ class Sheet:
 
     def stack(self, parts: Sequence[Part], within: Field, *, centred: bool = False) -> list[str]:
         """Set texts one below the other; return those that are there."""
-        settings = [one for part in parts if (one := self._setting(part, within.width))]
-        gaps = sum(one.part.gap for one in settings[1:])
-        rest = within.height - gaps - sum(one.block.height for one in settings)
+        settings = [setting for part in parts if (setting := self._setting(part, within.width))]
+        gaps = sum(setting.part.gap for setting in settings[1:])
+        rest = within.height - gaps - sum(setting.block.height for setting in settings)
         top = within.top + (rest / 2 if centred else 0)
-        for number, one in enumerate(settings):
-            top += one.part.gap if number else 0
-            self._place(one, within.x, top)
-            top += one.block.height
-        return [one.part.text for one in settings]
+        for number, setting in enumerate(settings):
+            top += setting.part.gap if number else 0
+            self._place(setting, within.x, top)
+            top += setting.block.height
+        return [setting.part.text for setting in settings]
 
     def _setting(self, part: Part, width: float) -> Setting | None:
         if not self.can_show(part.text, part.style):

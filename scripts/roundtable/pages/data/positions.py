@@ -94,13 +94,13 @@ def _rows(whole: Export) -> Iterator[Row]:
     names = {person.id: person.name for person in whole.people}
     labels = {question.id: question.label for question in whole.questions}
     answers = {(question.id, answer.id): answer for question in whole.questions for answer in question.answers}
-    for one in whole.positions:
-        known = (one.person, names[one.person], one.question, labels[one.question], one.stance)
-        silent = Row(*known, answer="", answer_label="", hedged="", reading="", claims="", address=one.address)
-        if not one.answers:
+    for position in whole.positions:
+        known = (position.person, names[position.person], position.question, labels[position.question], position.stance)
+        silent = Row(*known, answer="", answer_label="", hedged="", reading="", claims="", address=position.address)
+        if not position.answers:
             yield silent
-        for given in one.answers:
-            answer = answers[one.question, given.answer]
+        for given in position.answers:
+            answer = answers[position.question, given.answer]
             yield silent._replace(
                 answer=answer.id,
                 answer_label=answer.label,

@@ -90,5 +90,9 @@ def _ties(experts: Iterable[Expert], statements: dict[str, Statement]) -> dict[s
 def _pairs(experts: tuple[Expert, ...], content: Content) -> tuple[tuple[Expert, Expert], ...]:
     """Return the pairs that have a page, each in the order of speaking."""
     by_id = {expert.id: expert for expert in experts}
-    ordered = (sorted((by_id[one], by_id[other]), key=lambda expert: expert.number) for one, other in pairs(content))
-    return tuple(sorted(((one, other) for one, other in ordered), key=lambda pair: (pair[0].number, pair[1].number)))
+    ordered = (
+        sorted((by_id[expert_id] for expert_id in ids), key=lambda expert: expert.number) for ids in pairs(content)
+    )
+    return tuple(
+        sorted(((first, second) for first, second in ordered), key=lambda pair: (pair[0].number, pair[1].number))
+    )

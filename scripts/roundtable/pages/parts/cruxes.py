@@ -61,9 +61,9 @@ def partings(roundtable: Roundtable, parts: Parts) -> tuple[PartingView, ...]:
 def _partings(roundtable: Roundtable, parts: Parts) -> Iterator[PartingView]:
     for parting in roundtable.record.partings:
         first, second = (parts.claims[ref] for ref in parting.claims)
-        one, other = first.statement, second.statement
-        note = next(tie.note for tie in roundtable.ties[one.ref] if tie.there is other)
-        address = f"{addresses.pair(one.expert.id, other.expert.id)}#section--differ"
+        here, there = first.statement, second.statement
+        note = next(tie.note for tie in roundtable.ties[here.ref] if tie.there is there)
+        address = f"{addresses.pair(here.expert.id, there.expert.id)}#section--differ"
         yield PartingView(parting.point, first, second, note, address)
 
 
@@ -100,13 +100,11 @@ def _sides(question: Question, crux: Crux, parts: Parts) -> Iterator[SideView]:
         yield SideView(parts.wording.say(labels.NOT_ADDRESSED), (), silent)
 
 
-def pair_crux(roundtable: Roundtable, one: Expert, other: Expert, parts: Parts) -> PairCruxView | None:
+def pair_crux(roundtable: Roundtable, first: Expert, second: Expert, parts: Parts) -> PairCruxView | None:
     """Return the crux of a pair, where the content has one: the first expert's claims first."""
     for crux in roundtable.record.cruxes:
         claims = [parts.claims[ref] for ref in crux.claims]
-        if {claim.statement.expert for claim in claims} == {one, other}:
-            first, second = (
-                tuple(claim for claim in claims if claim.statement.expert is expert) for expert in (one, other)
-            )
-            return PairCruxView(crux.says, first, second)
+        if {claim.statement.expert for claim in claims} == {first, second}:
+            sides = (tuple(claim for claim in claims if claim.statement.expert is expert) for expert in (first, second))
+            return PairCruxView(crux.says, *sides)
     return None

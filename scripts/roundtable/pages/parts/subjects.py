@@ -32,9 +32,9 @@ def _pages(roundtable: Roundtable, wording: Wording) -> Iterator[tuple[str, str]
     yield addresses.HOME, roundtable.record.title
     yield from ((expert.address, expert.name) for expert in roundtable.experts)
     yield from ((topic.address, topic.title) for topic in roundtable.topics)
-    for one, other in roundtable.pairs:
-        name = wording.say("%(first)s and %(second)s", first=one.name, second=other.name)
-        yield addresses.pair(one.id, other.id), name
+    for first, second in roundtable.pairs:
+        name = wording.say("%(first)s and %(second)s", first=first.name, second=second.name)
+        yield addresses.pair(first.id, second.id), name
 
 
 def _places(roundtable: Roundtable, wording: Wording) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ __all__ = ["all_pages"]
 
 def all_pages(roundtable: Roundtable, evidence: dict[str, Evidence], wording: Wording) -> Iterator[Page]:
     """Yield every page of the site in the words of one language; evidence stands under its source's id."""
-    proved = {entry.claim: entry for one in evidence.values() if one.proof for entry in one.proof.quotations}
+    proved = {entry.claim: entry for found in evidence.values() if found.proof for entry in found.proof.quotations}
     parts = Parts(roundtable, proved, wording)
     expert_views = experts.expert_views(roundtable, parts, evidence)
     topic_views = topics.topic_views(roundtable, parts)

@@ -109,19 +109,19 @@ def _groups(claims: Iterable[ClaimView]) -> Iterator[ClaimGroup]:
 def _companions(roundtable: Roundtable, wording: Wording) -> dict[str, tuple[CompanionView, ...]]:
     """Return, for each expert, those with whom there is a page of comparison."""
     found: dict[str, list[CompanionView]] = {}
-    for one, other in roundtable.pairs:
-        summary = relation_summary(roundtable, one, other, wording)
-        for here, there in ((one, other), (other, one)):
-            view = CompanionView(there, addresses.pair(one.id, other.id), summary)
+    for first, second in roundtable.pairs:
+        summary = relation_summary(roundtable, first, second, wording)
+        for here, there in ((first, second), (second, first)):
+            view = CompanionView(there, addresses.pair(first.id, second.id), summary)
             found.setdefault(here.id, []).append(view)
     return {expert_id: tuple(sorted(views, key=lambda view: view.expert.number)) for expert_id, views in found.items()}
 
 
-def relation_summary(roundtable: Roundtable, one: Expert, other: Expert, wording: Wording) -> str:
+def relation_summary(roundtable: Roundtable, expert: Expert, other: Expert, wording: Wording) -> str:
     """Return how many relations of which kind stand between two experts, in words."""
     hows = [
         tie.how
-        for statement in roundtable.by_expert[one.id]
+        for statement in roundtable.by_expert[expert.id]
         for tie in roundtable.ties.get(statement.ref, ())
         if tie.there.expert is other
     ]

@@ -75,14 +75,14 @@ def pair_links(roundtable: Roundtable, parts: Parts) -> tuple[PairLink, ...]:
     """Return every pair that has a page."""
     return tuple(
         PairLink(
-            first=one,
-            second=other,
-            address=addresses.pair(one.id, other.id),
-            summary=relation_summary(roundtable, one, other, parts.wording),
-            crux=pair_crux(roundtable, one, other, parts),
-            point=_first_point(_ties(roundtable, one, other)),
+            first=first,
+            second=second,
+            address=addresses.pair(first.id, second.id),
+            summary=relation_summary(roundtable, first, second, parts.wording),
+            crux=pair_crux(roundtable, first, second, parts),
+            point=_first_point(_ties(roundtable, first, second)),
         )
-        for one, other in roundtable.pairs
+        for first, second in roundtable.pairs
     )
 
 
@@ -91,39 +91,39 @@ def _first_point(ties: tuple[Tie, ...]) -> str:
     return next((firsts[how] for how in MOST_TELLING if how in firsts), "")
 
 
-def _ties(roundtable: Roundtable, one: Expert, other: Expert) -> tuple[Tie, ...]:
+def _ties(roundtable: Roundtable, expert: Expert, other: Expert) -> tuple[Tie, ...]:
     """Return the relations of the first expert's claims to the other's, in the order of the claims."""
-    held = (tie for statement in roundtable.by_expert[one.id] for tie in roundtable.ties.get(statement.ref, ()))
+    held = (tie for statement in roundtable.by_expert[expert.id] for tie in roundtable.ties.get(statement.ref, ()))
     return tuple(tie for tie in held if tie.there.expert is other)
 
 
 def pair_pages(roundtable: Roundtable, parts: Parts) -> Iterator[Page]:
     """Yield the page of each pair."""
-    for one, other in roundtable.pairs:
-        ties = _ties(roundtable, one, other)
-        topics = [{t.id for claim in parts.claims_of(who) for t in claim.topics} for who in (one, other)]
+    for first, second in roundtable.pairs:
+        ties = _ties(roundtable, first, second)
+        topics = [{t.id for claim in parts.claims_of(who) for t in claim.topics} for who in (first, second)]
         view = PairView(
-            first=one,
-            second=other,
-            crux=pair_crux(roundtable, one, other, parts),
+            first=first,
+            second=second,
+            crux=pair_crux(roundtable, first, second, parts),
             agreements=tuple(_meeting(tie, parts) for tie in ties if tie.how is How.AGREES),
             differences=tuple(_meeting(tie, parts) for tie in ties if tie.how is How.DIFFERS),
             additions=tuple(_meeting(tie, parts) for tie in ties if tie.how is How.ADDS),
             besides=tuple(_meeting(tie, parts) for tie in ties if tie.how is How.SET_BESIDE),
-            questions=tuple(_questions(one, other, parts)),
+            questions=tuple(_questions(first, second, parts)),
             only_first=tuple(t for t in roundtable.topics if t.id in topics[0] - topics[1]),
             only_second=tuple(t for t in roundtable.topics if t.id in topics[1] - topics[0]),
             procedure=roundtable.record.procedure,
         )
         yield Page(
             kind=pagekinds.PAIR,
-            address=addresses.pair(one.id, other.id),
-            title=parts.wording.say("%(first)s and %(second)s", first=one.name, second=other.name),
+            address=addresses.pair(first.id, second.id),
+            title=parts.wording.say("%(first)s and %(second)s", first=first.name, second=second.name),
             description=parts.wording.say(
                 "%(first)s and %(second)s compared: %(summary)s.",
-                first=one.name,
-                second=other.name,
-                summary=relation_summary(roundtable, one, other, parts.wording),
+                first=first.name,
+                second=second.name,
+                summary=relation_summary(roundtable, first, second, parts.wording),
             ),
             view=view,
         )
@@ -139,10 +139,10 @@ def _meeting(tie: Tie, parts: Parts) -> MeetingView:
     return MeetingView(parts.claims[tie.here.ref], parts.claims[tie.there.ref], tie.note, lead)
 
 
-def _questions(one: Expert, other: Expert, parts: Parts) -> Iterator[QuestionPairView]:
-    for first, second in zip(parts.cells_of(one), parts.cells_of(other), strict=True):
-        verdict = _gap(first.stance, second.stance, parts.wording) or _compared(first, second, parts.wording)
-        yield QuestionPairView(first, second, verdict)
+def _questions(first: Expert, second: Expert, parts: Parts) -> Iterator[QuestionPairView]:
+    for here, there in zip(parts.cells_of(first), parts.cells_of(second), strict=True):
+        verdict = _gap(here.stance, there.stance, parts.wording) or _compared(here, there, parts.wording)
+        yield QuestionPairView(here, there, verdict)
 
 
 def _gap(first: Stance, second: Stance, wording: Wording) -> str:
@@ -160,10 +160,10 @@ def _gap(first: Stance, second: Stance, wording: Wording) -> str:
 
 def _compared(first: CellView, second: CellView, wording: Wording) -> str:
     """Return, in words, how the answers of two experts to one question stand to each other."""
-    one, other = ({view.given.answer.id for view in cell.answers} for cell in (first, second))
-    if one == other:
-        return wording.say("The same answer") if len(one) == 1 else wording.say("The same answers")
+    here, there = ({view.given.answer.id for view in cell.answers} for cell in (first, second))
+    if here == there:
+        return wording.say("The same answer") if len(here) == 1 else wording.say("The same answers")
     if first.stance.question.form is Form.CHECKLIST:
-        return wording.say("Some answers in common") if one & other else wording.say("No answer in common")
+        return wording.say("Some answers in common") if here & there else wording.say("No answer in common")
     hedged = all(view.given.answer.hedged for view in (*first.answers, *second.answers))
     return wording.say("Different in degree") if hedged else wording.say("Different answers")

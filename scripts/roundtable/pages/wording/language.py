@@ -36,16 +36,16 @@ class Wording:
         said = self.translations.gettext(message)
         return said % values if values else said
 
-    def count(self, number: int, one: str, many: str) -> str:
+    def count(self, number: int, singular: str, plural: str) -> str:
         """Return a message that depends on a number, which it names as `%(num)s`."""
-        return self.translations.ngettext(one, many, number) % {"num": self.number(number)}
+        return self.translations.ngettext(singular, plural, number) % {"num": self.number(number)}
 
-    def forms(self, one: str, many: str) -> Mapping[str, str]:
+    def forms(self, singular: str, plural: str) -> Mapping[str, str]:
         """Return a counted message's forms by CLDR's names for them (`one`, `other` …), for a script to choose from."""
         rule = self.locale.plural_form
         found: dict[str, str] = {}
         for number in range(200):  # every category of every language has a member among these
-            found.setdefault(rule(number), self.translations.ngettext(one, many, number))
+            found.setdefault(rule(number), self.translations.ngettext(singular, plural, number))
         return found
 
     def number(self, number: int) -> str:

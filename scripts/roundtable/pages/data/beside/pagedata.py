@@ -50,4 +50,4 @@ def pages_data(pages: Iterable[Page], whole: Export, place: Place) -> Iterator[t
 
 
 def _ids(whole: Export, name: str) -> tuple[str, ...]:
-    return tuple(one.id for one in getattr(whole, name))
+    return tuple(record.id for record in getattr(whole, name))

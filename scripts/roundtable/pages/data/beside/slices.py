@@ -16,9 +16,9 @@ class Slices:
     """Cuts a roundtable by its pages."""
 
     def __init__(self, whole: Export) -> None:
-        self._people: Final[Mapping[str, Person]] = {one.id: one for one in whole.people}
-        self._claims: Final[Mapping[str, Claim]] = {one.id: one for one in whole.claims}
-        self._topics: Final[Mapping[str, Topic]] = {one.id: one for one in whole.topics}
+        self._people: Final[Mapping[str, Person]] = {person.id: person for person in whole.people}
+        self._claims: Final[Mapping[str, Claim]] = {claim.id: claim for claim in whole.claims}
+        self._topics: Final[Mapping[str, Topic]] = {topic.id: topic for topic in whole.topics}
         self._own: Final = defaultdict[str, list[Claim]](list)
         self._positions: Final = defaultdict[str, list[Position]](list)
         self._relations: Final = defaultdict[str, list[Relation]](list)
@@ -64,17 +64,19 @@ class Slices:
         return Slice(
             topics=(found,),
             claims=tuple(self._claims[ref] for ref in found.claims),
-            relations=tuple(one for one in self._touching(found.claims) if {one.claim, one.to} <= inside),
+            relations=tuple(
+                relation for relation in self._touching(found.claims) if {relation.claim, relation.to} <= inside
+            ),
         )
 
     def _pair(self, first: str, second: str) -> Slice:
         """Return two experts with their positions, the relations between their claims, and the claims that meet so."""
         relations = tuple(
-            one
-            for one in self._touching(claim.id for claim in self._own[first])
-            if second in {_speaker(one.claim), _speaker(one.to)}
+            relation
+            for relation in self._touching(claim.id for claim in self._own[first])
+            if second in {_speaker(relation.claim), _speaker(relation.to)}
         )
-        met = dict.fromkeys(end for one in relations for end in (one.claim, one.to))
+        met = dict.fromkeys(end for relation in relations for end in (relation.claim, relation.to))
         return Slice(
             people=(self._people[first], self._people[second]),
             claims=tuple(self._claims[ref] for ref in met),
@@ -84,19 +86,22 @@ class Slices:
 
     def _touching(self, refs: Iterable[str]) -> tuple[Relation, ...]:
         """Return each relation in which any of some claims stands, once."""
-        found = (one for ref in refs for one in self._relations.get(ref, ()))
-        return tuple({(one.claim, one.to): one for one in found}.values())
+        found = (relation for ref in refs for relation in self._relations.get(ref, ()))
+        return tuple({(relation.claim, relation.to): relation for relation in found}.values())
 
 
 def named(records: Slice) -> dict[str, tuple[str, ...]]:
     """Return the ids of all that some records are or name, by the list of the whole in which it stands."""
-    ends = [end for one in records.relations for end in (one.claim, one.to)]
-    claims = [*(one.id for one in records.claims), *ends]
+    ends = [end for relation in records.relations for end in (relation.claim, relation.to)]
+    claims = [*(claim.id for claim in records.claims), *ends]
     found = {
-        "people": [*(one.id for one in records.people), *map(_speaker, claims)],
+        "people": [*(person.id for person in records.people), *map(_speaker, claims)],
         "claims": claims,
-        "topics": [*(one.id for one in records.topics), *(topic for one in records.claims for topic in one.topics)],
-        "questions": [one.question for one in records.positions],
+        "topics": [
+            *(topic.id for topic in records.topics),
+            *(topic for claim in records.claims for topic in claim.topics),
+        ],
+        "questions": [position.question for position in records.positions],
     }
     return {name: tuple(dict.fromkeys(ids)) for name, ids in found.items() if ids}
 

@@ -31,7 +31,7 @@ def in_list(authors: tuple[Person, ...]) -> str:
 
 def in_apa(authors: tuple[Person, ...]) -> str:
     """Return the authors as the APA's style names them: family names and initials."""
-    names = [f"{one.family}, {_initials(one.given)}" if one.given else one.name for one in authors]
+    names = [f"{author.family}, {_initials(author.given)}" if author.given else author.name for author in authors]
     if len(names) > MOST_IN_APA:
         return f"{', '.join(names[: MOST_IN_APA - 1])}, . . . {names[-1]}"
     return _listed(names, "&", inverted=True)

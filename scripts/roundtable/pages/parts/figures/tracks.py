@@ -85,7 +85,7 @@ def lay_out(leads: Sequence[Lead]) -> Tracks:
 def _lanes(leads: Sequence[Lead]) -> dict[Lead, int]:
     """Return the lane of each track, counted from 1 beside the rows: the shortest tracks are the innermost."""
     lanes: dict[Lead, int] = {}
-    for lead in sorted(leads, key=lambda one: (one.last - one.first, one.first, one.limits)):
+    for lead in sorted(leads, key=lambda lead: (lead.last - lead.first, lead.first, lead.limits)):
         taken = {lane for other, lane in lanes.items() if other.first <= lead.last and lead.first <= other.last}
         lanes[lead] = next(lane for lane in range(1, len(leads) + 1) if lane not in taken)
     return lanes
