@@ -46,7 +46,10 @@ def _named(path: str) -> str:
 
 def _has_playwrights(python: Path) -> bool:
     """Return whether Playwright has a Chromium of its own."""
-    asks = "from playwright.sync_api import sync_playwright as p\nwith p() as one: print(one.chromium.executable_path)"
+    asks = (
+        "from playwright.sync_api import sync_playwright\n"
+        "with sync_playwright() as playwright: print(playwright.chromium.executable_path)"
+    )
     said = subprocess.run([python, "-I", "-c", asks], capture_output=True, text=True, check=False)  # noqa: S603 - our own words
     return said.returncode == 0 and Path(said.stdout.strip()).is_file()
 

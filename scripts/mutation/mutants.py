@@ -160,7 +160,7 @@ def _calls(node: ast.Call) -> Iterator[ast.Call]:
             yield ast.Call(ast.Name(OTHER_CALL[name], ast.Load()), args, kept)
     for keyword in node.keywords:
         if keyword.arg in ORDERING:
-            yield ast.Call(node.func, node.args, [one for one in node.keywords if one is not keyword])
+            yield ast.Call(node.func, node.args, [kept for kept in node.keywords if kept is not keyword])
 
 
 def _shown(node: ast.AST | None) -> str:

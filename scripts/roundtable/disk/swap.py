@@ -13,13 +13,13 @@ RENAME_SWAP: Final = 2
 """A number of macOS (sys/stdio.h; renamex_np(2))."""
 
 
-def exchange(one: Path, other: Path) -> bool:
+def exchange(path: Path, other: Path) -> bool:
     """Let what stands at two paths change places in a single step; return False, with nothing done, where that fails.
 
     Linux and macOS can do it, on most file systems and by most C libraries. Why it failed is not told: whoever then
     renames learns it.
     """
-    paths = os.fsencode(one), os.fsencode(other)
+    paths = os.fsencode(path), os.fsencode(other)
     if sys.platform == "linux" and hasattr(library := ctypes.CDLL(None), "renameat2"):
         return bool(library.renameat2(AT_FDCWD, paths[0], AT_FDCWD, paths[1], RENAME_EXCHANGE) == 0)
     if sys.platform == "darwin" and hasattr(library := ctypes.CDLL(None), "renamex_np"):

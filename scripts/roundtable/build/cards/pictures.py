@@ -36,8 +36,8 @@ class Pictures:
         """Yield a warning for each text that stands on no picture that should show it."""
         missed: dict[tuple[str, str], list[Card]] = {}
         for card in self.cards.values():
-            for one in dict.fromkeys(card.left_out):
-                missed.setdefault((one.text, one.why), []).append(card)
+            for missing in dict.fromkeys(card.left_out):
+                missed.setdefault((missing.text, missing.why), []).append(card)
         for (text, why), cards in missed.items():
             yield Diagnostic(
                 code=Code.UNPAINTED_TEXT,

@@ -65,6 +65,9 @@ def _known(outcome: Outcome) -> Known:
         terms=declared_terms(content),
         withdrawn=withdrawn(content),
         examples=frozenset(
-            [*(text for rule in RULES for text in (rule.source, rule.quotation)), *(one.code for one in EXAMPLES)]
+            [
+                *(text for rule in RULES for text in (rule.source, rule.quotation)),
+                *(example.code for example in EXAMPLES),
+            ]
         ),
     )

@@ -51,7 +51,7 @@ def check_annotations(collection: Collection, whole: Export) -> Iterator[Fault]:
     names = {person.id: person.name for person in whole.people}
     expected = {claim.id: (claim.says, names[claim.person], {claim.quotation.text}) for claim in whole.claims}
     items = collection.first.items
-    found = {one.id.partition("#")[2]: _said(one) for one in items}
+    found = {annotation.id.partition("#")[2]: _said(annotation) for annotation in items}
     for ref in sorted(expected.keys() | found.keys()):
         if found.get(ref) != expected.get(ref):
             yield changed(f"the annotation of {ref}", found.get(ref), expected.get(ref))
@@ -64,11 +64,11 @@ def _targets(items: Iterable[_Annotation], whole: Export) -> Iterator[Fault]:
     """Each annotation is of the claim's page, and of its source where that has an address."""
     sources = {source.id: source.address for source in whole.sources}
     pages = {claim.id: (claim.address, sources[claim.quotation.source]) for claim in whole.claims}
-    for one in items:
-        page, *originals = [target.source for target in one.target]
-        address, source = pages.get(one.id.partition("#")[2], ("", None))
+    for annotation in items:
+        page, *originals = [target.source for target in annotation.target]
+        address, source = pages.get(annotation.id.partition("#")[2], ("", None))
         if not page.endswith(f"/{address}") or originals != ([source] if source else []):
-            yield changed(f"the targets of {one.id}", [page, *originals], [address, source])
+            yield changed(f"the targets of {annotation.id}", [page, *originals], [address, source])
 
 
 def _said(annotation: _Annotation) -> tuple[str, str, set[str]]:

@@ -36,24 +36,26 @@ def records(whole: Export) -> Records:
         "events": whole.events,
         "terms": whole.terms,
     }
-    return {name: {_key(one): one for one in held} for name, held in lists.items()}
+    return {name: {_key(record): record for record in held} for name, held in lists.items()}
 
 
 def check_page(data: PageData, whole: Records, known: Known) -> Iterator[Fault]:
     """Each record beside a page stands so in the whole, each id names one, and the title quotes nobody."""
     for name, held in data.records or ():
-        for one in held:
-            if (expected := whole[name].get(_key(one))) != one:
-                yield changed(f"a record of {name!r}", one, expected)
+        for record in held:
+            if (expected := whole[name].get(_key(record))) != record:
+                yield changed(f"a record of {name!r}", record, expected)
     for name, ids in data.ids.items():
-        yield from (changed(f"an id of {name!r}", one, None) for one in ids if one not in whole.get(name, ()))
+        yield from (
+            changed(f"an id of {name!r}", record_id, None) for record_id in ids if record_id not in whole.get(name, ())
+        )
     yield from map(unproved, unproved_runs(data.title, known.terms))
 
 
 def _key(record: Record) -> str:
     """Return what tells a record from the others of its list: its id, or what it joins."""
     match record:
-        case Position(person=one, question=other) | Relation(claim=one, to=other):
-            return f"{one} {other}"
+        case Position(person=first, question=second) | Relation(claim=first, to=second):
+            return f"{first} {second}"
         case _:
             return record.id

@@ -11,9 +11,9 @@ def check_positions(text: str, whole: Export) -> Iterator[Fault]:
     """The rows of the table are the answers and silences of the whole, in its order."""
     names = {person.id: person.name for person in whole.people}
     expected = [
-        (one.person, names[one.person], one.question, one.stance, *given, one.address)
-        for one in whole.positions
-        for given in ([(g.answer, g.reading, " ".join(g.because)) for g in one.answers] or [("", "", "")])
+        (position.person, names[position.person], position.question, position.stance, *given, position.address)
+        for position in whole.positions
+        for given in ([(g.answer, g.reading, " ".join(g.because)) for g in position.answers] or [("", "", "")])
     ]
     columns = ("person", "name", "question", "stance", "answer", "reading", "claims", "address")
     found = [

@@ -17,7 +17,9 @@ def check_whole(whole: Export, known: Known, proofs: Mapping[str, Proof]) -> Ite
     if sorted(refs) != sorted(known.proved):
         yield changed("the claims", sorted(refs), sorted(known.proved))
         return
-    told = {one.withdrawn for edition in whole.editions for one in edition.corrections if one.withdrawn}
+    told = {
+        correction.withdrawn for edition in whole.editions for correction in edition.corrections if correction.withdrawn
+    }
     if told != known.withdrawn:
         yield changed("the words withdrawn", sorted(told), sorted(known.withdrawn))
     for claim in whole.claims:

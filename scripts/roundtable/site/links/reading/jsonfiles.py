@@ -32,7 +32,7 @@ def read_search_index(text: str) -> Iterator[tuple[str, Use]]:
     """Yield where the entries of MkDocs' or Zensical's search index lead, as seen from the site's root."""
     data = read_json(text)
     lists = [data.get(member) for member in indexfile.PLACES.values()] if isinstance(data, dict) else []
-    for entry in (entry for one in lists if isinstance(one, list) for entry in one):
+    for entry in (entry for entries in lists if isinstance(entries, list) for entry in entries):
         if isinstance(entry, dict) and isinstance(location := entry.get("location"), str):
             yield location or "./", Use.ADDRESS
 
@@ -79,8 +79,8 @@ def read_import_map(text: str) -> Iterator[tuple[str, Use]]:
     data = read_json(text)
     members = data if isinstance(data, dict) else {}
     scopes = members.get("scopes")
-    for one in (members.get("imports"), *(scopes.values() if isinstance(scopes, dict) else ())):
-        for value in one.values() if isinstance(one, dict) else ():
+    for addresses in (members.get("imports"), *(scopes.values() if isinstance(scopes, dict) else ())):
+        for value in addresses.values() if isinstance(addresses, dict) else ():
             if isinstance(value, str) and value.startswith(ADDRESS_STARTS) and not value.endswith("/"):
                 yield value, Use.REQUEST
 

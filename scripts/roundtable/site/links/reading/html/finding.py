@@ -78,8 +78,8 @@ def _holders(source: str, carriers_: Collection[Carrier], *, is_xml: bool) -> It
         if token.tag not in names:
             continue
         first: dict[str, Attribute] = {}
-        for one in token.attributes:
-            first.setdefault(one.name, one)
+        for written in token.attributes:
+            first.setdefault(written.name, written)
         for attribute in names[token.tag]:
             if not attribute:
                 yield (token.tag, ""), _text(token)

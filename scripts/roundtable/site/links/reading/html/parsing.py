@@ -55,4 +55,4 @@ def _read_templates(document: Document, tree: LexborHTMLParser) -> None:
         for node in fragment.css(SELECTOR):
             read_element(inner, node.tag or "", node.attributes, node.text)
         waiting += fragment.template_fragments()
-    document.found += [one._replace(inert=True) for one in inner.found if one.use not in WITHIN]
+    document.found += [reference._replace(inert=True) for reference in inner.found if reference.use not in WITHIN]

@@ -50,8 +50,8 @@ def _declared(start: str) -> webencodings.Encoding:
     for found in MARKUP.finditer(start):
         if found["tag"] == "meta" and not found["end"] and found["close"]:
             attributes: dict[str, str] = {}
-            for one in read_attributes(start, *found.span("attributes")):
-                attributes.setdefault(one.name, one.raw)
+            for attribute in read_attributes(start, *found.span("attributes")):
+                attributes.setdefault(attribute.name, attribute.raw)
             if (encoding := _named(attributes)) is not None:
                 return encoding
     return webencodings.UTF8
