@@ -2,9 +2,10 @@
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 
 from roundtable.build import checking
 from roundtable.build.checking import Outcome
@@ -113,18 +114,27 @@ def permalinks(arguments: argparse.Namespace) -> int:
 
 
 def new(arguments: argparse.Namespace) -> int:
-    """Begin a file of the content, or a whole roundtable."""
+    """Begin a file of the content, a claim in one, a whole roundtable, or an editor's settings."""
+    project = writable((to_begin if arguments.what in {"roundtable", "vscode"} else existing)(arguments))
+    for begun in _begun(project, arguments.what, arguments.id):
+        print(visible(str(begun)))
+    return 0
+
+
+def _begun(project: Project, what: str, name: str | None) -> Iterable[Path | str]:
+    """Begin something in a project and return what to show of it."""
     from roundtable.cli.making.new import begin  # noqa: PLC0415 - their templates are of no use to any other command
     from roundtable.cli.making.newclaim import begin_claim  # noqa: PLC0415
+    from roundtable.cli.making.vscode import begin_settings  # noqa: PLC0415
 
-    project = writable(to_begin(arguments) if arguments.what == "roundtable" else existing(arguments))
-    if arguments.what == "claim":
-        with alone(project, say):
-            print(visible(begin_claim(project.content, arguments.id)))
-        return 0
-    for path in begin(project.content, arguments.what, arguments.id, today()):
-        print(visible(str(path)))
-    return 0
+    match what:
+        case "claim":
+            with alone(project, say):
+                return [begin_claim(project.content, name)]
+        case "vscode":
+            return begin_settings(project)
+        case _:
+            return begin(project.content, what, name, today())
 
 
 def bench(arguments: argparse.Namespace) -> int:

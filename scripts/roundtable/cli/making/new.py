@@ -1,6 +1,7 @@
 """Beginnings: a new file of the content, or the files of a whole roundtable, for an editor to fill in."""
 
 import datetime as dt
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from roundtable.content.reading.listing import ID_RULE, record_type
@@ -21,14 +22,22 @@ def begin(content: Path, what: str, name: str | None, today: dt.date) -> tuple[P
     """
     files = _roundtable(name) if what == "roundtable" else _file(what, name)
     paths = {content / inside: template for inside, template in files.items()}
-    if there := [path for path in paths if path.exists()]:
+    texts = {path: rendered(template, id=name or "", today=today.isoformat()) for path, template in paths.items()}
+    return write_new(texts, inside=content)
+
+
+def write_new(texts: Mapping[Path, str], inside: Path) -> tuple[Path, ...]:
+    """Write files that are not there yet, all or none, and return their paths; `inside` is the folder that holds them.
+
+    Raises CommandError where one is there, and DiskError where one cannot be written.
+    """
+    if there := [path for path in texts if path.exists()]:
         message = f"{there[0]} is there already: nothing was written"
         raise CommandError(message)
-    texts = {path: rendered(template, id=name or "", today=today.isoformat()) for path, template in paths.items()}
     written = list[Path]()
     try:
         for path, text in texts.items():
-            write_text(path, text, inside=content)
+            write_text(path, text, inside)
             written.append(path)
     except DiskError:
         for path in written:
