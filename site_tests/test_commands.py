@@ -107,7 +107,9 @@ def test_new_overwrites_nothing(small: SmallRoundtable, run: Run) -> None:
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("name", ["Eve", "eve example", "../eve", "eve/", "eve--x", "-eve", "ève", "eve\n", ""])
+@pytest.mark.parametrize(
+    "name", ["Eve", "eve example", "../eve", "eve/", "eve--x", "-eve", "ève", "eve\n", "", "index", "e" * 61]
+)
 def test_new_with_a_wrong_id(name: str, small: SmallRoundtable, run: Run) -> None:
     """An id that can be no part of an address is wrong usage, and nothing is written."""
     before = sorted(small.project.root.rglob("*"))
@@ -119,13 +121,13 @@ def test_new_with_a_wrong_id(name: str, small: SmallRoundtable, run: Run) -> Non
     assert sorted(small.project.root.rglob("*")) == before
 
 
-@pytest.mark.parametrize("what", ["expert", "topic", "source"])
+@pytest.mark.parametrize("what", ["expert", "topic", "source", "claim"])
 def test_new_without_an_id(what: str, run: Run) -> None:
     """What is missing is said, with the command that has it."""
     status, out, err = run("new", what)
 
     assert (status, out) == (2, "")
-    assert f"`roundtable new {what} ID`" in err
+    assert f"`roundtable new {what} {'EXPERT/' if what == 'claim' else ''}ID`" in err
 
 
 @pytest.mark.parametrize("what", [("expert", "eve"), ("topic", "noise"), ("source", "letters"), ("roundtable",)])

@@ -95,6 +95,19 @@ def test_a_change_of_the_content_alone_needs_no_tests(event: str) -> None:
     assert "python3 scripts/build.py --format github" in PAGES.values()
 
 
+@pytest.mark.parametrize(
+    ("event", "kept"), [("pull_request", "actions/upload-artifact@"), ("push", "actions/upload-pages-artifact@")]
+)
+def test_what_is_made_is_kept(event: str, kept: str) -> None:
+    """The site that a pull request makes can be looked at, and only what is published is given to Pages."""
+    steps = [path[:-1] for path, text in PAGES.items() if path[-1] == "uses" and "/upload-" in text]
+    github = {"event_name": event, "ref": "", "default_branch": "", "private": False}
+    (ran,) = [step for step in steps if holds(PAGES[*step, "if"], github)]
+
+    assert PAGES[*ran, "uses"].startswith(kept)
+    assert PAGES[*ran, "with", "path"] == "site"
+
+
 def test_every_branch_is_looked_at() -> None:
     """No branch's name stands in the workflow: which one is published is the repository's setting."""
     assert [text for path, text in PAGES.items() if path[:2] == ("on", "push")] == ["**"]

@@ -95,6 +95,20 @@ def test_numbers_follow_the_lines(
     assert faults(check(small.project)) == []
 
 
+def test_the_editors_line_ends_stay(small: SmallRoundtable) -> None:
+    """A file from Windows stays one: its line ends and its byte order mark are as they were."""
+    put(small, ["", *LINES])
+    path = small.content / FILE
+    before = b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n")
+    path.write_bytes(before)
+
+    assert renumber(small) == 0
+    after = path.read_bytes()
+    assert after[:10] == before[:10]
+    assert b"5, 6" in after
+    assert after.count(b"\r\n") == after.count(b"\n") == before.count(b"\n")
+
+
 def test_new_words_are_nobodys(small: SmallRoundtable, capsys: pytest.CaptureFixture[str]) -> None:
     """A paragraph that came between an expert's is not put into the expert's mouth."""
     put(small, [*LINES[:9], "So he said.", *LINES[9:]])

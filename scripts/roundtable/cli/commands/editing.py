@@ -2,7 +2,9 @@
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
 
 from roundtable.build import checking
 from roundtable.build.checking import Outcome
@@ -10,7 +12,7 @@ from roundtable.build.project.layout import Project
 from roundtable.build.project.today import today
 from roundtable.build.project.workspace import alone
 from roundtable.cli.commands.building import finish, say
-from roundtable.cli.commands.lookup import as_json, as_text, lines_of, look_up, wanted
+from roundtable.cli.commands.lookup import Answer, as_json, as_text, lines_of, look_up, wanted
 from roundtable.cli.making.renumber import renumber
 from roundtable.cli.making.schemas import write_schemas
 from roundtable.cli.projects import existing, to_begin, writable
@@ -65,21 +67,34 @@ def _write_proofs(project: Project, outcome: Outcome) -> None:
 def quote(arguments: argparse.Namespace) -> int:
     """Look quotations up in the texts at hand."""
     project = existing(arguments)
+    if arguments.claim and arguments.format is Format.JSON:
+        message = "--claim gives YAML to paste, and --format json something else: leave one of them out"
+        raise CommandError(message)
     found = list(
         look_up(project, wanted(arguments.quotations, arguments.speaker, lines_of(sys.stdin)), arguments.source)
     )
     if len(found) == 1 and found[0].fault:
         raise CommandError(found[0].fault)
+    shown = _as_claims() if arguments.claim else _as_wanted(arguments.format, repeated=len(found) > 1)
     for answer in found:
-        shown = (
-            visible_json(as_json(answer))
-            if arguments.format is Format.JSON
-            else as_text(answer, repeated=len(found) > 1)
-        )
-        print(shown)
+        print(shown(answer))
     if any(answer.fault for answer in found):
         return 2
     return 0 if all(answer.is_proved for answer in found) else 1
+
+
+def _as_wanted(form: Format, *, repeated: bool) -> Callable[[Answer], str]:
+    """Return how an answer is shown where its words are looked at; `repeated` says that it is one of several."""
+    if form is Format.JSON:
+        return lambda answer: visible_json(as_json(answer))
+    return partial(as_text, repeated=repeated)
+
+
+def _as_claims() -> Callable[[Answer], str]:
+    """Return how an answer is shown where a claim is to be made of it."""
+    from roundtable.cli.making.claim import as_claim  # noqa: PLC0415 - its templates are of no use to other look-ups
+
+    return as_claim
 
 
 def permalinks(arguments: argparse.Namespace) -> int:
@@ -98,13 +113,27 @@ def permalinks(arguments: argparse.Namespace) -> int:
 
 
 def new(arguments: argparse.Namespace) -> int:
-    """Begin a file of the content, or a whole roundtable."""
-    from roundtable.cli.making.new import begin  # noqa: PLC0415 - its templates are of no use to any other command
-
-    project = to_begin(arguments) if arguments.what == "roundtable" else existing(arguments)
-    for path in begin(writable(project).content, arguments.what, arguments.id, today()):
-        print(visible(str(path)))
+    """Begin a file of the content, a claim in one, a whole roundtable, or an editor's settings."""
+    project = writable((to_begin if arguments.what in {"roundtable", "vscode"} else existing)(arguments))
+    for begun in _begun(project, arguments.what, arguments.id):
+        print(visible(str(begun)))
     return 0
+
+
+def _begun(project: Project, what: str, name: str | None) -> Iterable[Path | str]:
+    """Begin something in a project and return what to show of it."""
+    from roundtable.cli.making.new import begin  # noqa: PLC0415 - their templates are of no use to any other command
+    from roundtable.cli.making.newclaim import begin_claim  # noqa: PLC0415
+    from roundtable.cli.making.vscode import begin_settings  # noqa: PLC0415
+
+    match what:
+        case "claim":
+            with alone(project, say):
+                return [begin_claim(project.content, name)]
+        case "vscode":
+            return begin_settings(project)
+        case _:
+            return begin(project.content, what, name, today())
 
 
 def schemas(_: argparse.Namespace) -> int:

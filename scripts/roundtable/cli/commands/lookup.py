@@ -46,6 +46,14 @@ class Answer:
         """Whether the words are the speaker's."""
         return self.finding is not None and self.finding.verdict.is_proved
 
+    @property
+    def pasted(self) -> str:
+        """The fields of a claim that rests on the words, as YAML; nothing where they are not proved."""
+        if self.finding is None or not self.is_proved:
+            return ""
+        fields = {"quote": self.lookup.quote, "paragraph": self.finding.paragraphs[0]}
+        return yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=10_000)
+
 
 def wanted(quotations: Sequence[str], speaker: str | None, lines: Iterable[str]) -> Iterator[Lookup]:
     """Yield the quotations to look up: those given, else a JSON object or plain words a line.
@@ -156,17 +164,21 @@ def as_json(answer: Answer) -> str:
 
 def as_text(answer: Answer, *, repeated: bool) -> str:
     """Return an answer for a person, for a proved quotation with the YAML to paste; what was asked first if wanted."""
-    finding = answer.finding
     asked = [f"> {answer.lookup.quote}"] if repeated else []
+    pasted = (f"  {line}" for line in answer.pasted.splitlines())
+    return "\n".join(map(visible, [*asked, *told(answer), *pasted]))
+
+
+def told(answer: Answer) -> Iterator[str]:
+    """Yield in lines what is to be said of the words: the verdict first, or why there is none."""
+    finding = answer.finding
     if finding is None:
-        return "\n".join(map(visible, [*asked, f"no answer: {answer.fault}"]))
-    lines = [f"{finding.verdict}: {finding.detail}" if finding.detail else str(finding.verdict)]
-    lines += [f"  # warning: {caution.message}" for caution in finding.cautions]
+        yield f"no answer: {answer.fault}"
+        return
     if finding.verdict.is_proved:
-        lines[0] = f"{finding.verdict}: {finding.speaker} in {answer.source}"
-        pasted = {"quote": answer.lookup.quote, "paragraph": finding.paragraphs[0]}
-        dumped = yaml.safe_dump(pasted, allow_unicode=True, sort_keys=False, width=10_000)
-        lines += [f"  {line}" for line in dumped.splitlines()]
-    elif finding.nearest:
-        lines.append(f"  nearest: {finding.nearest}")
-    return "\n".join(map(visible, [*asked, *lines]))
+        yield f"{finding.verdict}: {finding.speaker} in {answer.source}"
+    else:
+        yield f"{finding.verdict}: {finding.detail}" if finding.detail else str(finding.verdict)
+    yield from (f"  # warning: {caution.message}" for caution in finding.cautions)
+    if not finding.verdict.is_proved and finding.nearest:
+        yield f"  nearest: {finding.nearest}"

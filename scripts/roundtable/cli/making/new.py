@@ -1,10 +1,10 @@
 """Beginnings: a new file of the content, or the files of a whole roundtable, for an editor to fill in."""
 
 import datetime as dt
-import re
-from pathlib import Path
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
 
-from roundtable.content.model import ID_PATTERN
+from roundtable.content.reading.listing import ID_RULE, record_type
 from roundtable.disk.refusal import DiskError
 from roundtable.disk.writing import write_text
 from roundtable.faults import CommandError
@@ -22,23 +22,33 @@ def begin(content: Path, what: str, name: str | None, today: dt.date) -> tuple[P
     """
     files = _roundtable(name) if what == "roundtable" else _file(what, name)
     paths = {content / inside: template for inside, template in files.items()}
-    if there := [path for path in paths if path.exists()]:
+    texts = {path: rendered(template, id=name or "", today=today.isoformat()) for path, template in paths.items()}
+    return write_new(texts, inside=content)
+
+
+def write_new(texts: Mapping[Path, str], inside: Path) -> tuple[Path, ...]:
+    """Write files that are not there yet, all or none, and return their paths; `inside` is the folder that holds them.
+
+    Raises CommandError where one is there, and DiskError where one cannot be written.
+    """
+    if there := [path for path in texts if path.exists()]:
         message = f"{there[0]} is there already: nothing was written"
         raise CommandError(message)
-    made = environment(TEMPLATES, Wording("en"))  # the beginnings are templates of YAML, whose keys are English
-    texts = {
-        path: made.get_template(template).render(id=name, today=today.isoformat()) for path, template in paths.items()
-    }
     written = list[Path]()
     try:
         for path, text in texts.items():
-            write_text(path, text, inside=content)
+            write_text(path, text, inside)
             written.append(path)
     except DiskError:
         for path in written:
             path.unlink()
         raise
     return tuple(written)
+
+
+def rendered(template: str, **context: str) -> str:
+    """Return what a template makes; the beginnings are templates of YAML, whose keys are English."""
+    return environment(TEMPLATES, Wording("en")).get_template(template).render(context)
 
 
 def _roundtable(name: str | None) -> dict[str, str]:
@@ -54,7 +64,8 @@ def _file(what: str, name: str | None) -> dict[str, str]:
     if name is None:
         message = f"which {what}? `roundtable new {what} ID` names it: lower-case letters and digits, joined by hyphens"
         raise CommandError(message)
-    if not re.fullmatch(ID_PATTERN, name):
-        message = f"an id is lower-case letters and digits, joined by single hyphens, not {name!r}"
+    inside = PurePosixPath(f"{what}s", f"{name}.yml")
+    if record_type(inside) is None:
+        message = f"an id is {ID_RULE}; {name!r} is none"
         raise CommandError(message)
-    return {f"{what}s/{name}.yml": f"new/{what}.yml.jinja"}
+    return {str(inside): f"new/{what}.yml.jinja"}

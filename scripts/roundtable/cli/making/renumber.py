@@ -2,16 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import partial, reduce
-from operator import getitem
-from typing import Any, Final
+from functools import partial
+from typing import Final
 
 from roundtable.build.project.layout import Project
-from roundtable.content.files.document import Document, KeyPath
+from roundtable.cli.making.editing import EditedFile
+from roundtable.content.files.document import Document
 from roundtable.content.files.yamlsource import parse_yaml
-from roundtable.content.reading.load import MAX_BYTES
-from roundtable.disk.reading import read_text
-from roundtable.disk.writing import write_text
 from roundtable.faults import CommandError
 from roundtable.proof.evidence import Evidence
 from roundtable.proof.texts.moved import Moved
@@ -27,38 +24,28 @@ def renumber(project: Project, sources: Iterable[Evidence]) -> Iterator[str]:
     """
     for evidence in sources:
         if evidence.moved:
-            path = project.content / "sources" / f"{evidence.source.id}.yml"
-            text = renumbered(read_text(path, MAX_BYTES), evidence.source.document, evidence.moved)
-            write_text(path, text, inside=project.content)
+            file = EditedFile.read(project.content / "sources" / f"{evidence.source.id}.yml")
+            _put_numbers(file, evidence.source.document, evidence.moved)
+            file.write(inside=project.content)
             yield evidence.source.document.path
 
 
-def renumbered(text: str, document: Document, moved: Moved) -> str:
-    """Return a source's file with the new numbers in the place of the old. Raises CommandError."""
-    lines = text.split("\n")
+def _put_numbers(file: EditedFile, document: Document, moved: Moved) -> None:
+    """Put the new numbers into a source's file, in the place of the old. Raises CommandError."""
+    lines = file.lines
     for keys, numbers in sorted(moved.ranges.items(), key=lambda field: document.at(*field[0]), reverse=True):
         place = document.at(*keys)
         before, after = lines[place.line - 1][: place.column - 1], lines[place.line - 1][place.column - 1 :]
         lines[place.line - 1] = before + GIVEN.sub(partial(_as_before, numbers), after, count=1)
-    changed = "\n".join(lines)
-    written = parse_yaml(changed, document.path).data
+    written = parse_yaml(file.text, document.path)
     for keys, numbers in moved.ranges.items():
-        if not numbers or _value(written, keys) != numbers:
+        if not numbers or written.value(*keys) != numbers:
             wanted = f"give it the lines {numbers}" if numbers else "all its lines are gone, so take it out"
             message = f"{document.path}:{document.at(*keys).line} has to be changed by hand: {wanted}"
             raise CommandError(message)
-    return changed
 
 
 def _as_before(numbers: str, found: re.Match[str]) -> str:
     """Return numbers in the quotation marks of those before; the first comma needs some, for it may end a value."""
     mark = found[1] or ('"' if "," in numbers and "," not in found[0] else "")
     return f"{mark}{numbers}{mark}"
-
-
-def _value(data: Any, keys: KeyPath) -> object:  # noqa: ANN401 - whatever YAML holds
-    """Return what stands at a place; None where there is no such place."""
-    try:
-        return reduce(getitem, keys, data)
-    except (KeyError, IndexError, TypeError):
-        return None

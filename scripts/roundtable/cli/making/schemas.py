@@ -50,11 +50,17 @@ def write_schemas() -> Iterator[Path]:
 
 def schema_texts() -> dict[str, str]:
     """Return each JSON Schema by its file's name."""
-    kinds = SINGLE | {folder.removesuffix("s"): kind for folder, kind in FOLDERS.items()}
     return {
-        f"{name}.schema.json": json.dumps(
-            kind.model_json_schema(schema_generator=_AsRead), ensure_ascii=False, indent=1
-        )
+        schema_name(name): json.dumps(kind.model_json_schema(schema_generator=_AsRead), ensure_ascii=False, indent=1)
         + "\n"
-        for name, kind in kinds.items()
+        for name, kind in (SINGLE | FOLDERS).items()
     }
+
+
+def schema_name(name: str) -> str:
+    """Return the name of the schema for a file that stands by itself, or for those of a folder.
+
+    >>> schema_name("roundtable"), schema_name("experts")
+    ('roundtable.schema.json', 'expert.schema.json')
+    """
+    return f"{name.removesuffix('s') if name in FOLDERS else name}.schema.json"

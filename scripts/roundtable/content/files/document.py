@@ -20,6 +20,18 @@ class Document:
     """The place of each mapping's key."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
+    def value(self, *keys: str | int) -> Value | None:
+        """Return a value, by the keys and indexes that lead to it; None where there is no such place."""
+        found: Value | None = self.data
+        for key in keys:
+            if isinstance(found, dict) and isinstance(key, str):
+                found = found.get(key)
+            elif isinstance(found, list) and isinstance(key, int) and key < len(found):
+                found = found[key]
+            else:
+                return None
+        return found
+
     def at(self, *keys: str | int) -> Location:
         """Return the place of a value, or of the nearest thing around it that has one."""
         for end in range(len(keys), -1, -1):

@@ -158,15 +158,8 @@ def _duplicate_ids(document: Document) -> Iterator[Diagnostic]:
     for keys, place in document.places.items():
         match keys:
             case (*_, str(listed), int(), "id"):
-                given = _look_up(document, keys)
-                if (*keys[:-2], str(given)) in seen:
+                given = document.value(*keys)
+                if given and (*keys[:-2], str(given)) in seen:
                     message = f"the id {given!r:.80} is given twice among the {listed}"
                     yield Diagnostic(code=Code.DUPLICATE_ID, location=place, message=message, hint="Give it another.")
                 seen.add((*keys[:-2], str(given)))
-
-
-def _look_up(document: Document, keys: tuple[str | int, ...]) -> object:
-    value: object = document.data
-    for key in keys:
-        value = value[key]  # type: ignore[index]
-    return value

@@ -1,0 +1,45 @@
+"""The settings by which Visual Studio Code checks and completes the files of a roundtable.
+
+They are begun for whoever wants them, and stand in no repository unasked: which editor somebody uses is no part of a
+roundtable.
+"""
+
+import json
+from pathlib import Path
+from typing import Final
+
+from roundtable.build.project.layout import Project
+from roundtable.cli.making.new import write_new
+from roundtable.cli.making.schemas import SCHEMAS, schema_name
+from roundtable.content.reading.listing import FOLDERS, SINGLE
+
+EXTENSION: Final = "redhat.vscode-yaml"
+"""What reads the settings: https://github.com/redhat-developer/vscode-yaml, which says what each of them does."""
+TAGS: Final = ("!ENV scalar", "!ENV sequence")
+"""What mkdocs.yml holds beside plain YAML (https://www.mkdocs.org/user-guide/configuration/#environment-variables)."""
+
+
+def begin_settings(project: Project) -> tuple[Path, ...]:
+    """Write the settings for a project's folder and the extension to install, and return both files.
+
+    Raises CommandError where one is there already, and DiskError where one cannot be written.
+    """
+    files = {"settings.json": _settings(project), "extensions.json": {"recommendations": [EXTENSION]}}
+    folder = project.root / ".vscode"
+    texts = {folder / name: json.dumps(held, ensure_ascii=False, indent=2) + "\n" for name, held in files.items()}
+    return write_new(texts, inside=project.root)
+
+
+def _settings(project: Project) -> dict[str, object]:
+    """Return which schema is for which files, as paths in the folder that is opened."""
+    patterns = {name: f"{name}.yml" for name in SINGLE} | {name: f"{name}/*.yml" for name in FOLDERS}
+    schemas = {
+        _shown(SCHEMAS / schema_name(name), project): _shown(project.content / pattern, project)
+        for name, pattern in patterns.items()
+    }
+    return {"yaml.schemas": schemas, "yaml.customTags": TAGS}
+
+
+def _shown(path: Path, project: Project) -> str:
+    """Return a path from the project's folder, or whole where it leads elsewhere."""
+    return (path.relative_to(project.root) if path.is_relative_to(project.root) else path).as_posix()
