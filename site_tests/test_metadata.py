@@ -142,7 +142,18 @@ def test_whom_a_page_is_about(addressed: BuiltRoundtable) -> None:
             (person,) = linked(found[address])["about"]
             assert (person["@type"], person["name"]) == ("Person", expert.record.name)
             assert person["url"] == f"{AT}{addresses.expert(expert.id)[1:]}"
-            assert "author" not in linked(found[address])
+
+
+def test_who_wrote_a_page_and_who_spoke(addressed: BuiltRoundtable) -> None:
+    """What a page says in words of its own is the editors'; the expert is the author of what it is based on."""
+    found, content = pages(addressed), addressed.outcome.content
+    assert content.roundtable
+    editors = {"@type": "Organization", "name": f"The editors of {content.roundtable.record.title}"}
+    for soup in found.values():
+        assert linked(soup)["author"] == editors
+    for name, expert in content.experts.items():
+        original = linked(found[addresses.expert(name)])["isBasedOn"]
+        assert original["author"] == {"@type": "Person", "name": expert.record.name}
 
 
 def test_a_claims_quotation_is_data(addressed: BuiltRoundtable) -> None:

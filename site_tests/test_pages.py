@@ -67,7 +67,7 @@ def test_a_topics_silent_experts_stand_beside_the_others(quoted: BuiltRoundtable
 
 
 def test_a_topic_leads_to_the_comparisons_of_those_who_speak_on_it(quoted: BuiltRoundtable) -> None:
-    """Each pair of experts with claims on the topic is linked from its page, and no other pair."""
+    """Each pair of experts with claims on the topic is linked near the top of its page, and no other pair."""
     content = quoted.outcome.content
     for topic_id in content.topics:
         made = page(quoted, addresses.topic(topic_id))
@@ -76,7 +76,7 @@ def test_a_topic_leads_to_the_comparisons_of_those_who_speak_on_it(quoted: Built
             for name, expert in content.experts.items()
             if any(topic_id in claim.topics for claim in expert.record.claims)
         ]
-        links = {str(link["href"]).removeprefix("../..") for link in made.select(".rt-near a")}
+        links = {str(link["href"]).removeprefix("../..") for link in made.select(".rt-page > header ~ nav a")}
         pairs = {link for link in links if link.startswith(addresses.COMPARE)}
         assert pairs == {addresses.pair(*pair) for pair in combinations(speaking, 2)}
 
@@ -118,6 +118,15 @@ def test_each_verdict_says_of_which_claim_it_is(quoted: BuiltRoundtable) -> None
             assert str(link["aria-label"]).startswith(" ".join(link.get_text().split())), path
             named.setdefault(str(link["aria-label"]), set()).add(str(link["href"]))
         assert [name for name, places in named.items() if len(places) > 1] == [], path
+
+
+def test_each_proof_says_of_which_quotation_it_is(quoted: BuiltRoundtable) -> None:
+    """Links to how quotations were proved are named by the claim as well, beginning with what is read."""
+    for path in sorted(quoted.site.rglob("*.html")):
+        for caption in BeautifulSoup(path.read_bytes(), "html.parser").select(".rt-quotation > figcaption"):
+            verdict, proof = caption.select("a[aria-label]")
+            claim = str(verdict["aria-label"]).removeprefix(f"{text_of(verdict)}: ")
+            assert str(proof["aria-label"]) == f"{text_of(proof)} of the quotation for: {claim}", path
 
 
 def test_articles_and_tables_have_names(quoted: BuiltRoundtable) -> None:

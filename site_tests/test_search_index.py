@@ -43,7 +43,7 @@ def test_each_claim_is_one_entry(quoted: BuiltRoundtable) -> None:
     for entry in found:
         expert, claim = claims[entry["location"]]
         assert (entry["title"], entry["text"]) == (plain_text(claim.says), f"“{claim.quote}”")
-        assert entry["context"].startswith(expert.name)
+        assert entry["speaker"] == expert.name
 
 
 def test_whatever_is_looked_for_is_an_entry(quoted: BuiltRoundtable) -> None:
@@ -79,7 +79,7 @@ def test_a_whole_contribution_is_found_by_its_paragraphs(whole: BuiltRoundtable)
     for paragraph in written:
         entry = found[f"experts/agathon/#{paragraph['id']}"]
         assert entry["text"] == paragraph.get_text().replace("§", "")
-        assert entry["context"] == speaker.get_text()
+        assert entry["speaker"] == speaker.get_text()
 
 
 PAGES: Final = {"index.html": "", "topics/trade/index.html": TOPIC, "experts/ada/index.html": NAME}

@@ -81,7 +81,7 @@ def paper(browser: Browser) -> Iterator[BrowserContext]:
         yield context
 
 
-@pytest.fixture(params=["print", "expert", "positions"])
+@pytest.fixture(params=["print", "expert", "home", "positions"])
 def sheet(request: pytest.FixtureRequest, paper: BrowserContext, host: Host) -> Iterator[Page]:
     """Open a page as it is printed."""
     with visiting(paper, host, page_of(request.param, host.site)) as visit:
@@ -91,7 +91,7 @@ def sheet(request: pytest.FixtureRequest, paper: BrowserContext, host: Host) -> 
 
 def test_only_the_text_is_printed(sheet: Page) -> None:
     """What serves to move about on a screen is left out on paper; what the page says is not."""
-    for part in (".rt-header", ".rt-skip", ".rt-footer nav", "main nav"):
+    for part in (".rt-header", ".rt-skip", ".rt-footer nav", "main nav", ".rt-how"):
         for one in sheet.locator(part).all():
             expect(one).not_to_be_visible()
     expect(sheet.locator("h1")).to_be_visible()

@@ -136,6 +136,24 @@ def test_the_experts_words_are_found(
             assert addresses(links)[0] == host.address(f"/experts/{name}/#{claim.id}")
 
 
+NAMED: Final = {
+    "Agathon gods": "/experts/agathon/#youngest",
+    "gods AGATHŌN": "/experts/agathon/#youngest",
+    "Eryximachus human": "/experts/eryximachus/#in-all-that-is",
+}
+"""A speaker's name and a word of a claim, both of which a topic's page has too; the address of that claim."""
+
+
+@pytest.mark.parametrize("words", NAMED)
+def test_a_speaker_by_name_comes_first(words: str, seeker: BrowserContext, host: Host) -> None:
+    """Who names a speaker and a word is led to what that speaker says of it, before what others say of both."""
+    with visiting(seeker, host, "/") as visit:
+        found = addresses(search(visit, words))
+
+        assert found[0] == host.address(NAMED[words])
+        assert any("/topics/" in address for address in found)
+
+
 def test_a_claim_is_found_once(seeker: BrowserContext, host: Host) -> None:
     """No address stands twice among the results, and what was sought is marked in them."""
     with visiting(seeker, host, "/") as visit:

@@ -102,22 +102,32 @@ function prepareRegister() {
 
 prepareRegister();
 
-// The contents mark where one is: the last part whose heading has passed the upper third of the window.
-function followContents() {
+// Where one is: the last part whose heading has passed the upper third of the window. The contents mark it, and in a
+// small window the bar names it, once the page's title is out of sight.
+function followReading() {
   const links = [...document.querySelectorAll(".rt-contents a[href^='#']")];
-  const parts = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  const parts = links.length
+    ? links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))))
+    : [...document.querySelectorAll(".rt-page h2[id]")];
+  const title = document.querySelector(".rt-page h1");
+  const bar = document.getElementById("rt--bar");
+  const [who, where] = bar.querySelectorAll("a");
+  who.textContent = title.textContent;
   const mark = () => {
     const here = parts.findLastIndex((part) => part && part.getBoundingClientRect().top < innerHeight / 3);
     for (const [at, link] of links.entries()) {
       if (at === here) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
+    where.textContent = parts[here]?.textContent ?? "";
+    where.href = `#${links.length ? "rt--contents" : (parts[here]?.id ?? "")}`;
+    bar.hidden = title.getBoundingClientRect().bottom > 0;
   };
   addEventListener("scroll", mark, { passive: true });
   mark();
 }
 
-if (document.querySelector(".rt-contents")) followContents();
+followReading();
 
 // The picture of positions: one expert's line is lit, and what decides it is spoken beside the picture.
 function prepareFigure() {
@@ -230,7 +240,7 @@ function openSearch() {
       search.querySelector("[role=status]").textContent = search.dataset.failed;
     });
 }
-document.getElementById("rt--search-button").addEventListener("click", openSearch);
+for (const button of document.querySelectorAll("[aria-haspopup=dialog]")) button.addEventListener("click", openSearch);
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || search.open || event.target.closest("input, select, textarea")) return;
   event.preventDefault();

@@ -17,14 +17,20 @@ const line = (...texts) => ` ${texts.flatMap(wordsOf).join(" ")} `;
 const begins = (word, sought) => word.startsWith(sought) || (UNSPACED.test(sought) && word.includes(sought));
 const holds = (hay, sought) => hay.includes(UNSPACED.test(sought) ? sought : ` ${sought}`);
 
+// Whether a word is a whole one of the speaker's name: the beginning of a name would be that of too many other words.
+const names = (speaker, word) => speaker.includes(UNSPACED.test(word) ? word : ` ${word} `);
+
 // How well an entry answers, the best first: its title is what was typed; it has the phrase as typed; the phrase with
-// its last word unfinished; all the words; all the words where whose it is counts too. Nothing where it does not.
+// its last word unfinished; its speaker is named, and it has the other words; it has all the words; all the words
+// where what it is counts too. Nothing where it does not.
 function rankOf(entry, words) {
   const phrase = words.join(" ");
+  const others = words.filter((word) => !names(entry.speaker, word));
   const ranks = [
     () => entry.title === ` ${phrase} `,
     () => entry.own.includes(` ${phrase} `),
     () => holds(entry.own, phrase),
+    () => others.length && others.length < words.length && others.every((word) => holds(entry.own, word)),
     () => words.every((word) => holds(entry.own, word)),
     () => words.every((word) => holds(entry.all, word)),
   ];
@@ -69,7 +75,8 @@ function shown(name, text, words) {
 function item({ entry, address }, words) {
   const link = document.createElement("a");
   link.href = address;
-  const parts = { title: entry.title, text: around(entry.text, words), context: entry.context };
+  const context = [entry.speaker, entry.context].filter(Boolean).join(" · ");
+  const parts = { title: entry.title, text: around(entry.text, words), context };
   for (const [part, text] of Object.entries(parts)) {
     const element = shown("span", text, words);
     element.className = `rt-search__${part}`;
@@ -89,7 +96,8 @@ async function fetchEntries(index) {
     address: new URL(entry.location, root).href,
     title: line(entry.title),
     own: line(entry.title, entry.text),
-    all: line(entry.title, entry.text, entry.context),
+    speaker: line(entry.speaker),
+    all: line(entry.title, entry.text, entry.speaker, entry.context),
   }));
 }
 

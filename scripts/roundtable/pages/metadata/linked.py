@@ -1,19 +1,21 @@
 """A page's structured data, as JSON-LD in the terms of schema.org: one object, of a type that is read.
 
 Mastodon reads objects of the types `WebPage` and `NewsArticle` alone, and no `@graph` (its `LinkDetailsExtractor`);
-search engines take the trail. The page has no `author`: what it says is the editors', who sign nothing. Whom it is
-about stands under `about`, and who spoke the words under the quotation that they belong to.
+search engines take the trail. The `author` of a page is who wrote it, the editors: an expert named there would be
+credited with what they say in their own words. Whom a page is about stands under `about`, and an expert is the author
+of the original that an expert's page and a quotation are based on.
 """
 
 from roundtable.content.addressing import pagekinds
 from roundtable.pages.cards.card import HEIGHT, WIDTH, Card
 from roundtable.pages.joined.roundtable import Expert, Roundtable
 from roundtable.pages.metadata.place import Place
-from roundtable.pages.metadata.subject import people, trail
+from roundtable.pages.metadata.subject import editors, people, trail
 from roundtable.pages.metadata.tags import shortened
 from roundtable.pages.parts.claims.claim import ClaimView
 from roundtable.pages.parts.page import Page
 from roundtable.pages.views.claims import ClaimPageView
+from roundtable.pages.views.experts import ExpertView
 from roundtable.pages.wording import Wording
 
 Thing = dict[str, object]
@@ -31,6 +33,7 @@ def linked(page: Page, roundtable: Roundtable, wording: Wording, place: Place, c
         "inLanguage": wording.language,
         "datePublished": dates[0],
         "dateModified": dates[-1],
+        "author": {"@type": "Organization", "name": editors(roundtable, wording)},
         **({"version": place.edition} if place.edition else {}),
     }
     if card:
@@ -43,6 +46,8 @@ def linked(page: Page, roundtable: Roundtable, wording: Wording, place: Place, c
     start = place.link(pagekinds.HOME.address, page.address)
     found["isPartOf"] = {"@type": "WebSite", "name": roundtable.record.title, "url": start}
     found["breadcrumb"] = _breadcrumbs(page, roundtable, wording, place)
+    if isinstance(page.view, ExpertView):
+        found["isBasedOn"] = _original(page.view.expert)
     if isinstance(page.view, ClaimPageView):
         found["mainEntity"] = _quotation(page.view.claim, page, place)
     return found
@@ -69,25 +74,29 @@ def _breadcrumbs(page: Page, roundtable: Roundtable, wording: Wording, place: Pl
     return {"@type": "BreadcrumbList", "itemListElement": steps}
 
 
-def _quotation(claim: ClaimView, page: Page, place: Place) -> Thing:
-    """Return a claim's quotation: the words, who spoke them, and the original that they stand in."""
-    quotation, source = claim.quotation, claim.statement.expert.source
-    speaker = _person(quotation.speaker, page, place)
-    original: Thing = {
+def _original(expert: Expert) -> Thing:
+    """Return what an expert contributed, with what is known of where it was published."""
+    source = expert.source
+    return {
         "@type": "CreativeWork",
-        "author": {"@type": "Person", "name": quotation.speaker.name},
+        "author": {"@type": "Person", "name": expert.name},
         "publisher": {"@type": "Organization", "name": source.publisher},
         "datePublished": source.published,
         "inLanguage": source.language,
+        **({"name": source.title} if source.title else {}),
+        **({"url": source.address} if source.address else {}),
     }
-    original |= {"name": source.title} if source.title else {}
-    original |= {"url": source.address} if source.address else {}
+
+
+def _quotation(claim: ClaimView, page: Page, place: Place) -> Thing:
+    """Return a claim's quotation: the words, who spoke them, and the original that they stand in."""
+    quotation = claim.quotation
     return {
         "@type": "Quotation",
         "identifier": quotation.ref,
         "text": quotation.text,
         "inLanguage": quotation.language,
-        "spokenByCharacter": speaker,
-        "isBasedOn": original,
+        "spokenByCharacter": _person(quotation.speaker, page, place),
+        "isBasedOn": _original(quotation.speaker),
         "url": place.link(claim.statement.address, page.address),
     }

@@ -1,4 +1,4 @@
-"""Whom a page is about, and where it stands in the site."""
+"""Who wrote a page, whom it is about, and where it stands in the site."""
 
 from collections.abc import Iterator
 
@@ -11,6 +11,11 @@ from roundtable.pages.views.overviews.front import HomeView
 from roundtable.pages.views.pairs import PairView
 from roundtable.pages.views.topics import TopicView
 from roundtable.pages.wording import Wording, labels
+
+
+def editors(roundtable: Roundtable, wording: Wording) -> str:
+    """Return what those are called who wrote the pages: they sign with no other name."""
+    return wording.say("The editors of %(title)s", title=roundtable.record.title)
 
 
 def people(page: Page, roundtable: Roundtable) -> tuple[Expert, ...]:

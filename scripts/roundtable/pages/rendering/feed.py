@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from roundtable.content.addressing import addresses
 from roundtable.pages.joined.roundtable import Roundtable
 from roundtable.pages.metadata.place import Place
+from roundtable.pages.metadata.subject import editors
 from roundtable.pages.parts.editions import CorrectionView, EditionView, edition_views
 from roundtable.pages.wording import Wording
 from roundtable.text.prose import plain_text
@@ -55,7 +56,7 @@ def feed(roundtable: Roundtable, wording: Wording, place: Place) -> Feed:
         id=place.full(addresses.FEED),
         site=place.full(addresses.HOME),
         title=wording.say("%(title)s: editions and corrections", title=title),
-        author=wording.say("The editors of %(title)s", title=title),
+        author=editors(roundtable, wording),
         language=wording.language,
         updated=entries[0].updated,
         entries=entries,

@@ -6,7 +6,7 @@ but all of it is plain text, and a claim is one entry: what its expert says of i
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from itertools import chain
 from typing import Final
 
@@ -31,10 +31,12 @@ class Entry:
     """The address, as the site's root sees it, without the first stroke."""
     title: str
     text: str
+    speaker: str
+    """Whose words it gives: whoever types the name with some of the words finds it first. Empty where nobody speaks."""
     context: str
-    """Whose or what it is: found too, but after whatever has the words in its title or text."""
+    """What it is: found too, but after whatever has the words in its title or text."""
     colour: int = 0
-    """The number of the speaker's colour, or 0 where nobody speaks."""
+    """The number of the colour of the expert whose it is, or 0 where it is nobody's."""
 
 
 def search_index(
@@ -54,22 +56,20 @@ def search_index(
     return json.dumps({"docs": [asdict(entry) for entry in entries]}, ensure_ascii=False, separators=(",", ":"))
 
 
-def _entry(address: str, title: str, text: str, context: str, expert: Expert | None = None) -> Entry:
-    return Entry(
-        location=address.removeprefix("/"),
-        title=title,
-        text=text,
-        context=context,
-        colour=expert.colour if expert else 0,
-    )
+def _entry(address: str, title: str, text: str, context: str) -> Entry:
+    return Entry(location=address.removeprefix("/"), title=title, text=text, speaker="", context=context)
+
+
+def _spoken(entry: Entry, speaker: Expert) -> Entry:
+    return replace(entry, speaker=speaker.name, colour=speaker.colour)
 
 
 def _claim(statement: Statement, roundtable: Roundtable, wording: Wording) -> Entry:
     """Return a claim with its quotation, its speaker and its topics."""
     topics = [topic.title for topic in roundtable.topics if topic.id in statement.claim.topics]
     quotation = wording.say("“%(quoted)s”", quoted=statement.claim.quote)
-    context = " · ".join((statement.expert.name, wording.say(labels.KINDS[statement.claim.kind]), *topics))
-    return _entry(statement.address, plain_text(statement.claim.says), quotation, context, statement.expert)
+    context = " · ".join((wording.say(labels.KINDS[statement.claim.kind]), *topics))
+    return _spoken(_entry(statement.address, plain_text(statement.claim.says), quotation, context), statement.expert)
 
 
 def _expert(view: ExpertView, wording: Wording) -> Iterator[Entry]:
@@ -77,12 +77,12 @@ def _expert(view: ExpertView, wording: Wording) -> Iterator[Entry]:
     expert = view.expert
     prose = f"{plain_text(expert.record.gist)} {plain_text(expert.record.summary)}"
     roles = " · ".join(map(wording.role, expert.record.roles))
-    yield _entry(expert.address, expert.name, prose, roles, expert)
+    yield replace(_entry(expert.address, expert.name, prose, roles), colour=expert.colour)
     for paragraph in view.contribution:
         text = "".join(piece.text for piece in paragraph.pieces)
         place = wording.paragraphs_first((paragraph.number,))
         address = addresses.paragraph(expert.id, paragraph.number)
-        yield _entry(address, place, text, expert.name, expert)
+        yield _spoken(_entry(address, place, text, ""), expert)
 
 
 def _subjects(roundtable: Roundtable, wording: Wording) -> Iterator[Entry]:

@@ -31,6 +31,8 @@ def frame_words(wording: Wording) -> dict[str, object]:
         "colours_light": say("Colours: light"),
         "colours_dark": say("Colours: dark"),
         "copied": say("Link copied"),
+        "to_the_top": say("To the top"),
+        "on_this_page": say("On this page"),
         **_search(wording),
         "foot_label": say("About the site"),
         "method": say("Method and proof"),
