@@ -9,7 +9,7 @@ from roundtable.build.checking import Outcome, check
 from roundtable.build.project.layout import Project
 from roundtable.content.addressing import addresses
 from roundtable.pages.joined.join import join
-from roundtable.pages.parts.page import Page
+from roundtable.pages.parts.page import Page, Standing
 from roundtable.pages.rendering.proseview import PageProse
 from roundtable.pages.views import all_pages
 from roundtable.pages.views.experts import ExpertView
@@ -157,7 +157,7 @@ def test_a_link_in_prose_leads_from_its_page() -> None:
     """Prose links to an address of the site, which on each page is a path relative to that page."""
     text = "See [it](/topics/trade/#x), [them](mailto:a@town.example) and [nothing](javascript:x)."
 
-    shown = PageProse("/experts/ben/", ()).render(text)
+    shown = PageProse(Standing(address="/experts/ben/"), ()).render(text)
 
     assert shown == (
         'See <a href="../../topics/trade/#x">it</a>, <a href="mailto:a@town.example">them</a> and <a>nothing</a>.'

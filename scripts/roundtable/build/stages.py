@@ -45,6 +45,8 @@ from roundtable.pages.rendering.render import (
 from roundtable.pages.rendering.searching import search_index
 from roundtable.pages.views import all_pages
 from roundtable.pages.views.experts import ExpertView
+from roundtable.pages.whole.file import render_whole
+from roundtable.pages.whole.ownfiles import Assets, OwnFiles
 from roundtable.pages.wording import Wording
 
 
@@ -66,19 +68,21 @@ def render_site(project: Project, outcome: Outcome) -> Files:
     files = dict[PurePosixPath, str | bytes]()
     if outcome.failed:
         return files
+    own = (
+        assets(project.templates / "assets", addresses.ASSETS)
+        | assets(project.templates / "root", addresses.HOME)
+        | assets(project.content / "pictures", addresses.PICTURES)
+    )
     try:
-        files |= _render(project, outcome)
+        files |= _render(project, outcome, own)
     except TemplateError as error:
         outcome.diagnostics.append(template_fault(error, project.templates))
         return files
-    files |= assets(project.templates / "assets", addresses.ASSETS)
-    files |= assets(project.templates / "root", addresses.HOME)
-    files |= assets(project.content / "pictures", addresses.PICTURES)
-    return files
+    return files | own
 
 
-def _render(project: Project, outcome: Outcome) -> Iterator[tuple[PurePosixPath, str | bytes]]:
-    """Yield what the templates make of the content, by its path in the staged folder.
+def _render(project: Project, outcome: Outcome, own: Assets) -> Iterator[tuple[PurePosixPath, str | bytes]]:
+    """Yield what the templates make of the content and of the project's own files, by its path in the staged folder.
 
     Raises TemplateError, and CommandError and DiskError as `share_pictures` does.
     """
@@ -102,7 +106,10 @@ def _render(project: Project, outcome: Outcome) -> Iterator[tuple[PurePosixPath,
     yield from render_redirects(redirects(outcome.content), made).items()
     if place.root:
         yield from render_feed(feed(roundtable, wording, place), made).items()
-    yield from render_sheet(made, roundtable.record.title, os.environ.get("SITE_URL", "")).items()
+    sheet = render_sheet(made, roundtable.record.title, os.environ.get("SITE_URL", ""))
+    yield from sheet.items()
+    held = OwnFiles(sheet=sheet[staged_file(addresses.SHEET)], assets=own)
+    yield from render_whole(pages, roundtable, made, place, held).items()
 
 
 def build(project: Project, progress: Callable[[str], None]) -> Outcome:

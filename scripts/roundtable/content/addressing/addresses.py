@@ -19,6 +19,8 @@ ABOUT: Final = "/about/"
 DATA: Final = "/data/"
 PRINT: Final = "/print/"
 EMBED: Final = "/embed/"
+WHOLE: Final = "/roundtable.html"
+"""All of it in one file, for mail and for reading without a network."""
 
 FEED: Final = "/feed.atom"
 """Editions and corrections as a feed; it stands only where the site has an address, which a feed must name."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Final
 
+from roundtable.content.addressing import addresses
 from roundtable.content.addressing.pagekinds import PageKind
 from roundtable.pages.parts.metadata import Metadata
 from roundtable.pages.wording import Wording, labels
@@ -12,11 +13,21 @@ LONGEST_TOLD: Final = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Standing:
+    """A page as far as its own links ask: where it stands."""
+
+    address: str
+
+    def link(self, address: str) -> str:
+        """Return the link that leads from here to an address of the site."""
+        return addresses.relative(address, self.address)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page(Standing):
     """A page to be rendered."""
 
     kind: PageKind
-    address: str
     title: str
     description: str
     """One sentence for search results and shared links: plain text."""

@@ -2,19 +2,12 @@
 
 from collections.abc import Iterable
 from pathlib import PurePosixPath
-from typing import NamedTuple
 
 from jinja2 import Environment
 
-from roundtable.pages.parts.page import Page
+from roundtable.pages.parts.page import Page, Standing
 from roundtable.pages.rendering.render import staged_file
 from roundtable.pages.views.claims import ClaimPageView
-
-
-class Framed(NamedTuple):
-    """A page for frames, as far as a template's links ask."""
-
-    address: str
 
 
 def render_embeds(pages: Iterable[Page], site: str, made: Environment) -> dict[PurePosixPath, str]:
@@ -29,6 +22,6 @@ def render_embeds(pages: Iterable[Page], site: str, made: Environment) -> dict[P
             view = page.view
             address = view.claim.statement.embed_address
             staged[staged_file(f"{address}index.html")] = template.render(
-                page=Framed(address), claim=view.claim, published=view.published, title=page.title, site=site
+                page=Standing(address=address), claim=view.claim, published=view.published, title=page.title, site=site
             )
     return staged

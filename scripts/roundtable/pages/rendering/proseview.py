@@ -1,4 +1,4 @@
-"""Prose as one page shows it: links relative to the page, terms of the glossary explained where they first stand."""
+"""Prose as one page shows it: links seen from the page, terms of the glossary explained where they first stand."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from markdown_it.token import Token
 
 from roundtable.content.addressing import addresses
 from roundtable.content.model import Term
+from roundtable.pages.parts.page import Standing
 from roundtable.text.prose import inline_tokens, link_fault, render_tokens
 
 
@@ -24,11 +25,11 @@ def _pattern(terms: tuple[Term, ...]) -> tuple[re.Pattern[str] | None, dict[str,
 class PageProse:
     """Renders the prose of one page, in the order in which it stands there."""
 
-    def __init__(self, page: str, terms: tuple[Term, ...]) -> None:
+    def __init__(self, page: Standing, terms: tuple[Term, ...]) -> None:
         self._page = page
         self._pattern, self._forms = _pattern(terms)
         # The glossary explains its terms itself.
-        self._explained = {term.id for term in terms} if page == addresses.GLOSSARY else set[str]()
+        self._explained = {term.id for term in terms} if page.address == addresses.GLOSSARY else set[str]()
 
     def render(self, text: str) -> str:
         """Return a prose field as HTML."""
@@ -41,7 +42,7 @@ class PageProse:
                 if link_fault(target, frozenset({target})):
                     del token.attrs["href"]  # a text that is no prose field was not asked for its links before
                 elif target.startswith("/"):
-                    token.attrs["href"] = addresses.relative(target, self._page)
+                    token.attrs["href"] = self._page.link(target)
             elif token.type == "link_close":
                 linked -= 1
             if token.type == "text" and not linked and self._pattern:
@@ -61,7 +62,7 @@ class PageProse:
             self._explained.add(term.id)
             yield Token("text", "", 0, content=text[end : match.start()])
             link: dict[str, str | int | float] = {
-                "href": addresses.relative(addresses.term(term.id), self._page),
+                "href": self._page.link(addresses.term(term.id)),
                 "class": "rt-term",
             }
             if term.stands_for:

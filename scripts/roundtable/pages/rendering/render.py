@@ -69,12 +69,12 @@ def _css(text: str) -> Markup:
 @pass_context
 def _href(context: Context, address: str) -> str:
     """Return the link from the page that is being rendered to an address of the site."""
-    return addresses.relative(address, context["page"].address)
+    return str(context["page"].link(address))
 
 
 @pass_context
 def _prose(context: Context, text: str) -> Markup:
-    """Return a prose field as HTML, its links relative to the page, terms explained where they first stand."""
+    """Return a prose field as HTML, its links seen from the page, terms explained where they first stand."""
     # markdown-it escapes everything but the markup that it makes itself
     return Markup(context["page_prose"].render(text))  # noqa: S704
 
@@ -83,7 +83,7 @@ def render_pages(pages: Iterable[Page], made: Environment, terms: tuple[Term, ..
     """Return the staged text of every page and of the files beside it, by their paths in the staged folder."""
     staged = {}
     for page in pages:
-        prose = PageProse(page.address, terms)
+        prose = PageProse(page, terms)
         text = made.get_template(f"pages/{page.kind.name}.md.jinja").render(page=page, view=page.view, page_prose=prose)
         staged[staged_path(page.address)] = re.sub(r"\n{3,}", "\n\n", text)
         staged |= {staged_file(reference.address): reference.text for reference in page.metadata.references}
