@@ -58,7 +58,7 @@ DAMAGED: Final[dict[str, Callable[[str], str]]] = {
     "not UTF-8": lambda text: f"{text}\udcff",
     "of an older format": lambda text: text.replace('"format": 2', '"format": 1'),
     "of a newer format": lambda text: text.replace('"format": 2', '"format": 3'),
-    "of older rules": lambda text: text.replace('"rules": 3', '"rules": 1'),
+    "of older rules": lambda text: text.replace('"rules": 4', '"rules": 1'),
     "with a span without end": lambda text: text.replace("[[0, 9]]", "[[0, 1000000000000]]"),
     "with a span before the beginning": lambda text: text.replace("[[0, 9]]", "[[-1, 9]]"),
     "with a quotation in no paragraph": lambda text: text.replace('"paragraphs": [1]', '"paragraphs": []', 1),
@@ -203,7 +203,7 @@ def test_another_edition_is_proved_with_consent_only(small: SmallRoundtable, tmp
 def test_another_edition_is_noticed_though_the_proof_is_of_older_rules(small: SmallRoundtable, tmp_path: Path) -> None:
     """New rules are no moment at which a text could change unseen."""
     path = proof_path(small)
-    path.write_text(path.read_text(encoding="utf-8").replace('"rules": 3', '"rules": 1'), encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8").replace('"rules": 4', '"rules": 1'), encoding="utf-8")
     texts = changed_text(tmp_path, lambda text: text.replace("Cars on", "Cars  on"))
 
     assert (SHOWN, 0, "other-edition") in faults(check(Project(small.project.root, texts)))

@@ -106,7 +106,7 @@ class Code(StrEnum):
     AFTER_NEGATION = "after-negation"
     """A proved quotation before which a negation stands in the same sentence."""
     BEFORE_CONTRAST = "before-contrast"
-    """A proved quotation that stops where the sentence goes on with a contrast or a negation."""
+    """A proved quotation that stops before what takes it back: a contrast, a negation, a sentence that denies it."""
     BRACKETED_NEGATION = "bracketed-negation"
     """A proved quotation with a negation in its brackets."""
     BRACKETED_WORD = "bracketed-word"

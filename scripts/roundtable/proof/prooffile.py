@@ -22,7 +22,7 @@ from roundtable.proof.quotes import ProvedVerdict
 
 FORMAT_VERSION: Final = 2
 """Version of this file format."""
-RULES_VERSION: Final = 3
+RULES_VERSION: Final = 4
 """Version of the rules of quotation: raised whenever a verdict can come out differently."""
 
 MAX_BYTES: Final = 5_000_000
@@ -70,7 +70,7 @@ class Proof(_Entry):
     """All that was proved against one source."""
 
     format: Literal[2]
-    rules: Literal[3]
+    rules: Literal[4]
     source: str
     edition: Sha256
     """SHA-256 of the text file's bytes: which text it was."""

@@ -67,6 +67,9 @@ _EASTERN_SPACE: Final = regex.compile(rf"(?<=[{_EASTERN}])\s+(?=[{_EASTERN}])")
 """A space in a script that writes none: where a line was broken, and YAML made a space of it."""
 _CAN_BE_EASTERN: Final = re.compile("[\u2e80-\U0010ffff]")
 """What stands in every text of such a script, and in few others."""
+PERCENT: Final = "%‰‱٪％﹪"
+"""Signs of a share."""
+_PERCENT_SPACE: Final = regex.compile(rf"(?<=\p{{N}}) (?=[{PERCENT}])")
 _HEBREW_MARK: Final = regex.compile(r'(?<=\p{Hebrew})"(?=\p{Hebrew})')
 _DIGIT_SPACE: Final = re.compile(r"[\d¼-¾⅐-⅞] ")
 _GROUP: Final = regex.compile(GROUP % " ")
@@ -108,7 +111,7 @@ def fold(text: str) -> str:
     text = text.replace("`", "'") if text.isascii() else _fold_characters(text)
     text = " ".join(text.split())
     if _DIGIT_SPACE.search(text):
-        text = _GROUP.sub(GROUP_SPACE, text)
+        text = _PERCENT_SPACE.sub("", _GROUP.sub(GROUP_SPACE, text))  # 5 % as 5%: ISO 80000-1 asks for a space
     if _DASHES.search(text):
         text = _JOINING.sub("-", text)  # 1914–18, un–American: without spaces it joins, between digits with them too
         text = _SIGN.sub("−", text)  # −5, a fall − 5: a sign, part of the number (stricter than "a dash")

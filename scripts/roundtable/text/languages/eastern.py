@@ -28,10 +28,14 @@ CHINESE: Final = Language(
         那个 這些 这些 那些 此 其 誰 谁 什麼 什么 該 该
     """,
     endings="們 们 的 了 著 着 過 过",
-    suppositions="如果 要是 假如 倘若 若 假設 假设 是否 聲稱 声称 據說 据说 所謂 所谓 號稱 号称 自稱 自称",
+    suppositions="如果 要是 假如 倘若 若 假設 假设 是否 聲稱 声称 自稱 自称",
     particles="吗 嗎 呢 吧 么 麼",
     spaced=False,
     names_by_capital=False,
+    hearsay="据说 據說 据称 據稱 听说 聽說 所谓 所謂 号称 號稱 据传 據傳",
+    pointers="这 這 那 此 其",
+    truths="对 對 真 事实 事實 如此 这样 這樣 那样 那樣 这么 這麼 正确 正確 同意 相信",
+    falsities="错 錯 假的 谎言 謊言 荒谬 荒謬 不然 误解 誤解 胡说 胡說 否认 否認 怀疑 懷疑 恰恰相反",
 )
 JAPANESE: Final = Language(
     name="Japanese",
@@ -64,6 +68,10 @@ JAPANESE: Final = Language(
     spaced=False,
     names_by_capital=False,
     negates_later=True,
+    hearsay="らしい とのこと と言われ といわれ だそう と聞",
+    pointers="これ それ この その",
+    truths="そう そん 事実 本当 正し 真実 その通り 思わ 信じ",
+    falsities="違う 違い 間違 誤り 誤解 嘘 うそ 偽り とんでもな 逆だ",
 )
 ARABIC: Final = Language(
     name="Arabic",
@@ -93,4 +101,8 @@ ARABIC: Final = Language(
     proclitics="وف",
     endings="ه ها هم هن هما ك كم نا ي ني ت تا تم نا وا ون ين ان ات ة",
     names_by_capital=False,
+    hearsay="يقال قيل زعموا كما_يدعون كما_يزعمون على_ما_يقال",
+    pointers="هذا ذلك هذه تلك الأمر",
+    truths="صحيح صحيحا صحيحًا صحيحة كذلك حق حقا حقيقة صواب صوابا أصدق أعتقد",
+    falsities="خطأ كذب باطل وهم غلط زور مغالطة أنكر أشك بالعكس هيهات",
 )

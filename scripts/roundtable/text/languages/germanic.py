@@ -40,12 +40,22 @@ ENGLISH: Final = Language(
         whom whose which what
     """,
     suppositions="""
-        if whether unless suppose supposes supposed supposing assume assumes assumed assuming claim claims claimed
-        claiming allege alleges alleged alleging allegedly purport* pretend* supposedly reportedly ostensibly so-called
-        imagine imagines
+        if whether unless suppose supposes supposed supposing assume assumes assumed assuming claim claims
+        claimed claiming allege alleges alleged alleging purport* pretend* imagine imagines
     """,
     determiners="a an the my your our its their whose",
     endings="'s ' s es ed d en er est ing ies ied y e ve re m t st th",
+    hearsay="""
+        allegedly reportedly supposedly ostensibly purportedly so-called they_say it_is_said people_say
+        we_are_told he_says she_says he_claims she_claims they_claim rumour_has_it rumor_has_it
+    """,
+    pointers="that this these it such they",
+    truths="so true right correct accurate case believe believes think thinks agree agrees accept accepts share shares",
+    falsities="""
+        false wrong untrue mistaken nonsense incorrect lie lies myth error absurd fallacy deny disagree doubt
+        dispute on_the_contrary far_from_it nothing_of_the_kind nothing_of_the_sort quite_the_reverse
+        by_no_means
+    """,
 )
 GERMAN: Final = Language(
     name="German",
@@ -76,9 +86,7 @@ GERMAN: Final = Language(
         unser unsere ihnen man sich dieser diese dieses diesen diesem jener jene jenes jenen jenem wer wen wem was
         welcher welche welches
     """,
-    suppositions="""
-        wenn falls sofern ob behaupt* angeblich vorgeblich vermeintlich gesetzt angenommen unterstell*
-    """,
+    suppositions="wenn falls sofern ob behaupt* gesetzt angenommen unterstell*",
     determiners="""
         der die das den dem des ein eine einen einem einer eines mein meine meinen meinem meiner dein deine sein seine
         seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere dieser diese dieses diesen diesem
@@ -87,4 +95,11 @@ GERMAN: Final = Language(
     endings="e en em er es n s st t te ten tet end est et sten ste ens",
     names_by_capital=False,
     negates_later=True,
+    hearsay="angeblich vorgeblich vermeintlich sogenannt* heißt_es sagt_man wie_man_sagt sagt_er sagt_sie",
+    pointers="das dies dieses dem es solches",
+    truths="so wahr richtig korrekt zutreffend Fall stimmt stimme trifft glaube glaubt meine Rede",
+    falsities="""
+        falsch unwahr Unsinn irrig Irrtum Lüge gelogen verkehrt bestreite bezweifle nein mitnichten im_Gegenteil
+        weit_gefehlt ein_Märchen
+    """,
 )

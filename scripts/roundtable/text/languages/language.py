@@ -70,6 +70,14 @@ class Language:
     """Words that begin another statement beside the one before, and say nothing of that."""
     suppositions: str = ""
     """Words that make of what follows in the clause a condition or somebody's claim."""
+    hearsay: str = ""
+    """Words that make of the clause in which they stand, wherever in it, somebody's report."""
+    pointers: str = ""
+    """Pronouns that stand for what was said before."""
+    truths: str = ""
+    """Words that affirm what was said before, and deny it where a negation governs them."""
+    falsities: str = ""
+    """Words that deny what was said before by themselves."""
     proclitics: str = ""
     """Words of one letter that are written onto the next word."""
     particles: str = ""
@@ -106,6 +114,26 @@ class Language:
     def supposition(self) -> "regex.Pattern[str]":
         """A word that leaves open whether what follows is so."""
         return self._pattern(self._alternatives(self.suppositions))
+
+    @cached_property
+    def report(self) -> "regex.Pattern[str]":
+        """A word that makes a report of its clause."""
+        return self._pattern(self._alternatives(self.hearsay))
+
+    @cached_property
+    def pointer(self) -> "regex.Pattern[str]":
+        """A pronoun for what was said before."""
+        return self._pattern(self._alternatives(self.pointers))
+
+    @cached_property
+    def truth(self) -> "regex.Pattern[str]":
+        """A word that affirms what was said before."""
+        return self._pattern(self._alternatives(self.truths))
+
+    @cached_property
+    def falsity(self) -> "regex.Pattern[str]":
+        """A word that denies what was said before."""
+        return self._pattern(self._alternatives(self.falsities))
 
     @cached_property
     def particle(self) -> "regex.Pattern[str] | None":

@@ -31,13 +31,20 @@ FRENCH: Final = Language(
         leur leurs eux mon ma mes ton ta tes son sa ses notre nos votre vos ce c' cet cette ces cela ceci ça celui
         celle ceux celles qui que qu' quoi dont lequel laquelle lesquels lesquelles en y
     """,
-    suppositions="si s'il s'ils prétend* soi-disant prétendument supposé supposons affirme affirment allègue* censé*",
+    suppositions="si s'il s'ils prétend* supposé supposons affirme affirment allègue* censé*",
     determiners="un une des du cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos",
     endings="""
         e es s x ent ons ez ais ait ions iez aient ai as a âmes âtes èrent is it îmes îtes irent us ut ûmes ûtes
         urent ant é ée és ées er ir re era erai eras eront erait rait u ue ues i ie ies
     """,
     elisions="l d j m t s n c qu jusqu lorsqu puisqu quoiqu",
+    hearsay="paraît-il dit-on prétend-on dit-il dit-elle soi-disant prétendument à_ce_qu'on_dit à_les_entendre",
+    pointers="ce c'est c'était cela ceci ça il le y",
+    truths="vrai juste exact ainsi cas crois croit pense accord",
+    falsities="""
+        faux fausse erroné mensonge absurde erreur conteste doute n'en_est_rien au_contraire tant_s'en_faut
+        loin_de_là
+    """,
 )
 SPANISH: Final = Language(
     name="Spanish",
@@ -63,11 +70,18 @@ SPANISH: Final = Language(
         vuestro vuestra este esta esto estos estas ese esa eso esos esas aquel aquella aquello aquellos aquellas que
         quien quienes cual cuales cuyo cuya
     """,
-    suppositions="si pretende* supuestamente presunt* supongamos alega* aleg* afirma afirman afirmó dizque",
+    suppositions="si pretende* presunt* supongamos alega* aleg* afirma afirman afirmó",
     determiners="un una unos unas al del mi mis tu tus su sus nuestro nuestra nuestros nuestras este estos estas",
     endings="""
         a e o s as es os an en amos emos imos ar er ir ó é í ió aba aban ía ían aron ieron ado ada ados adas ido ida
         idos idas ando iendo ará ará án rá rán ría rían ba ban n
+    """,
+    hearsay="dizque supuestamente presuntamente al_parecer según_dicen se_dice dicen",
+    pointers="eso esto ello lo",
+    truths="así cierto verdad verdadero correcto exacto creo cree acuerdo",
+    falsities="""
+        falso falsa mentira erróneo equivocado absurdo error niego dudo al_contrario todo_lo_contrario
+        nada_de_eso
     """,
 )
 ITALIAN: Final = Language(
@@ -102,4 +116,8 @@ ITALIAN: Final = Language(
         endo ava avano eva evano iva ivano erà eranno irà iranno erebbe ò arono irono
     """,
     elisions="l d m t s n c v un dell nell all dall sull quell bell quest sant",
+    hearsay="presuntamente a_quanto_pare si_dice dicono a_suo_dire sedicente",
+    pointers="ciò questo quello lo ci",
+    truths="così vero giusto esatto credo crede accordo",
+    falsities="falso falsa sbagliato errato menzogna assurdo errore nego dubito al_contrario niente_affatto tutt'altro",
 )

@@ -28,10 +28,16 @@ POLISH: Final = Language(
         swoja swoje nasz nasza nasze wasz wasza wasze ten ta to tego tej temu tym tę ci te tych tamten tamta tamto
         kto kogo komu co czego który która które którego której których
     """,
-    suppositions="jeśli jeżeli gdyby o_ile czy twierdz* rzekomo podobno jakoby ponoć",
+    suppositions="jeśli jeżeli gdyby o_ile czy twierdz*",
     endings="""
         a ą e ę i o u y ów om ami ach owi em iem ie ego emu ej ych ymi ym im ich imi ł ła ło li ły ć cie m my sz ją
         je jąc ny na ne ni no ty ta te to
+    """,
+    hearsay="rzekomo podobno ponoć jakoby niby",
+    pointers="to tego temu tak",
+    truths="tak prawda prawdą prawdziwe słuszne racja wierzę zgadzam sądzę",
+    falsities="""
+        nieprawda nieprawdą fałsz fałszywe błąd błędne bzdura kłamstwo mylne zaprzeczam wątpię przeciwnie skądże
     """,
 )
 RUSSIAN: Final = Language(
@@ -62,10 +68,17 @@ RUSSIAN: Final = Language(
         этот эта это эти этого этой этому этим этих тот та то те того той тому тем тех кто кого кому кем что чего
         чему чем который которая которое которые которого которой которых
     """,
-    suppositions="если ли утвержда* утверди* якобы будто мол дескать заявля* предположим допустим",
+    suppositions="если ли утвержда* утверди* будто заявля* предположим допустим",
     endings="""
         а я о е ё и ы у ю ь й ой ей ый ий ая яя ое ее ые ие ого его ому ему ым им ом ем ём ых их ыми ими ую юю ою ею
         ам ям ами ями ах ях ов ев л ла ло ли ть ти ет ёт ит ут ют ат ят ем им ете ите ешь ишь ся сь н на но ны
+    """,
+    hearsay="*-де де мол дескать якобы будто_бы говорят по_слухам",
+    pointers="это этому этого то",
+    truths="так правда верно правильно истина верю согласен согласна согласны думаю",
+    falsities="""
+        неправда неверно неправильно ложь ложно вздор чепуха ошибка ошибочно заблуждение отрицаю сомневаюсь
+        напротив ничуть ничего_подобного
     """,
 )
 UKRAINIAN: Final = Language(
@@ -93,9 +106,16 @@ UKRAINIAN: Final = Language(
         цього цієї цьому цим цих той та те ті того тієї тому тим тих хто кого кому ким що чого чому чим який яка яке
         які якого якої яких
     """,
-    suppositions="якщо якби чи стверджу* нібито начебто мовляв припустимо",
+    suppositions="якщо якби чи стверджу* припустимо",
     endings="""
         а я о е є и і ї у ю ь й ий ій ої ого його ому йому им їм ім их їх ими їми ою єю ею ам ям ами ями ах ях ів їв
         ев ом ем єм в ла ло ли ти ть є ить уть ють ать ять ємо имо ете ите єш иш ся сь
+    """,
+    hearsay="мовляв нібито начебто буцімто ніби кажуть",
+    pointers="це цьому цього то",
+    truths="так правда правильно вірно істина вірю згоден згодна згодні думаю",
+    falsities="""
+        неправда невірно неправильно хибно хибне брехня помилка помилково нісенітниця заперечую сумніваюся
+        навпаки нічого_подібного
     """,
 )

@@ -18,7 +18,7 @@ from typing import Final
 
 import regex
 
-from roundtable.text.folding import DOUBLE, GROUP, GROUP_SPACE, INVISIBLE, NUMBER, OPENS, SINGLE
+from roundtable.text.folding import DOUBLE, GROUP, GROUP_SPACE, INVISIBLE, NUMBER, OPENS, PERCENT, SINGLE
 
 UNSPACED: Final = r"\p{Han}\p{Hiragana}\p{Katakana}\u30fc\uff70\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 """Class of the scripts that set no space between words."""
@@ -26,9 +26,9 @@ _ARMENIAN: Final = "\u055a-\u055c\u055e"
 _SPACED: Final = rf"[[\p{{L}}\p{{N}}\p{{M}}_]--[{UNSPACED}]]"
 _MINUS: Final = "−﹣－⁻±∓"
 _IN_NUMBER: Final = ",:/–٬٫،，．·‧∙⋅×÷*^⁄⁻−"
-_PERCENT: Final = "%‰‱٪％﹪"
-_HAN: Final = "[〇零一二三四五六七八九十百千万萬亿億兆两兩廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰仟]"
+HAN_NUMERALS: Final = "〇零一二三四五六七八九十百千万萬亿億兆两兩廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰仟"
 """Numerals of Chinese and Japanese."""
+_HAN: Final = f"[{HAN_NUMERALS}]"
 _ALONE: Final = regex.compile(rf"[{UNSPACED}]\p{{M}}*")
 
 
@@ -51,7 +51,8 @@ def _pattern(elisions: str = "", *, folded: bool) -> regex.Pattern[str]:
     join = rf"{hidden}(?:[{apostrophes}.{hyphens}{_ARMENIAN}]|{in_hebrew}|{in_number}){hidden}"
     sign = rf"(?=[{_MINUS}–\-.]){OPENS}(?:(?:[{_MINUS}]\s*|[–\-]){NUMBER}\p{{Sc}}?\.?|\.(?=\p{{N}}))"
     elided = rf"(?i:{'|'.join(elisions.split())})[{apostrophes}](?=\p{{L}})|" if elisions else ""
-    plain = rf"{letters}(?:{join}{letters})*(?:(?<=\p{{N}})[{_PERCENT}])?"
+    percent = rf"(?<=\p{{N}}){hidden}[{PERCENT}]" if folded else rf"(?<=\p{{N}}){hidden}(?:\s{wide})?[{PERCENT}]"
+    plain = rf"{letters}(?:{join}{letters})*(?:{percent})?"
     number = _han_number(hidden, wide)
     return regex.compile(rf"(?V1){elided}(?:{sign})?(?:{number}|{plain})|[{UNSPACED}]\p{{M}}*")
 

@@ -125,7 +125,7 @@ def _around(part: Part, text: SourceText) -> Iterator[tuple[int, int]]:
     """Yield the stretches of a text around a part's anchor, as one where they touch: nothing is searched twice."""
     reach = sum(map(len, part.pieces)) + sum(gap.reach for gap in part.gaps)
     start = end = 0
-    for at in islice(_finds(part.anchor, text.index.folded), MOST_PLACES):
+    for at in islice(finds(part.anchor, text.index.folded), MOST_PLACES):
         if at - reach > end:
             if end:
                 yield start, end
@@ -135,7 +135,7 @@ def _around(part: Part, text: SourceText) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _finds(words: str, text: str) -> Iterator[int]:
+def finds(words: str, text: str) -> Iterator[int]:
     """Yield where some words stand in a text, one after the other."""
     at = text.find(words)
     while at >= 0:

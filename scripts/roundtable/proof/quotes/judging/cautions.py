@@ -14,7 +14,20 @@ import regex
 from roundtable.faults import CautionCode, Code
 from roundtable.proof.quotes.finding.brackets import BRACKET
 from roundtable.proof.quotes.finding.standing import Match
+from roundtable.proof.quotes.judging.clauses import (
+    ASIDE,
+    CLAUSE,
+    ENDS,
+    FARTHEST,
+    INDEPENDENT,
+    NO_WORD,
+    first_clause,
+    is_ended,
+    shown,
+)
+from roundtable.proof.quotes.judging.denied import denied
 from roundtable.proof.quotes.judging.inserted import inserted
+from roundtable.proof.quotes.judging.reported import reported_after, reported_before, reported_between
 from roundtable.proof.quotes.judging.secondhand import is_doubtful
 from roundtable.proof.quotes.source.index import Span
 from roundtable.proof.quotes.source.text import SourceText
@@ -22,35 +35,20 @@ from roundtable.proof.quotes.verdicts import Caution
 from roundtable.text.folding import JOINERS
 from roundtable.text.languages import UNKNOWN, Language, plain
 from roundtable.text.segmentation import sentences
-from roundtable.text.segmentation.signs import ASKS, COMMAS, STOP
-from roundtable.text.segmentation.words import WORD, count_words
+from roundtable.text.segmentation.words import count_words
 
 MUCH: Final = 50
 """More words than these between two parts are much."""
-FARTHEST: Final = 20
-"""Words, about as many as a long clause has, over which a negation is taken to reach."""
 NEAREST: Final = 2
 """Words over which a preposition such as *without* is taken to reach."""
 PHRASE: Final = 4
 """Words that a negation itself may have."""
-SHOWN: Final = 12
-"""Words of a clause that a caution shows."""
-
-CLOSING: Final = "\"')]"
-"""What may close after the stop of a sentence."""
-_ENDS: Final = regex.compile(rf"…|{STOP}|[{ASKS}]")
-_NO_WORD: Final = regex.compile(r"[^\w\n]*")
-_CLAUSE: Final = regex.compile(rf"[;:—…({ASKS}{COMMAS}；؛\p{{Sentence_Terminal}}]")
-_ASIDE: Final = regex.compile(rf" ?[—({COMMAS}] ?")
-"""What sets a clause apart that speaks of the one before: after a colon or in quotation marks stands another matter."""
-_INDEPENDENT: Final = regex.compile("[;；؛]")
-"""What parts sentences that could stand alone: no negation governs across it."""
 _JOINED: Final = regex.compile(rf"[\w{JOINERS}]*[{JOINERS}][\w{JOINERS}]*")
 """A word with a joiner or a non-joiner in it."""
 
 IN_SHORT: Final[dict[CautionCode, str]] = {
     Code.AFTER_NEGATION: "a negation stands before it in the sentence",
-    Code.BEFORE_CONTRAST: "the sentence goes on with a contrast or a negation",
+    Code.BEFORE_CONTRAST: "what follows takes it back: a contrast, a negation or a denial",
     Code.BRACKETED_NEGATION: "a negation stands in brackets",
     Code.BRACKETED_WORD: "more than a name, a pronoun, an article or an ending stands in brackets",
     Code.LOST_JOINER: "an invisible joiner is not as the source has it",
@@ -65,7 +63,8 @@ IN_SHORT: Final[dict[CautionCode, str]] = {
 
 def cautions(quotation: str, match: Match, text: SourceText) -> Iterator[Caution]:
     """Yield what should be said of a quotation where it matches."""
-    yield from _after(match, text)
+    after = list(_after(match, text))
+    yield from after or denied(match, text)
     yield from _before(match, text)
     yield from _asked(match, text)
     for insertion in match.insertions:
@@ -75,8 +74,10 @@ def cautions(quotation: str, match: Match, text: SourceText) -> Iterator[Caution
         yield Caution(Code.UNPAIRED_MARK, IN_SHORT[Code.UNPAIRED_MARK])
     gaps = [Span(before.end, after.start, (before.words[1], after.words[0])) for before, after in pairwise(match.spans)]
     for gap in gaps if text.language is not UNKNOWN else ():
-        if found := text.language.negation.search(plain(text.index.folded[gap.start : gap.end])):
+        left_out = plain(text.index.folded[gap.start : gap.end])
+        if found := text.language.negation.search(left_out):
             yield Caution(Code.SWALLOWED_NEGATION, f"what was left out holds {found.group()!r}")
+        yield from reported_between(left_out, text.language)
     for gap in gaps:
         count = text.count_words(gap)
         if not count:
@@ -88,19 +89,20 @@ def cautions(quotation: str, match: Match, text: SourceText) -> Iterator[Caution
 def _after(match: Match, text: SourceText) -> Iterator[Caution]:
     """The sentence goes on with what takes back what was quoted."""
     end, folded, language = match.whole.end, text.index.folded, text.language
-    if language is UNKNOWN or _ENDS.match(folded[match.whole.start : end].rstrip(CLOSING)[-1:]):
+    if language is UNKNOWN or is_ended(folded[match.whole.start : end]):
         return
     rest = sentences.after(folded, end)
-    marks = next(iter(_NO_WORD.findall(rest)))
-    if _ENDS.search(marks):
+    marks = next(iter(NO_WORD.findall(rest)))
+    if ENDS.search(marks):
         return
     follows = plain(rest.removeprefix(marks))
     found = language.contrast.match(follows) or language.denial.match(follows)
-    is_beside = _ASIDE.fullmatch(marks) and not language.addition.match(follows)
+    is_beside = ASIDE.fullmatch(marks) and not language.addition.match(follows)
     if not found and (language.negates_later or is_beside):
-        found = language.negation.search(_CLAUSE.split(follows, maxsplit=1)[0])
+        found = language.negation.search(first_clause(follows))
     if found:
-        yield Caution(Code.BEFORE_CONTRAST, f"the sentence goes on with {found.group()!r}: {_shown(rest)!r}")
+        yield Caution(Code.BEFORE_CONTRAST, f"the sentence goes on with {found.group()!r}: {shown(rest)!r}")
+    yield from reported_after(marks, follows, language)
 
 
 def _asked(match: Match, text: SourceText) -> Iterator[Caution]:
@@ -108,7 +110,7 @@ def _asked(match: Match, text: SourceText) -> Iterator[Caution]:
     for at, span in enumerate(match.spans):
         mark = text.questions.end(span.end)
         if mark and not any(later.start < mark <= later.end for later in match.spans[at + 1 :]):
-            rest = _shown(text.index.folded[span.end : mark])
+            rest = shown(text.index.folded[span.end : mark])
             yield Caution(Code.NOT_ASSERTED, f"a question is cut short of its mark: it goes on {rest!r}")
 
 
@@ -122,19 +124,21 @@ def _before(match: Match, text: SourceText) -> Iterator[Caution]:
     before = plain(sentences.before(text.index.folded, match.whole.start, match.whole.start - begin))
     for last in deque(language.negation.finditer(before), maxlen=1):
         if _governs(last, before, language):
-            yield Caution(Code.AFTER_NEGATION, f"before it stands {last.group()!r}: {_shown(before[last.start() :])!r}")
+            yield Caution(Code.AFTER_NEGATION, f"before it stands {last.group()!r}: {shown(before[last.start() :])!r}")
             return
     for last in deque(language.supposition.finditer(before), maxlen=1):
-        if not _CLAUSE.search(before, last.end()):
-            shown = _shown(before[last.start() :])
-            yield Caution(Code.NOT_ASSERTED, f"a condition or a claim stands before it, {last.group()!r}: {shown!r}")
+        if not CLAUSE.search(before, last.end()):
+            seen = shown(before[last.start() :])
+            yield Caution(Code.NOT_ASSERTED, f"a condition or a claim stands before it, {last.group()!r}: {seen!r}")
+            return
+    yield from reported_before(before, language)
 
 
 def _governs(negation: "regex.Match[str]", before: str, language: Language) -> bool:
     """Return whether a negation reaches from before a quotation into it, and nothing between takes it back."""
     between = before[negation.end() :]
     reach = NEAREST if language.nearby.match(negation.group()) else FARTHEST
-    if count_words(between) > reach or _INDEPENDENT.search(between):
+    if count_words(between) > reach or INDEPENDENT.search(between):
         return False
     return all(language.negation.match(turn.group()) for turn in language.contrast.finditer(between))
 
@@ -148,9 +152,3 @@ def _joined(quotation: str, match: Match, text: SourceText) -> Iterator[Caution]
     for word in sorted(quoted ^ there):
         shown = "".join(f"<U+{ord(sign):04X}>" if sign in JOINERS else sign for sign in word)
         yield Caution(Code.LOST_JOINER, f"only the {'quotation' if word in quoted else 'source'} has {shown!r}")
-
-
-def _shown(words: str) -> str:
-    """Return the first words of a stretch of a sentence."""
-    ends = [found.end() for found in WORD.finditer(words)]
-    return words.strip() if len(ends) <= SHOWN else f"{words[: ends[SHOWN - 1]].strip()} …"

@@ -3,6 +3,7 @@
 import html
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from roundtable.proof.quotes.finding import devices
@@ -10,8 +11,9 @@ from roundtable.proof.quotes.finding.brackets import Part
 from roundtable.proof.quotes.finding.devices import Reading
 from roundtable.proof.quotes.finding.matching import apart, in_another_order, missing, overlapping
 from roundtable.proof.quotes.finding.passage import nearest_passage
-from roundtable.proof.quotes.finding.standing import Match
+from roundtable.proof.quotes.finding.standing import Match, finds
 from roundtable.proof.quotes.judging.secondhand import is_secondhand
+from roundtable.proof.quotes.source.index import MOST_PLACES
 from roundtable.proof.quotes.source.text import Paragraph, SourceText
 from roundtable.proof.quotes.verdicts import Finding, Verdict
 
@@ -141,6 +143,15 @@ def _places(paragraphs: Sequence[Paragraph]) -> str:
     return "; ".join(dict.fromkeys(f"{spoken.speaker}, paragraph {spoken.number}" for spoken in paragraphs))
 
 
+def _is_cut(tried: Tried, text: SourceText) -> Finding | None:
+    """A number is cut off from what multiplies or measures it, so that it says another value."""
+    words, folded = missing(tried.parts, text).text.rstrip(".,"), text.index.folded
+    places = islice(finds(words, folded), MOST_PLACES) if words else ()
+    cut = next(filter(None, (text.quantities.cut(folded, at, at + len(words)) for at in places)), "")
+    detail = f"it cuts a quantity of the source in two: {cut!r}"
+    return Finding(verdict=Verdict.ALTERED, speaker=tried.speaker, detail=detail) if cut else None
+
+
 def _is_altered(tried: Tried, text: SourceText) -> Finding:
     passage = nearest_passage(missing(tried.parts, text).text, text)
     if passage is None:
@@ -159,6 +170,7 @@ _QUESTIONS: Final[tuple[Callable[[Tried, SourceText], Finding | None], ...]] = (
     _is_misattributed,
     _is_out_of_order,
     _is_stitched,
+    _is_cut,
     _is_altered,
 )
 """What is asked, the first answer counts; the last question always has one."""

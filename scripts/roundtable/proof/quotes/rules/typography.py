@@ -134,6 +134,21 @@ TYPOGRAPHY: Final = (
         language="zh",
     ),
     Rule(
+        "A number stays with what multiplies it, and does not end before its unit.",
+        OURS,
+        "Output grew by 5 million tons a year.",
+        "Output grew by 5",
+        Verdict.ALTERED,
+    ),
+    Rule(
+        "A space before a percent sign may differ.",
+        "ISO 80000-1",
+        "Die Ausfuhr wuchs um 5 % im Jahr.",
+        "wuchs um 5% im Jahr",
+        Verdict.TYPOGRAPHIC,
+        language="de",
+    ),
+    Rule(
         "A hyphen joins, and so does an en dash without spaces.",
         OURS,
         "They hate un–American plans of theirs.",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import regex
 
 from roundtable.text.folding import ELLIPSIS
+from roundtable.text.segmentation.quantities import Quantities, quantities_of
 from roundtable.text.segmentation.words import WORD
 
 KEY_WORDS: Final = 3
@@ -51,9 +52,10 @@ class Span(NamedTuple):
 class WordIndex:
     """The words of a folded text."""
 
-    def __init__(self, folded: str, word: "regex.Pattern[str]" = WORD) -> None:
+    def __init__(self, folded: str, word: "regex.Pattern[str]" = WORD, quantities: Quantities | None = None) -> None:
         self.folded: Final = folded
         self.word: Final = word
+        self._quantities: Final = quantities or quantities_of("")
         self._searched = 0
         self._frequent: Final[dict[str, list[Span]]] = {}
         self.has_ellipsis: Final = ELLIPSIS in folded
@@ -85,7 +87,7 @@ class WordIndex:
         return [match.span() for match in islice(self.word.finditer(folded), KEY_WORDS)]
 
     def occurrences(self, folded: str) -> list[Span]:
-        """Return where a folded text stands from the beginning of a word to the end of one, the last place first."""
+        """Return where a folded text stands without cutting a word or a quantity, the last place first."""
         if folded in self._frequent:
             return self._frequent[folded]
         words = self._first_words(folded)
@@ -94,13 +96,14 @@ class WordIndex:
         found: list[Span] = []
         places = list(islice(self._places(folded, words), MOST_TRIED))
         lead, size, source, starts, ends = words[0][0], len(folded), self.folded, self.word_starts, self.word_ends
+        cuts = self._quantities.cuts
         for place in places:
             start = starts[place] - lead
             if start < 0 or not source.startswith(folded, start):
                 continue
             end = start + size
             after = bisect_left(starts, end, place, min(len(starts), place + size))
-            if ends[after - 1] <= end and (not place or ends[place - 1] <= start):
+            if ends[after - 1] <= end and (not place or ends[place - 1] <= start) and not cuts(source, start, end):
                 found.append(Span(start, end, (place, after)))
                 if len(found) == MOST_PLACES:
                     break
@@ -184,7 +187,9 @@ class WordIndex:
         return [self._word(place).casefold() for place in range(len(self.word_starts))]
 
     def span(self, start: int, end: int) -> Span | None:
-        """Return a stretch of the folded text as a span, or None where it begins or ends inside a word."""
+        """Return a stretch of the folded text as a span, or None where a word or a quantity is cut."""
         first, after = bisect_right(self.word_ends, start), bisect_right(self.word_starts, end - 1)
         inside = first < after and self.word_starts[first] >= start and self.word_ends[after - 1] <= end
-        return Span(start, end, (first, after)) if inside else None
+        return (
+            Span(start, end, (first, after)) if inside and not self._quantities.cuts(self.folded, start, end) else None
+        )

@@ -17,6 +17,7 @@ from roundtable.proof.quotes.source.voices import Voices
 from roundtable.text.folding import JOINERS, fold, joint
 from roundtable.text.languages import language_of
 from roundtable.text.quoting.speech import speech
+from roundtable.text.segmentation.quantities import quantities_of
 from roundtable.text.segmentation.sentences import Questions
 from roundtable.text.segmentation.words import count_words, word_pattern, word_spans
 
@@ -37,6 +38,7 @@ class SourceText:
 
     def __init__(self, paragraphs: Iterable[Paragraph], language: str = "und") -> None:
         self.language: Final = language_of(language)
+        self.quantities: Final = quantities_of(language)
         self.paragraphs: Final = tuple(paragraphs)
         self._spoken: Final = tuple(paragraph for paragraph in self.paragraphs if paragraph.speaker)
         pieces: list[str] = []
@@ -53,7 +55,7 @@ class SourceText:
             turns.append(turns[-1] + (not same) if turns else 0)
             length += len(pieces[-1])
             starts.append(length - len(folded))
-        self.index: Final = WordIndex("".join(pieces), word_pattern(self.language.elisions))
+        self.index: Final = WordIndex("".join(pieces), word_pattern(self.language.elisions), self.quantities)
         self.has_joiners: Final = any(sign in paragraph.text for paragraph in self._spoken for sign in JOINERS)
         self._turns: Final = turns
         self._paragraph_starts: Final = starts

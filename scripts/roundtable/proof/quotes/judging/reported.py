@@ -1,0 +1,41 @@
+"""Words that make a report of the clause in which they stand: *allegedly*, *дескать*, *podobno*, *paraît-il*.
+
+They stand before what they report, behind it or inside, between commas or without; a quotation that shows them is its
+own caution, one that is cut beside them, or leaves them out, passes hearsay for a statement.
+"""
+
+from collections import deque
+from collections.abc import Iterator
+
+from roundtable.faults import Code
+from roundtable.proof.quotes.judging.clauses import ASIDE, CLAUSE, FARTHEST, first_clause, shown
+from roundtable.proof.quotes.verdicts import Caution
+from roundtable.text.languages import Language
+from roundtable.text.segmentation.words import count_words
+
+
+def reported_before(before: str, language: Language) -> Iterator[Caution]:
+    """Yield that a report stands before a quotation in its clause; commas around its word part no clause."""
+    for last in deque(language.report.finditer(before), maxlen=1):
+        aside = ASIDE.match(before, last.end())
+        between = before[aside.end() if aside else last.end() :]
+        if count_words(between) <= FARTHEST and not CLAUSE.search(between):
+            yield _caution(f"before it stands {last.group()!r}: {shown(before[last.start() :])!r}")
+
+
+def reported_after(marks: str, follows: str, language: Language) -> Iterator[Caution]:
+    """Yield that a report follows a quotation; `marks` stand between the two."""
+    is_aside = bool(ASIDE.fullmatch(marks))
+    found = language.report.match(follows) if is_aside else language.report.search(first_clause(follows))
+    if found and (is_aside or not marks.strip()):
+        yield _caution(f"it goes on with {found.group()!r}")
+
+
+def reported_between(gap: str, language: Language) -> Iterator[Caution]:
+    """Yield that a report stands in what was left out."""
+    if found := language.report.search(gap):
+        yield _caution(f"what was left out holds {found.group()!r}")
+
+
+def _caution(where: str) -> Caution:
+    return Caution(Code.NOT_ASSERTED, f"somebody's report is quoted as a statement: {where}")

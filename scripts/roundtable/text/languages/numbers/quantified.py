@@ -1,0 +1,33 @@
+"""The words with which one language writes quantities."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """One language's words, written as in a `Language`: `stem*` for every word that begins so, `_` for a space."""
+
+    numerals: str = ""
+    """Numerals, and words of an uncertain number, such as a scale may follow."""
+    tens: str = ""
+    """Numerals that a smaller one may follow, or with `link` between."""
+    scales: str = ""
+    """What multiplies a number."""
+    shares: str = ""
+    """What makes of a number a share or a ratio."""
+    units: str = ""
+    """What is measured or paid: a number that ends before it says nothing."""
+    link: str = ""
+    """What joins a smaller number to a greater one."""
+    spaced: bool = True
+    """Whether spaces stand between words."""
+
+    @property
+    def followers(self) -> str:
+        """All that can follow a number and belongs to it."""
+        return f"{self.numerals} {self.scales} {self.shares} {self.units} {self.link}"
+
+    @property
+    def leaders(self) -> str:
+        """All before which a number is not yet over."""
+        return f"{self.numerals} {self.tens} {self.scales} {self.shares} {self.link}"

@@ -1,0 +1,157 @@
+"""Quantities in folded text: where a number goes on with what multiplies, measures or pays it.
+
+A number is one word with its sign and its percent sign (`words`); with a scale beside it, *5 million* or *fünf
+Millionen*, it is several, and one value all the same. What ends before the scale or the unit, or begins at the scale,
+is of another value than the whole, as half of a number is. Signs and symbols are those of every language: currencies
+(the Unicode property Currency_Symbol, the commonest codes of ISO 4217), the commonest symbols of the SI Brochure (9th
+ed.) and of the trade in energy.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+import regex
+
+from roundtable.text.languages.numbers import NUMBERS, Numbers
+from roundtable.text.segmentation.words import HAN_NUMERALS
+
+_SYMBOLS: Final = """
+    km m cm mm km² m² km³ m³ ha kg g mg t kt Mt Gt l hl kW MW GW TW kWh MWh GWh TWh kV Hz kHz MHz GHz kB MB GB TB kPa
+    bcm mcm bbl bpd mbd boe toe mn bn tn mln bln mld mrd trn Mio Mrd млн млрд трлн
+"""
+_CODES: Final = "AED AUD BRL CAD CHF CNY DKK EUR GBP HKD INR JPY KRW NOK PLN RMB RUB SAR SEK TRY UAH USD ZAR"
+_BEFORE: Final = regex.compile(r"(?r)(?:\S+ ?){1,2}")
+_AFTER: Final = regex.compile(r" ?\S+(?: \S+)?")
+"""Two words on either side of a cut."""
+_NEXT: Final = re.compile(r" ?([\w']{1,40}|[^\w\s,;:!?…\"')\]—])")
+"""A word, or a sign with which a quantity can go on."""
+_LONGEST: Final = 30
+"""Characters of a quantity that are shown on either side of a cut."""
+
+
+class Quantities:
+    """The quantities of a language, or those in signs and symbols alone."""
+
+    def __init__(self, numbers: Numbers | None = None) -> None:
+        inner = [*_SIGNS, *(_inner(numbers) if numbers else ())]
+        units = [_SYMBOL, *(_units(numbers) if numbers else ())]
+        self._inner: Final = regex.compile("|".join(inner))
+        self._end: Final = regex.compile("|".join([*inner, *units]))
+        self._spaced: Final = numbers is None or numbers.spaced
+        self._before: Final = _Listed(f"{_CODES} {numbers.leaders if numbers else ''}")
+        self._after: Final = _Listed(f"{_SYMBOLS} {_CODES} M B k {numbers.followers if numbers else ''}")
+
+    def cuts(self, folded: str, start: int, end: int) -> bool:
+        """Return whether a stretch of folded text begins or ends inside a quantity.
+
+        >>> cuts = quantities_of("en").cuts
+        >>> [cuts("grew by 5 million tons", *stretch) for stretch in ((0, 9), (0, 17), (10, 22), (8, 22))]
+        [True, True, True, False]
+        """
+        if self._may_cut(folded, end) and self._end.match(folded, end):
+            return True
+        return bool(start and self._may_cut(folded, start) and self._inner.match(folded, start))
+
+    def _may_cut(self, folded: str, place: int) -> bool:
+        """Return whether what stands on either side of a place can be of one quantity: most words cannot, and are many.
+
+        In a script that sets no spaces only the pattern itself can say.
+        """
+        after = _NEXT.match(folded, place)
+        if after is None or (self._spaced and after[1] not in self._after):
+            return False
+        if not (self._spaced and after[1][0].isalpha()):
+            return True
+        before = folded[max(0, place - _LONGEST) : place].rstrip(" ").rpartition(" ")[2]
+        return not before[-1:].isalpha() or before in self._before
+
+    def cut(self, folded: str, start: int, end: int) -> str:
+        """Return the words around a place at which a stretch of folded text cuts a quantity, the place marked.
+
+        >>> text = "Output grew by 5 million tons in May"
+        >>> quantities_of("en").cut(text, 0, 16), quantities_of("en").cut(text, 0, 11)
+        ('by 5 | million tons', '')
+        """
+        if not self.cuts(folded, start, end):
+            return ""
+        place = end if self._end.match(folded, end) else start
+        before = _BEFORE.match(folded, max(0, place - _LONGEST), place)
+        after = _AFTER.match(folded, place, place + _LONGEST)
+        return f"{before.group().strip() if before else ''} | {after.group().strip() if after else ''}"
+
+
+class _Listed:
+    """The words of a list, and of each word whether it is among them, once it was asked."""
+
+    def __init__(self, words: str) -> None:
+        found = [part for word in words.split() for part in word.split("_")]
+        self._whole: Final = frozenset(found)
+        self._begun: Final = tuple(one[:-1] for one in found if one.endswith("*"))
+        self._ended: Final = tuple(one[1:] for one in found if one.startswith("*"))
+        self._known: Final[dict[str, bool]] = {}
+
+    def __contains__(self, word: str) -> bool:
+        known = self._known.get(word)
+        if known is None:
+            small = word.lower().lstrip("\"'([")
+            listed = not word[:1].isalpha() or word in self._whole or small in self._whole
+            known = self._known[word] = listed or small.startswith(self._begun) or small.endswith(self._ended)
+        return known
+
+
+def _words(words: str) -> str:
+    """Return the pattern of some words."""
+    listed = sorted(words.split(), key=len, reverse=True)
+    joined = "|".join(r"[\w']*".join(map(regex.escape, word.split("*"))).replace("_", " ") for word in listed)
+    return f"(?:{joined or '(?!)'})"
+
+
+# At a border inside a quantity one of these matches, whether the border stands before a space or behind it.
+_SIGNS: Final = (
+    r"(?<=\p{N} ?) ?(?:°|\p{Sc}(?! ?\p{N}))",
+    r"(?<=\p{Sc} ?) ?\.?\p{N}",
+    r"(?<=\p{L})\p{Sc} ?\p{N}",
+    rf"(?<=(?<!\w){_words(_CODES)} ?) ?\p{{N}}",
+    rf"(?<=\p{{N}} ?) ?{_words(_CODES)}(?![\w'])",
+)
+"""A number with its currency or its degrees."""
+_SYMBOL: Final = rf"(?<=\p{{N}}) (?:{_words(_SYMBOLS)}(?![\w'])|[MBk](?![\w'.]))"
+"""What a number is measured in."""
+_HAN_NUMBER: Final = rf"[\p{{N}}{HAN_NUMERALS.replace('一', '')}]"
+"""What ends a number in Chinese or Japanese; 一 alone ends many a word that is none."""
+
+
+def _inner(numbers: Numbers) -> Iterator[str]:
+    """Yield the patterns of borders inside a number that is written in words."""
+    after = _words(f"{numbers.scales} {numbers.shares}")
+    if not numbers.spaced:
+        yield rf"(?<={_HAN_NUMBER} ?) ?{after}"
+        return
+    number, numerals, scales = _number(numbers), _words(numbers.numerals), _words(numbers.scales)
+    yield rf"(?<=(?i:{number}) ?) ?(?i:{after})(?![\w'])"
+    for one, two in (words.split("_") for words in numbers.shares.split() if "_" in words):
+        yield rf"(?<=(?i:{number} {one}) ?) ?(?i:{two})(?![\w'])"
+    link = numbers.link or "(?!)"
+    greater = rf"(?<![\w'])(?:{_words(numbers.tens)}|(?:(?<=\p{{N}} )|{numerals} ){scales})"
+    yield rf"(?<=(?i:{greater}(?: {link})?) ?) ?(?i:(?:{link} )?{numerals})(?![\w'])"
+
+
+def _units(numbers: Numbers) -> Iterator[str]:
+    """Yield the patterns of borders before what a number counts."""
+    if numbers.spaced:
+        yield rf"(?<=(?i:{_number(numbers)})) (?i:{_words(numbers.units)})(?![\w'])"
+    else:
+        yield rf"(?<={_HAN_NUMBER}) ?{_words(numbers.units)}"
+
+
+def _number(numbers: Numbers) -> str:
+    """Return the pattern of a number's end: a digit, a numeral, or a scale."""
+    return rf"(?:\p{{N}}|(?<![\w'])(?:{_words(numbers.numerals)}|{_words(numbers.scales)}))"
+
+
+@cache
+def quantities_of(tag: str) -> Quantities:
+    """Return the quantities of a BCP 47 tag's language; of an unknown one, those in signs and symbols."""
+    return Quantities(NUMBERS.get(tag.partition("-")[0].lower()))
