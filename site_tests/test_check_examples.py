@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 import pytest
 import yaml
 
-from roundtable.build.checking import check
+from roundtable.build.checking import check, check_for_publishing
 from roundtable.cli.explaining.explanations import all_checks, rule_of
 from roundtable.faults import Check, Code, Diagnostic
 from roundtable.site.links import check_site
@@ -97,7 +97,7 @@ def content_faults(text: str, folder: Path) -> Iterator[Diagnostic]:
         path, fields = next((path, fields) for path, fields in held if fields.keys() >= shown.keys())
         path.write_text(yaml.safe_dump(lay(fields, shown)), encoding="utf-8")
     yield from check(small.project).diagnostics
-    yield from check(small.without_text()).diagnostics
+    yield from check_for_publishing(small.without_text()).diagnostics
 
 
 def read(text: str) -> Any:  # noqa: ANN401 - whatever YAML holds

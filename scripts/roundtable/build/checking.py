@@ -4,11 +4,12 @@ from dataclasses import dataclass, field
 
 from roundtable.build.project.layout import Project
 from roundtable.build.project.today import today
+from roundtable.content.checks.drafts import check_published
 from roundtable.content.checks.prose.fields import check_prose
 from roundtable.content.checks.records import check_content
 from roundtable.content.checks.redirects import check_redirects
 from roundtable.content.reading.load import Content, load_content
-from roundtable.faults import Diagnostic, is_error
+from roundtable.faults import Code, Diagnostic, is_error
 from roundtable.proof.evidence import Evidence, gather_evidence
 from roundtable.text.counts import count
 
@@ -41,6 +42,14 @@ def check(project: Project) -> Outcome:
     found = [fault for gathered in evidence.values() for fault in gathered.diagnostics]
     outcome = Outcome(content, evidence, [*content.diagnostics, *found])
     outcome.summary = _proof_summary(outcome)
+    return outcome
+
+
+def check_for_publishing(project: Project) -> Outcome:
+    """Do the same for a site that is to be published: a draft is a fault there, and what it lacks need not be told."""
+    outcome = check(project)
+    published = list(check_published(outcome.content))
+    outcome.diagnostics = [fault for fault in outcome.diagnostics if fault.code is not Code.UNFINISHED] + published
     return outcome
 
 

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from jinja2 import TemplateError
 
 from roundtable.build.cards.pictures import Pictures, share_pictures
-from roundtable.build.checking import Outcome, check
+from roundtable.build.checking import Outcome, check_for_publishing
 from roundtable.build.engine.generator import ENGINE, Engine, generate
 from roundtable.build.project.inputs import check_inputs
 from roundtable.build.project.layout import Project
@@ -128,7 +128,7 @@ def build(project: Project, progress: Callable[[str], None]) -> Outcome:
 
 def _run_stages(project: Project, progress: Callable[[str], None], lock: int) -> Outcome:
     progress("reading and proving the content")
-    outcome = check(project)
+    outcome = check_for_publishing(project)
     if outcome.failed:
         return outcome
     progress("rendering the pages")

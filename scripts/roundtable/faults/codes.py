@@ -24,6 +24,10 @@ class Code(StrEnum):
     """A field that the model does not know."""
     WRONG_VALUE = "wrong-value"
     """A value that its field cannot take."""
+    UNFINISHED = "unfinished"
+    """A draft, or something that is still to be written in one."""
+    DRAFT = "draft"
+    """An expert, a topic or a question that is still a draft, where the site is to be published."""
     UNEXPECTED_FILE = "unexpected-file"
     """A file that no part of the content model reads."""
     # Records among each other

@@ -23,6 +23,7 @@ CAUTIONS: Final[tuple[CautionCode, ...]] = get_args(CautionCode)
 WARNINGS: Final = frozenset(
     {
         *CAUTIONS,
+        Code.UNFINISHED,
         Code.UNCHECKED_PROSE,
         Code.UNREAD_MARKUP,
         Code.UNRECORDED_ADDRESS,

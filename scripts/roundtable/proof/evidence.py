@@ -8,8 +8,10 @@ import datetime as dt
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from roundtable.content.checks.drafts import drafted_files
 from roundtable.content.files.characters import check_text
 from roundtable.content.model import Rights, SourceFile
+from roundtable.content.reading.drafts import still_to_do
 from roundtable.content.reading.load import Content, Loaded
 from roundtable.disk.reading import UnreadableError
 from roundtable.faults import Code, Diagnostic, Location, is_error
@@ -68,7 +70,7 @@ def _gather(source: Loaded[SourceFile], content: Content, texts: Path | None, to
         found.proof = written
         found.diagnostics += compare_content(source, written, content)
     if found.proof:
-        found.diagnostics += check_extent(source, found.proof, content)
+        found.diagnostics += still_to_do(check_extent(source, found.proof, content), drafted_files(content))
     if path and not full and not any(map(is_error, (*found.diagnostics, *content.diagnostics))):
         found.diagnostics += compare_written(source, written, found.proof)
     return found

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from roundtable.build.checking import Outcome, check
+from roundtable.build.checking import Outcome, check_for_publishing
 from roundtable.build.engine.generator import ENGINE, ENGINES, Engine
 from roundtable.build.engine.parity import Parity, compare
 from roundtable.build.project.layout import Project
@@ -38,7 +38,7 @@ def try_engines(project: Project, progress: Callable[[str], None]) -> tuple[Outc
     Raises DiskError as a build does.
     """
     with workspace(project, progress) as lock:
-        outcome = check(project)
+        outcome = check_for_publishing(project)
         if not outcome.failed:
             stage_site(project, outcome)
         trials: list[Trial] = []

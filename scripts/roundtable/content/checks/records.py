@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from roundtable.content.checks.corrections import check_corrected, check_length_withdrawn, check_no_longer_claimed
+from roundtable.content.checks.drafts import check_finished, drafted_files
 from roundtable.content.checks.panel.argument import check_joints, check_reasons, check_shown, check_steps
 from roundtable.content.checks.panel.comparisons import check_cruxes, check_pair_cruxes, check_partings
 from roundtable.content.checks.panel.questions import check_answers, check_former_questions, check_settled
 from roundtable.content.checks.pictures import check_formats, check_portraits, check_strays
 from roundtable.content.checks.sources import check_lines_given_once, check_other_speakers, check_sources
 from roundtable.content.model import ExpertFile
+from roundtable.content.reading.drafts import still_to_do
 from roundtable.content.reading.load import Content, Loaded
 from roundtable.faults import Code, Diagnostic, Nearest, Violations, check
 
@@ -134,6 +136,7 @@ OF_EACH_EXPERT: Final = (
 )
 """What an expert's file shows by itself."""
 OF_ALL_RECORDS: Final = (
+    check_finished,
     check_answers,
     check_settled,
     check_former_questions,
@@ -158,8 +161,9 @@ OF_ALL_RECORDS: Final = (
 
 def check_content(content: Content) -> Iterator[Diagnostic]:
     """Yield every fault between the records that could be read."""
+    drafted = drafted_files(content)
     for check_expert in OF_EACH_EXPERT:
         for expert in content.experts.values():
             yield from check_expert(expert)
     for check_records in OF_ALL_RECORDS:
-        yield from check_records(content)
+        yield from still_to_do(check_records(content), drafted)

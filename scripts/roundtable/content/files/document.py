@@ -1,6 +1,9 @@
 """A file's plain data with the place of everything in it, whatever it was written in."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from roundtable.faults import Diagnostic, Location
 
@@ -42,3 +45,42 @@ class Document:
     def at_key(self, *keys: str | int) -> Location:
         """Return the place of a mapping's key, or where the value stands if it has none."""
         return self.keys.get(keys) or self.at(*keys)
+
+    def altered(self, removed: Iterable[KeyPath], filled: Mapping[KeyPath, Value]) -> "Document":
+        """Return the document with some places filled, then without others, whose followers in a list move up."""
+        data, places, keys = deepcopy(self.data), self.places, self.keys
+        for path, value in filled.items():
+            _holder(data, path)[path[-1]] = value
+        for path in sorted(set(removed), key=_order, reverse=True):  # the last first: the others stay where they are
+            del _holder(data, path)[path[-1]]
+            places, keys = _without(places, path), _without(keys, path)
+        return replace(self, data=data, places=places, keys=keys)
+
+
+def _holder(data: Value, path: KeyPath) -> Any:  # noqa: ANN401 - a list or a mapping, as the last key says
+    """Return the list or mapping in which a place is."""
+    return _value(data, path[:-1])
+
+
+def _value(data: Value, keys: KeyPath) -> Value:
+    for key in keys:
+        data = data[key]  # type: ignore[index]
+    return data
+
+
+def _order(path: KeyPath) -> tuple[tuple[int, str], ...]:
+    """Return by what the places of one document can be sorted."""
+    return tuple((key, "") if isinstance(key, int) else (0, key) for key in path)
+
+
+def _without(places: Mapping[KeyPath, Location], removed: KeyPath) -> dict[KeyPath, Location]:
+    """Return places without those inside one of them; what follows it in its list is one nearer to the beginning."""
+    end = len(removed)
+    return {_moved_up(path, removed): place for path, place in places.items() if path[:end] != removed}
+
+
+def _moved_up(path: KeyPath, removed: KeyPath) -> KeyPath:
+    match path[len(removed) - 1 : len(removed)], removed[-1]:
+        case (int(index),), int(gone) if path[: len(removed) - 1] == removed[:-1] and index > gone:
+            return (*removed[:-1], index - 1, *path[len(removed) :])
+    return path

@@ -23,6 +23,7 @@ from roundtable.content.model.base import (
     own_words,
     prose_fields,
 )
+from roundtable.content.model.draft import DRAFT, SOME
 from roundtable.content.model.expert import Claim, ExpertFile, How, Kind, Position, Relation, Role, Step
 from roundtable.content.model.roundtable import (
     Answer,
@@ -38,11 +39,13 @@ from roundtable.content.model.roundtable import (
 from roundtable.content.model.source import Guard, OtherSpeaker, Rights, SourceFile, line_ranges, loosened
 
 __all__ = [
+    "DRAFT",
     "ID_PATTERN",
     "MAX_ID",
     "MAX_LINE",
     "MOST_FILES",
     "MOST_LINES",
+    "SOME",
     "Answer",
     "Claim",
     "Correction",

@@ -18,6 +18,7 @@ from roundtable.content.model.base import (
     Title,
     TopicRef,
 )
+from roundtable.content.model.draft import Draft
 from roundtable.text.folding import fold
 from roundtable.text.segmentation.words import count_words
 
@@ -39,6 +40,7 @@ ShortTerm = Annotated[Title, AfterValidator(_is_term)]
 class TopicFile(Record):
     """`topics/ID.yml`: a subject that runs across the contributions."""
 
+    draft: Draft = False
     title: Title
     about: Sentence
     """What the topic is about, in one sentence."""

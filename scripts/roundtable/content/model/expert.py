@@ -19,6 +19,7 @@ from roundtable.content.model.base import (
     TopicRef,
     YesNo,
 )
+from roundtable.content.model.draft import LISTED, SOME, Draft
 
 PICTURE_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*\.(avif|jpg|png|webp)$"
 
@@ -123,10 +124,11 @@ class Relation(Record):
 class ExpertFile(Record):
     """`experts/ID.yml`: a person and that person's contribution."""
 
+    draft: Draft = False
     name: Line
     sort_name: Line
     """As in a list of names: family name first."""
-    roles: Annotated[tuple[Role, ...], Field(min_length=1)]
+    roles: Annotated[tuple[Role, ...], Field(json_schema_extra=LISTED), SOME]
     """At the time of the roundtable."""
     picture: Picture | None = None
     gist: Sentence
@@ -135,7 +137,7 @@ class ExpertFile(Record):
     """Two or three sentences in our own words."""
     argument: tuple[Step, ...] = ()
     """The line of thought, in about five steps, in the order of the contribution."""
-    claims: Annotated[tuple[Claim, ...], Field(min_length=1, max_length=MOST_CLAIMS)]
+    claims: Annotated[tuple[Claim, ...], Field(max_length=MOST_CLAIMS, json_schema_extra=LISTED), SOME]
     positions: tuple[Position, ...] = ()
     not_addressed: tuple[QuestionRef, ...] = ()
     """The questions that the expert did not address: each question stands here or in `positions`."""

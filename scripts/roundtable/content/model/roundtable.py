@@ -24,6 +24,7 @@ from roundtable.content.model.base import (
     TopicRef,
     YesNo,
 )
+from roundtable.content.model.draft import Draft
 
 
 class Form(StrEnum):
@@ -67,6 +68,7 @@ class Crux(Record):
 class Question(Record):
     """A question on which the experts can be compared."""
 
+    draft: Draft = False
     id: Id
     """Part of addresses: never changed once published."""
     aliases: tuple[Id, ...] = ()

@@ -3,7 +3,7 @@
 What the records say about each other is judged in `checks`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Final, Generic, TypeVar
@@ -25,6 +25,7 @@ from roundtable.content.model import (
     TopicFile,
 )
 from roundtable.content.names import Names, gather_names
+from roundtable.content.reading.drafts import completed, drafts
 from roundtable.content.reading.listing import FOLDERS, SINGLE, list_records, record_type, shown
 from roundtable.content.reading.rejection import explain
 from roundtable.disk.reading import UnreadableError, read_text
@@ -76,6 +77,8 @@ class Content:
     """One content folder as read, a field for each file and folder of `listing`. The maps hold valid records only."""
 
     folder: Path
+    documents: tuple[Document, ...] = ()
+    """The files of the model as they were read, those that hold no valid record too."""
     names: Names = field(default_factory=Names)
     roundtable: Loaded[RoundtableFile] | None = None
     experts: dict[str, Loaded[ExpertFile]] = field(default_factory=dict)
@@ -106,17 +109,35 @@ class Content:
 
 def load_content(folder: Path) -> Content:
     """Read every file of a content folder; all faults of all files are in the result's `diagnostics`."""
-    content = Content(folder)
-    documents = list(_documents(folder, content.diagnostics))
-    for document in documents:
-        content.diagnostics += document.diagnostics
-    content.names = gather_names(documents)
-    for document in documents:
-        if not any(fault.code in NOT_READ for fault in document.diagnostics):
-            _validate(document, content)
+    faults: list[Diagnostic] = []
+    documents = list(_documents(folder, faults))
+    content = records_of(folder, documents)
+    content.diagnostics = [*faults, *content.diagnostics]
     content.ledger = read_ledger(folder)
     content.diagnostics += content.ledger.diagnostics
     return content
+
+
+def records_of(folder: Path, documents: Iterable[Document]) -> Content:
+    """Return the records that files hold, as they were read from a content folder; what drafts lack is no fault."""
+    content = Content(folder, documents=tuple(documents))
+    for document in content.documents:
+        content.diagnostics += document.diagnostics
+    kinds = {document.path: kind_of(document, folder) for document in content.documents}
+    readable = [completed(document, kinds[document.path], drafts) for document in content.documents]
+    content.names = gather_names(document for document, _ in readable)
+    for document, lacking in readable:
+        content.diagnostics += lacking
+        if not any(fault.code in NOT_READ for fault in document.diagnostics):
+            _validate(document, kinds[document.path], content)
+    return content
+
+
+def kind_of(document: Document, folder: Path) -> type[Record]:
+    """Return which record a file of a content folder holds."""
+    kind = record_type(PurePosixPath(document.path).relative_to(folder.name))
+    assert kind is not None  # noqa: S101 - _documents yields no other
+    return kind
 
 
 def _documents(folder: Path, faults: list[Diagnostic]) -> Iterator[Document]:
@@ -134,11 +155,9 @@ def _documents(folder: Path, faults: list[Diagnostic]) -> Iterator[Document]:
             yield Document(where.path, diagnostics=[fault])
 
 
-def _validate(document: Document, content: Content) -> None:
+def _validate(document: Document, kind: type[Record], content: Content) -> None:
     """Turn a document into its record, or its rejection into faults."""
     inside = PurePosixPath(document.path).relative_to(content.folder.name)
-    kind = record_type(inside)
-    assert kind is not None  # noqa: S101 - _documents yields no other
     content.diagnostics += _duplicate_ids(document)
     try:
         record = kind.model_validate(document.data, context=content.names)

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Final, get_args
 
-from pydantic import AfterValidator, BaseModel, ValidationError
-from pydantic.fields import FieldInfo
+from pydantic import AfterValidator, ValidationError
 from pydantic_core import ErrorDetails
 
 from roundtable.content.files.document import Document
 from roundtable.content.model import Record, base, expert, source
 from roundtable.content.names import Known, Names, as_id
+from roundtable.content.reading.fieldpaths import field_at, field_name, purpose, record_at
 from roundtable.content.reading.meant import form_hint, meant_share
 from roundtable.faults import Code, Diagnostic, Nearest
 from roundtable.text.counts import count
@@ -58,14 +58,14 @@ def explain(error: ValidationError, document: Document, kind: type[Record], name
 
 def _fault(detail: ErrorDetails, document: Document, kind: type[Record], names: Names) -> Diagnostic:
     keys = tuple(key for key in detail["loc"] if key != "[key]")
-    what = _field_name(keys)
+    what = field_name(keys)
     match detail["type"]:
         case "missing":
-            hint = _purpose(kind, keys)
+            hint = purpose(kind, keys)
             message = f"{what} is missing"
             return Diagnostic(code=Code.MISSING_FIELD, location=document.at(*keys), message=message, hint=hint)
         case "extra_forbidden":
-            near = Nearest(str(keys[-1]), frozenset(_record_at(kind, keys[:-1]).model_fields))
+            near = Nearest(str(keys[-1]), frozenset(record_at(kind, keys[:-1]).model_fields))
             message = f"{what} is not a field of the content model"
             return Diagnostic(code=Code.UNKNOWN_FIELD, location=document.at_key(*keys), message=message, hint=near)
         case type_ if type_.startswith("unknown-"):
@@ -77,7 +77,7 @@ def _fault(detail: ErrorDetails, document: Document, kind: type[Record], names: 
             return Diagnostic(code=Code.WRONG_VALUE, location=document.at(), message="the file is empty", hint=hint)
         case _:
             message = f"{what} {_demand(detail)}{_given(detail)}"
-            cure = _id_hint(detail, kind, keys, names) or _form_hint(detail) or _purpose(kind, keys)
+            cure = _id_hint(detail, kind, keys, names) or _form_hint(detail) or purpose(kind, keys)
             return Diagnostic(code=Code.WRONG_VALUE, location=document.at(*keys), message=message, hint=cure)
 
 
@@ -87,7 +87,7 @@ def _id_hint(
     """Return the id that was meant by a title or a word with a capital."""
     if detail.get("ctx", {}).get("pattern") != base.ID_PATTERN or not (meant := as_id(detail["input"])):
         return None
-    info = _field_at(kind, keys)
+    info = field_at(kind, keys)
     known = next(_known_in((info.annotation, *info.metadata)), None) if info else None
     return Nearest(meant, getattr(names, known.kind)) if known else f"Write {meant!r}."
 
@@ -98,12 +98,6 @@ def _known_in(annotation: object) -> Iterator[Known]:
         if isinstance(part, AfterValidator) and isinstance(part.func, Known):
             yield part.func
         yield from _known_in(part)
-
-
-def _field_name(keys: tuple[str | int, ...]) -> str:
-    """Return a field's place in the record as a reader would say it: `claims[2].says` (counted from 1)."""
-    name = "".join(f"[{key + 1}]" if isinstance(key, int) else f".{key}" for key in keys)
-    return name.removeprefix(".") or "the file"
 
 
 def _demand(detail: ErrorDetails) -> str:
@@ -153,32 +147,3 @@ def _form_hint(detail: ErrorDetails) -> str | Nearest:
     if detail["type"] == "float_parsing" and (share := meant_share(given)):
         return f"Write {share}."
     return form_hint(context.get("pattern", ""), given)
-
-
-def _record_at(kind: type[Record], keys: tuple[str | int, ...]) -> type[BaseModel]:
-    """Return the record type at a place, by walking the annotations."""
-    here: type[BaseModel] = kind
-    for key in keys:
-        if isinstance(key, str) and key in here.model_fields:
-            here = next(iter(_records_in(here.model_fields[key].annotation)), here)
-    return here
-
-
-def _records_in(annotation: object) -> Iterator[type[BaseModel]]:
-    """Yield the record types inside an annotation such as `tuple[Claim, ...]`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for part in getattr(annotation, "__args__", ()):
-        yield from _records_in(part)
-
-
-def _field_at(kind: type[Record], keys: tuple[str | int, ...]) -> FieldInfo | None:
-    """Return the field that holds a place."""
-    names = [key for key in keys if isinstance(key, str)]
-    return _record_at(kind, keys[:-1]).model_fields.get(names[-1]) if names else None
-
-
-def _purpose(kind: type[Record], keys: tuple[str | int, ...]) -> str:
-    """Return what a field is for, from the model's own docstrings."""
-    info = _field_at(kind, keys)
-    return (info.description or "").splitlines()[0] if info and info.description else ""

@@ -33,7 +33,8 @@ def check_settled(content: Content) -> Violations:
     """Each question is settled in each expert's file: answered under `positions`, or listed under `not_addressed`.
 
     A silence is thereby something that an editor has said, and a new question cannot be forgotten. A question that
-    does not apply to an expert stands in neither. Where the questions cannot be read, their own fault comes first.
+    does not apply to an expert stands in neither, and one that is a draft may. Where the questions cannot be read,
+    their own fault comes first.
 
     Bad: `not_addressed: []`
     Bad: `not_addressed: [cost, ban]`
@@ -54,7 +55,7 @@ def _unsettled(expert_id: str, record: ExpertFile, question: Question) -> tuple[
     if not question.concerns(expert_id):
         cure = "Take it out here, or name the expert under the question's applies_to."
         return ("is settled, and does not apply to this expert", cure) if answers or silences else None
-    if not answers and not silences:
+    if not answers and not silences and not question.draft:
         return "is neither answered nor listed", "Give a position on it, or list it under not_addressed."
     if silences + bool(answers) > 1 or max(answers.values(), default=0) > 1:
         return "is settled more than once", "Give each answer once, or list it under not_addressed, once."
