@@ -40,6 +40,7 @@ GOOD: Final = {
     "a proved quotation in q": f'<p>Low: <q><span data-quotation="ada/ferry">{WORDS}</span></q></p>',
     "a proved quotation on another's page": f"<section><h2>Ben Quay</h2>{FIGURE}</section>",
     "a row of a table": f"<table><tr><th>Low</th><th>Quay</th></tr><tr><td><b>Low</b> {PROVED}</td></tr></table>",
+    "an answer that is a name": f'<table><tr><th>Low</th><td><a class="rt-answer">Quay</a> {PROVED}</td></tr></table>',
     "prose that speaks of another": f"<td><b>Low</b> <div><p>Unlike Quay, she keeps it.</p>{PROVED}</div></td>",
     "a term": "<p>the “LTZ”</p>",
     "a citation of names with lone marks": '<p data-citation="a">"- Low, A page. "- Low, 2001.</p>',

@@ -17,7 +17,8 @@ from roundtable.site.search.indexfile import PLACE, read_index
 from roundtable.site.words.carriers import parse, unproved_words
 from roundtable.site.words.feeds import feed_texts
 from roundtable.site.words.generated import Generated, beside_quotations, generated_words
-from roundtable.site.words.quoting import other_name, unproved_elements, unproved_runs
+from roundtable.site.words.names import Names
+from roundtable.site.words.quoting import unproved_elements, unproved_runs
 from roundtable.site.words.records import changed_records, is_title, is_told, page_title, quotations_of, without
 from roundtable.site.words.withdrawn import misplaced
 from roundtable.text.quoting.marks import is_term, quoted_runs
@@ -64,6 +65,7 @@ def check_quotations(site: Path, known: Known) -> ShownQuotations:
     seen: list[str] = []
     pages = sorted(site.rglob("*.html"))
     rules: set[Generated] = set()
+    names = Names(known.speakers)
     for path in sorted(site.rglob("*.css")):
         sheet = path.read_text(encoding="utf-8", errors="replace")
         rules.update(generated_words(sheet))
@@ -77,7 +79,7 @@ def check_quotations(site: Path, known: Known) -> ShownQuotations:
         marked = tree.css("[data-quotation]")
         refs = [str(node.attributes["data-quotation"]) for node in marked]
         seen += refs
-        faults += _check_names(marked, known, where)
+        faults += _check_names(marked, names, where)
         faults += _check_shown(marked, "data-quotation", known.proved, where)
         faults += _check_shown(tree.css("[data-paragraph]"), "data-paragraph", known.paragraphs, where)
         wrong = (*changed_records(tree, known.proved, known.speakers), *misplaced(tree, known.withdrawn))
@@ -107,10 +109,10 @@ def _check_beside(tree: LexborHTMLParser, rules: set[Generated], where: Location
         yield Diagnostic(code=Code.CHANGED_ON_PAGE, location=where, message=message, hint=hint)
 
 
-def _check_names(nodes: list[LexborNode], known: Known, where: Location) -> Iterator[Diagnostic]:
+def _check_names(nodes: list[LexborNode], names: Names, where: Location) -> Iterator[Diagnostic]:
     """Each quotation stands under its speaker's name."""
     for node in nodes:
-        if name := other_name(node, known.speakers):
+        if name := names.other_name(node):
             message = f"the quotation {node.attributes['data-quotation']!r} stands under the name {name!r}"
             yield Diagnostic(code=Code.CHANGED_ON_PAGE, location=where, message=message, hint=ON_THE_WAY)
 
@@ -177,17 +179,21 @@ def _check_unmarked(
     citations the title of the page, of its site or of a source.
     """
     titles = known.titles | {page_title(tree)}
-    names = titles.union(*known.speakers.values())
     said = [f"{text!r} stands in an element that quotes, and is not proved" for text in unproved_elements(tree)]
     for words in unproved_words(tree):
         if words.text in (known.examples if words.code else shown if words.told else ()):
             continue
-        bare = without(words.text, names)
         said += [
             f"{run!r} stands in quotation marks in {words.where} and carries no quotation's id"
             for run in unproved_runs(words.text, known.terms)
             if not (words.told and is_told(run, words.text, shown, known.speakers))
-            and not (words.cited and (is_title(run, titles) or not any(unproved_runs(bare, known.terms))))
+            and not (words.cited and (is_title(run, titles) or _is_of_a_name(words.text, known, titles)))
         ]
     for message in said:
         yield Diagnostic(code=Code.UNMARKED_QUOTATION, location=where, message=message, hint=BY_THE_MACRO)
+
+
+def _is_of_a_name(citation: str, known: Known, titles: frozenset[str]) -> bool:
+    """Return whether all quotation marks of a citation belong to names and titles in it."""
+    names = titles.union(*known.speakers.values())
+    return not any(unproved_runs(without(citation, names), known.terms))
