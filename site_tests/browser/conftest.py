@@ -16,6 +16,19 @@ from .visits import PHONE, WIDE, Visit, new_context, visiting
 
 BELOW: Final = "/any/sub/path/"
 
+WITHOUT: Final = (
+    "WebUIOmniboxPopup",  # pages of the address bar's, two to a tab, in a process that takes longer than the tab's own
+    "WebUIOmniboxAimPopup",
+    "HttpsFirstBalancedModeAutoEnable",
+    "HttpsUpgrades",
+    "MediaRouter",
+    "NetworkTimeServiceQuerying",
+    "OptimizationHints",
+    "PaintHolding",
+    "PreconnectToSearch",
+)
+"""Features of Chromium's own that are left out. It heeds the last such list alone, so Playwright's stand here too."""
+
 SWITCHES: Final = (
     "--disable-gpu",
     "--disable-background-networking",
@@ -23,6 +36,7 @@ SWITCHES: Final = (
     "--disable-domain-reliability",
     "--no-pings",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    f"--disable-features={','.join(WITHOUT)}",
 )
 """A browser that asks nothing of anybody of its own accord, and finds no host but this machine."""
 
