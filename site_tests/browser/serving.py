@@ -53,7 +53,7 @@ def answer(site: Path, below: str, path: str) -> Answer:
         return Answer(HTTPStatus.MOVED_PERMANENTLY, location=f"{path}/")
     else:
         candidates = [wanted, wanted.with_name(f"{wanted.name}.html")]
-    found = next((one for one in candidates if one.is_file()), None)
+    found = next((path for path in candidates if path.is_file()), None)
     return Answer(HTTPStatus.OK, found) if found else Answer(HTTPStatus.NOT_FOUND, site / "404.html")
 
 

@@ -66,7 +66,7 @@ def reader(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Browser
 def wrong_on(visit: Visit, anchors: list[str]) -> list[str]:
     """Return which anchors of a page do not lead to where they should, and why."""
     wrong: list[str] = visit.page.evaluate(LEAD, anchors)
-    return [f"{visit.address}#{one}" for one in wrong]
+    return [f"{visit.address}#{anchor}" for anchor in wrong]
 
 
 def test_published_anchors(reader: BrowserContext, host: Host) -> None:
@@ -93,9 +93,9 @@ def test_marks_and_claims_lead_to_each_other(reader: BrowserContext, whole_host:
     """In a whole contribution, each mark leads to its claim, and each claim to its mark."""
     page = page_of("expert", whole_host.site)
     tree = BeautifulSoup((whole_host.site / page.strip("/") / "index.html").read_bytes(), "html.parser")
-    marks = [str(one["id"]) for one in tree.select(".rt-mark__link")]
-    claims = [str(one["href"])[1:] for one in tree.select(".rt-mark__link")]
-    back = [str(one["href"])[1:] for one in tree.select(".rt-claim figcaption a[href^='#']")]
+    marks = [str(mark["id"]) for mark in tree.select(".rt-mark__link")]
+    claims = [str(mark["href"])[1:] for mark in tree.select(".rt-mark__link")]
+    back = [str(link["href"])[1:] for link in tree.select(".rt-claim figcaption a[href^='#']")]
 
     assert marks
     assert sorted(back) == sorted(marks)

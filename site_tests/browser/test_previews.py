@@ -45,7 +45,7 @@ def test_a_claim_is_shown_with_its_quotation(reader: BrowserContext, host: Host,
         address = str(link.evaluate("(one) => one.href"))
         expert_id, _, claim_id = address.removeprefix(host.address("/experts/")).partition("/#")
         expert = quoted.outcome.content.experts[expert_id].record
-        (claim,) = [one for one in expert.claims if one.id == claim_id]
+        (claim,) = [record for record in expert.claims if record.id == claim_id]
         shown = rest_on(visit, link)
 
         expect(shown).to_contain_text(link.inner_text())
@@ -164,7 +164,7 @@ def test_a_finger_gets_the_page(browser: Browser, host: Host) -> None:
         link.tap()
 
         visit.page.wait_for_url(address)
-        assert [one for one in visit.asked if "previews" in one] == []
+        assert [url for url in visit.asked if "previews" in url] == []
 
 
 def test_a_card_shows_text_as_text(reader: BrowserContext, attacked_site: Path) -> None:

@@ -30,12 +30,12 @@ def register(browser: Browser, host: Host) -> Iterator[Page]:
 
 def shown(page: Page) -> list[str]:
     """Return the ids of the entries that are to be seen."""
-    return [str(one.get_attribute("id")) for one in page.locator(ENTRIES).all() if one.is_visible()]
+    return [str(entry.get_attribute("id")) for entry in page.locator(ENTRIES).all() if entry.is_visible()]
 
 
 def ids(entries: list[Tag]) -> list[str]:
     """Return the ids of entries of the file."""
-    return [str(one["id"]) for one in entries]
+    return [str(entry["id"]) for entry in entries]
 
 
 def words(entry: Tag) -> str:
@@ -65,7 +65,7 @@ def test_form_is_offered(register: Page, entries: list[Tag]) -> None:
 def test_words(register: Page, entries: list[Tag]) -> None:
     """Words narrow the register to the entries that hold them, in whatever case."""
     word = max(words(entries[0]).split(), key=len).strip(".,;:’“”")
-    wanted = [one for one in entries if word.lower() in " ".join(one.get_text().split()).lower()]
+    wanted = [entry for entry in entries if word.lower() in " ".join(entry.get_text().split()).lower()]
     form(register).get_by_label("Words").fill(word.upper())
 
     assert 0 < len(wanted) < len(entries)
@@ -86,7 +86,7 @@ def test_choice(register: Page, entries: list[Tag], label: str, attribute: str) 
     chosen = entries[-1][attribute]
     form(register).get_by_label(label).select_option(str(chosen))
 
-    assert shown(register) == ids([one for one in entries if one[attribute] == chosen])
+    assert shown(register) == ids([entry for entry in entries if entry[attribute] == chosen])
     form(register).get_by_label(label).select_option("")
     assert shown(register) == ids(entries)
 

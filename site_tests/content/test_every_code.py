@@ -18,11 +18,11 @@ TABLES: Final = (*TESTS.glob("*/faults/*.yml"), *TESTS.glob("*/cases/*.yml"))
 def words_of(value: object) -> Iterator[str]:
     """Yield every text inside a table."""
     if isinstance(value, dict):
-        for one in value.values():
-            yield from words_of(one)
+        for inner in value.values():
+            yield from words_of(inner)
     elif isinstance(value, list):
-        for one in value:
-            yield from words_of(one)
+        for inner in value:
+            yield from words_of(inner)
     elif isinstance(value, str):
         yield value
 

@@ -85,7 +85,7 @@ def test_defect(case: Case, tmp_path: Path) -> None:
     found = check(small.project if case.text else small.without_text()).diagnostics
 
     assert Counter(map(fault, found)) == expected(case, small)
-    messages, hints = (" ".join(str(getattr(one, part)) for one in found) for part in ("message", "hint"))
+    messages, hints = (" ".join(str(getattr(diagnostic, part)) for diagnostic in found) for part in ("message", "hint"))
     assert [words for words in case.says if words not in messages] == []
     assert [words for words in case.hint if words not in hints] == []
 

@@ -19,7 +19,7 @@ def test_files_of_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     (small.content / "topics" / "more.yml").write_text("title: More\n", encoding="utf-8")
     found = check(small.project).diagnostics
 
-    assert [(one.code.value, one.location.path) for one in found] == [("unexpected-file", "content")]
+    assert [(fault.code.value, fault.location.path) for fault in found] == [("unexpected-file", "content")]
     assert f"more than {held:,} files" in found[0].message
 
 
@@ -34,6 +34,6 @@ def test_claims_of_an_expert(count: int, *, is_refused: bool, tmp_path: Path) ->
     )
     text = path.read_text(encoding="utf-8")
     path.write_text(text[: text.index("claims:\n")] + "claims:\n" + claims, encoding="utf-8")
-    messages = [one.message for one in check(small.project).diagnostics if "at most 1,000" in one.message]
+    messages = [fault.message for fault in check(small.project).diagnostics if "at most 1,000" in fault.message]
 
     assert bool(messages) is is_refused

@@ -96,5 +96,5 @@ def test_no_public_anchor_goes_missing_unnoticed(site: Path) -> None:
     linked = [anchor for _, anchor in anchors if anchor not in former]
     assert [anchor for anchor in linked if not any(f"#{anchor}'" in words for words in told)] == []
     assert [
-        f"{page}#{anchor}" for page, anchor in anchors if not any(f"{page}#{anchor}'" in one for one in vanished)
+        f"{page}#{anchor}" for page, anchor in anchors if not any(f"{page}#{anchor}'" in line for line in vanished)
     ] == []

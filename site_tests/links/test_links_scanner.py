@@ -47,7 +47,11 @@ def in_tree(source: str) -> Counter[str]:
 
 def in_source(source: str) -> Counter[str]:
     """Return the values of `href` in the source, the first of each tag."""
-    tags = [[one.value for one in token.attributes if one.name == "href"] for token in scan(source) if not token.inert]
+    tags = [
+        [attribute.value for attribute in token.attributes if attribute.name == "href"]
+        for token in scan(source)
+        if not token.inert
+    ]
     return Counter(values[0] for values in tags if values)
 
 
@@ -83,7 +87,7 @@ def test_whatever_the_tree_refers_to_is_found(source: str) -> None:
             here = [source[offset : offset + len(reference.text)] for offset in offsets]
             assert here or reference.holder is None
             escaped = any(mark in (reference.holder or "") or mark in source for mark in ("&", "\\"))
-            assert escaped or all(one == reference.text for one in here)
+            assert escaped or all(text == reference.text for text in here)
 
 
 @seed(13)

@@ -47,11 +47,11 @@ def test_no_editor_underlines_it(loader: type[yaml.SafeLoader]) -> None:
 def test_no_quotation_can_be_changed(content: Content, *, text: bool) -> None:
     """Every quotation is refused once a word of it is another."""
     every = all_quoted(content)
-    changes = {one.ref: {"quote": another_word(one.claim.quote)} for one in every}
+    changes = {quoted.ref: {"quote": another_word(quoted.claim.quote)} for quoted in every}
 
     said = check_changed(content, changes, TEXTS if text else None)
 
-    assert [one.ref for one in every if not said.at(one, "quote") & {*REFUSED, Code.UNPROVED}] == []
+    assert [quoted.ref for quoted in every if not said.at(quoted, "quote") & {*REFUSED, Code.UNPROVED}] == []
 
 
 @pytest.mark.text

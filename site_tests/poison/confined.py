@@ -75,11 +75,11 @@ class Confinement:
 @contextmanager
 def confinement() -> Iterator[Confinement]:
     """Run such a process as long as the context lasts."""
-    one = Confinement()
+    confined = Confinement()
     try:
-        yield one
+        yield confined
     finally:
-        one.end()
+        confined.end()
 
 
 def _answer(arguments: Sequence[str]) -> Ended:

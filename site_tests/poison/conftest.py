@@ -10,5 +10,5 @@ from poison.confined import Confinement, confinement
 @pytest.fixture(scope="session")
 def confined() -> Iterator[Confinement]:
     """Return the process that runs each case in one of its own, with five seconds and 300 MB."""
-    with confinement() as one:
-        yield one
+    with confinement() as confined:
+        yield confined

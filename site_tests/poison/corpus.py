@@ -96,8 +96,8 @@ def put(kind: str, path: Path) -> None:
             with path.open("wb") as file:
                 file.truncate(1_000_000_000)
         case ["socket"]:
-            with socket.socket(socket.AF_UNIX) as one, contextlib.chdir(path.parent):  # its path may not be long
-                one.bind(path.name)
+            with socket.socket(socket.AF_UNIX) as listening, contextlib.chdir(path.parent):  # its path may not be long
+                listening.bind(path.name)
         case ["link", target]:
             path.symlink_to(target)
         case _:
@@ -133,4 +133,4 @@ def told_all(ended: Ended) -> list[tuple[str, int, str]]:
 def told(ended: Ended) -> list[tuple[str, int, str]]:
     """Return path, line and code of what a command printed as JSON: of several faults of one kind in a line, one."""
     faults = [json.loads(line) for line in ended.err.splitlines() if line.startswith("{")]
-    return sorted({(one["path"], one["line"], one["code"]) for one in faults})
+    return sorted({(fault["path"], fault["line"], fault["code"]) for fault in faults})

@@ -42,7 +42,7 @@ def kind_of(metadata: list[Any], record: str) -> str:
         return "step" if record == "Step.says" else "prose"
     if base.OWN_WORDS in metadata:
         return "title"
-    return "line" if any(getattr(one, "func", None) is base._one_line for one in metadata) else "bound"  # noqa: SLF001 - what marks a line
+    return "line" if any(getattr(constraint, "func", None) is base._one_line for constraint in metadata) else "bound"  # noqa: SLF001 - what marks a line
 
 
 def fields(record: Record, file: str, keys: Keys = ()) -> Iterator[Field]:
@@ -69,10 +69,10 @@ def _texts(value: object, types: list[Any], here: Field) -> Iterator[Field]:
 
 def _parts(types: list[Any]) -> Iterator[Any]:
     """Yield whatever the types and the types inside them carry."""
-    for one in types:
-        yield one
-        if not (isinstance(one, type) and issubclass(one, BaseModel)):
-            yield from _parts(list(get_args(one)))
+    for kind in types:
+        yield kind
+        if not (isinstance(kind, type) and issubclass(kind, BaseModel)):
+            yield from _parts(list(get_args(kind)))
 
 
 def all_fields(content: Path) -> list[Field]:

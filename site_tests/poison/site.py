@@ -19,7 +19,7 @@ POLYGLOT: Final = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR<!doctype html><script>hit()</s
 
 def inert(*kinds: str) -> list[Payload]:
     """Return the payloads that are no fault in some kinds of fields, and none of the pages that show them."""
-    return [one for one in PAYLOADS.values() if not one.leftover and not any(map(one.code, kinds))]
+    return [payload for payload in PAYLOADS.values() if not payload.leftover and not any(map(payload.code, kinds))]
 
 
 def chunks(*kinds: str) -> list[str]:

@@ -40,15 +40,15 @@ def pages(site: Path) -> Iterator[tuple[str, BeautifulSoup]]:
 def elements(site: Path) -> Iterator[tuple[str, Tag]]:
     """Yield every element of every page, and of what a page keeps as text for its script."""
     for page, soup in pages(site):
-        kept = [BeautifulSoup(one.get_text(), "html.parser") for one in soup.select("script[type='text/html']")]
+        kept = [BeautifulSoup(script.get_text(), "html.parser") for script in soup.select("script[type='text/html']")]
         for whole in (soup, *kept):
-            for one in whole.find_all():
-                yield page, one
+            for element in whole.find_all():
+                yield page, element
 
 
 def shape(site: Path) -> set[tuple[str, str]]:
     """Return each element with each of its attributes, and with none, by their names."""
-    return {(one.name, name) for _, one in elements(site) for name in ("", *one.attrs)}
+    return {(element.name, name) for _, element in elements(site) for name in ("", *element.attrs)}
 
 
 def read(soup: Tag) -> str:
@@ -78,13 +78,13 @@ def test_no_text_becomes_markup(poisoned_site: Path, quoted_site: Path, whole_si
 
 def test_nothing_of_theirs_runs_or_is_fetched(poisoned_site: Path) -> None:
     """No script, style or address of a page holds what was meant to run, or leads where it was meant to lead."""
-    for page, one in elements(poisoned_site):
-        assert [name for name in one.attrs if name.startswith("on") or name in {"style", "srcdoc"}] == [], page
-        assert one.get("http-equiv") in {None, "Content-Security-Policy"} or page.endswith(REDIRECTS), page
-        is_data = one.get("type") in {"application/ld+json", "text/html"}
-        assert one.name not in {"script", "style"} or is_data or "hit(" not in one.get_text(), page
-        for name in set(one.attrs) & set(ADDRESSES) - {"content"}:
-            address = "".join(str(one[name]).split()).lower()
+    for page, element in elements(poisoned_site):
+        assert [name for name in element.attrs if name.startswith("on") or name in {"style", "srcdoc"}] == [], page
+        assert element.get("http-equiv") in {None, "Content-Security-Policy"} or page.endswith(REDIRECTS), page
+        is_data = element.get("type") in {"application/ld+json", "text/html"}
+        assert element.name not in {"script", "style"} or is_data or "hit(" not in element.get_text(), page
+        for name in set(element.attrs) & set(ADDRESSES) - {"content"}:
+            address = "".join(str(element[name]).split()).lower()
             assert not address.startswith(("javascript:", "data:text", "vbscript:", "//")), page
             assert "evil.example" not in address, page
 
@@ -96,7 +96,7 @@ def test_what_looks_like_a_template_stops_the_build(attack: str, tmp_path: Path)
     path = small.content / "topics/t0.yml"
     path.write_text(f'title: T\nabout: "{PAYLOADS[attack].text}"\nsynthesis: b\n', encoding="utf-8")
 
-    found = [one for one in build(small.project, quietly).diagnostics if is_error(one)]
+    found = [fault for fault in build(small.project, quietly).diagnostics if is_error(fault)]
 
     assert {fault.code for fault in found} == {Code.SOURCE_LEFTOVER}
     assert "topics/t0/index.html" in {fault.location.path for fault in found}

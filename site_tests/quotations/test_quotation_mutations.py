@@ -20,9 +20,13 @@ def test_no_mutation_is_proved(request: pytest.FixtureRequest) -> None:
     count = request.config.getoption("--mutations")
     drawn = list(islice(mutations(random.Random(1)), count))  # noqa: S311 - test data
 
-    passed = [one for one in drawn if prove(one.quote, TEXTS[one.text], speaker=one.speaker).verdict.is_proved]
+    passed = [
+        mutation
+        for mutation in drawn
+        if prove(mutation.quote, TEXTS[mutation.text], speaker=mutation.speaker).verdict.is_proved
+    ]
 
     assert passed == []
     assert len(drawn) == count
-    assert {one.speaker for one in drawn} == set(SPEAKERS)
-    assert Counter(one.change for one in drawn).keys() == {change.__name__ for change in CHANGES}
+    assert {mutation.speaker for mutation in drawn} == set(SPEAKERS)
+    assert Counter(mutation.change for mutation in drawn).keys() == {change.__name__ for change in CHANGES}

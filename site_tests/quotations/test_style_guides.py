@@ -13,7 +13,7 @@ HEAD: Final = "| style guide | our rule | it | where |\n|---|---|---|---|\n"
 BY_NAME: Final = {rule.says: rule for rule in RULES}
 
 
-@pytest.mark.parametrize("position", POSITIONS, ids=lambda one: f"{one.guide.name}-{one.rule}")
+@pytest.mark.parametrize("position", POSITIONS, ids=lambda position: f"{position.guide.name}-{position.rule}")
 def test_a_guide_is_asked_of_a_rule_that_there_is(position: Position) -> None:
     """Each row is about one of our rules; where the rule itself names its authority, the place is the same."""
     rule = BY_NAME[position.rule]
@@ -34,5 +34,7 @@ def test_every_guide_is_in_the_documents() -> None:
     """The table of the documents is the table of the program."""
     table = CONTRIBUTING.partition(HEAD)[2].partition("\n\n")[0]
 
-    assert table.splitlines() == [f"| {one.guide} | {one.rule} | {one.stance} | {one.place} |" for one in POSITIONS]
-    assert {one.guide for one in POSITIONS} == set(Guide)
+    assert table.splitlines() == [
+        f"| {position.guide} | {position.rule} | {position.stance} | {position.place} |" for position in POSITIONS
+    ]
+    assert {position.guide for position in POSITIONS} == set(Guide)
