@@ -116,7 +116,7 @@ def check_changed(content: Content, changes: Mapping[str, Mapping[str, object]],
     changed = copy.copy(content)
     changed.experts = {name: _with_changes(expert, changes) for name, expert in content.experts.items()}
     evidence = gather_evidence(changed, texts, TODAY)
-    return say([fault for one in evidence.values() for fault in one.diagnostics])
+    return say([fault for found in evidence.values() for fault in found.diagnostics])
 
 
 def _with_changes(expert: Loaded[ExpertFile], changes: Mapping[str, Mapping[str, object]]) -> Loaded[ExpertFile]:
@@ -133,4 +133,4 @@ def all_quoted(content: Content) -> list[Quoted]:
 
 def of_another_speaker(quoted: Quoted, every: list[Quoted]) -> Iterator[Quoted]:
     """Yield the quotations of everybody else."""
-    yield from (one for one in every if one.expert.id != quoted.expert.id)
+    yield from (candidate for candidate in every if candidate.expert.id != quoted.expert.id)

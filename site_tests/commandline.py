@@ -27,6 +27,6 @@ def command_line(*arguments: str) -> list[str]:
 
 def free_address() -> str:
     """Return an address of this machine at which nobody answers."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return f"127.0.0.1:{one.getsockname()[1]}"
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        return f"127.0.0.1:{listening.getsockname()[1]}"

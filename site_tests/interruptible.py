@@ -124,9 +124,9 @@ def small_build(files: Files) -> Iterator[None]:
 def build(folder: Path, steps: Steps, files: Files = NEW, *, in_one_step: bool = True) -> None:
     """Build an edition; the two steps that are none of Python's are met too."""
 
-    def exchange(one: Path, other: Path) -> bool:
+    def exchange(first: Path, second: Path) -> bool:
         try:
-            return in_one_step and bool(steps.take("exchange", lambda: swap.exchange(one, other)))
+            return in_one_step and bool(steps.take("exchange", lambda: swap.exchange(first, second)))
         except OSError:
             return False
 

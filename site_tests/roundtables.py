@@ -82,6 +82,6 @@ def page(built: BuiltRoundtable, address: str) -> BeautifulSoup:
     return BeautifulSoup((built.site / address.strip("/") / "index.html").read_bytes(), "html.parser")
 
 
-def told(one: Diagnostic) -> str:
+def told(fault: Diagnostic) -> str:
     """Return a diagnostic in a line, for the report of a test that failed."""
-    return f"{one.location.path}:{one.location.line}: {one.code}: {one.message}"
+    return f"{fault.location.path}:{fault.location.line}: {fault.code}: {fault.message}"

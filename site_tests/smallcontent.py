@@ -76,9 +76,9 @@ def faults(outcome: Outcome) -> list[Fault]:
     return sorted(map(fault, outcome.diagnostics))
 
 
-def fault(one: Diagnostic) -> Fault:
+def fault(diagnostic: Diagnostic) -> Fault:
     """Return path, line and code of a diagnostic."""
-    return one.location.path, one.location.line, one.code.value
+    return diagnostic.location.path, diagnostic.location.line, diagnostic.code.value
 
 
 def tree(folder: Path) -> dict[str, bytes | None]:

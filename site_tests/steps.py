@@ -77,7 +77,7 @@ def meeting(steps: Steps, name: str, real: Callable[..., Any]) -> Callable[..., 
     """Return a function, each call of which is a step."""
 
     def met_first(*arguments: object, **named: object) -> object:
-        paths = [Path(one).name for one in arguments if isinstance(one, str | os.PathLike)]
+        paths = [Path(argument).name for argument in arguments if isinstance(argument, str | os.PathLike)]
         return steps.take(" ".join([name, *paths]), lambda: real(*arguments, **named))
 
     return met_first

@@ -78,7 +78,8 @@ def test_imports_go_one_way_inside_a_room(folder: str) -> None:
         for place, room in enumerate(rooms)
         for path in (PACKAGE / folder / room).rglob("*.py")
         for name, other in ((dotted(path), other) for other in imported(path))
-        if other.startswith(inside) and not other.startswith(tuple(f"{inside}.{one}" for one in rooms[: place + 1]))
+        if other.startswith(inside)
+        and not other.startswith(tuple(f"{inside}.{earlier}" for earlier in rooms[: place + 1]))
     ]
 
     assert {path.name for path in (PACKAGE / folder).glob("[!_]*")} == set(rooms)

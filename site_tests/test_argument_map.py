@@ -86,7 +86,7 @@ def test_the_map_says_what_the_content_says(built: BuiltRoundtable) -> None:
             for lead, others in (("Because of", claim.because), ("Although", claim.but)):
                 if others:
                     words = [span.get_text() for span in rows[claim.id].select(".rt-map__joint")]
-                    (said,) = [one for one in words if one.startswith(lead)]
+                    (said,) = [sentence for sentence in words if sentence.startswith(lead)]
                     named = said.removeprefix(lead).replace(" and ", ", ").split(", ")
                     assert list(map(int, named)) == sorted(numbers[other] for other in others)
                     seen += 1

@@ -139,7 +139,7 @@ def test_a_failing_build_leaves_the_last_site(
     outcome = build(small.project, quietly)
 
     assert outcome.failed
-    assert {one.code for one in outcome.diagnostics if one.severity == "error"} == codes
+    assert {fault.code for fault in outcome.diagnostics if fault.severity == "error"} == codes
     assert tree(small.project.site) == before
 
 
@@ -295,7 +295,7 @@ RESTING: Final = ("because", "claims")
 def test_the_ledger_of_addresses(small: SmallRoundtable) -> None:
     """A recorded address that a page no longer offers stops the build, unless an alias keeps it."""
     built = build_whole(small.project)
-    assert [one.code for one in built.outcome.diagnostics] == [Code.UNRECORDED_ADDRESS]
+    assert [fault.code for fault in built.outcome.diagnostics] == [Code.UNRECORDED_ADDRESS]
     record(small.content, published(built.site))
     small.edit("experts/ben.yml", {"- id: empty-square": "- id: emptied-square"})
     kept = {"- id: trade-without-cars": "- id: no-cars\n    aliases: [trade-without-cars]"}
@@ -305,7 +305,7 @@ def test_the_ledger_of_addresses(small: SmallRoundtable) -> None:
 
     found = build(small.project, quietly).diagnostics
 
-    vanished = {one.location.line for one in found if one.code is Code.VANISHED_ADDRESS}
+    vanished = {fault.location.line for fault in found if fault.code is Code.VANISHED_ADDRESS}
     assert small.line("permalinks.txt", "/experts/ben/#empty-square") in vanished
     assert small.line("permalinks.txt", "/experts/ada/#trade-without-cars") not in vanished
 
@@ -314,7 +314,7 @@ def test_every_page_is_there(quoted: BuiltRoundtable) -> None:
     """The pages that readers are promised, one for each expert, topic and pair, and one for whoever is lost."""
     content = quoted.outcome.content
     experts, topics = sorted(content.experts), sorted(content.topics)
-    pairs = [f"/compare/{one}-and-{other}/" for one, other in itertools.combinations(experts, 2)]
+    pairs = [f"/compare/{first}-and-{second}/" for first, second in itertools.combinations(experts, 2)]
     single = [kind.address for kind in KINDS if kind.address]
     wanted = [*single, *(f"/experts/{name}/" for name in experts), *(f"/topics/{name}/" for name in topics), *pairs]
 

@@ -44,20 +44,20 @@ def small(tmp_path: Path) -> SmallRoundtable:
 def started(small: SmallRoundtable, *arguments: str) -> Iterator[subprocess.Popen[str]]:
     """Start a command on a roundtable; whatever becomes of the test, it ends."""
     command = command_line(*arguments, "--project", str(small.project.root), "--texts", str(TEXTS))
-    with subprocess.Popen(command, env=ENVIRON, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as one:  # noqa: S603 - our own tool
+    with subprocess.Popen(command, env=ENVIRON, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own tool
         try:
-            yield one
+            yield process
         finally:
-            one.kill()
+            process.kill()
 
 
 def hear(process: subprocess.Popen[str], line: str) -> None:
     """Read what a command says until it says a line."""
     assert process.stderr
     said = []
-    for one in process.stderr:
-        said.append(one)
-        if one == line:
+    for written in process.stderr:
+        said.append(written)
+        if written == line:
             return
     pytest.fail(f"never said {line!r}, but {said}")
 
@@ -89,10 +89,10 @@ def test_a_preview_waits_for_nobody(small: SmallRoundtable) -> None:
 
 def test_two_builds_at_once(small: SmallRoundtable) -> None:
     """Neither spoils the other's pages."""
-    with started(small, "build") as one, started(small, "build") as other:
-        said = one.communicate()[1] + other.communicate()[1]
+    with started(small, "build") as first, started(small, "build") as second:
+        said = first.communicate()[1] + second.communicate()[1]
 
-    assert (one.returncode, other.returncode) == (0, 0), said
+    assert (first.returncode, second.returncode) == (0, 0), said
     assert (small.project.site / "index.html").is_file()
 
 

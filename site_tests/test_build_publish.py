@@ -24,7 +24,7 @@ def put(folder: Path, text: str) -> Path:
 def swap(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the system exchange folders in one step, and let it not."""
     if request.param == "by renames":
-        monkeypatch.setattr(replacement, "exchange", lambda _one, _other: False)
+        monkeypatch.setattr(replacement, "exchange", lambda _path, _other: False)
 
 
 @pytest.mark.usefixtures("swap")
@@ -46,20 +46,20 @@ def test_publishing_a_first_site(tmp_path: Path) -> None:
 
 def test_folders_are_exchanged_in_one_step(tmp_path: Path) -> None:
     """Linux and macOS let two folders change places; elsewhere nothing is done, and that is said."""
-    one, other = put(tmp_path / "one", "1"), put(tmp_path / "other", "2")
+    first, second = put(tmp_path / "one", "1"), put(tmp_path / "other", "2")
 
-    done = exchange(one, other)
+    done = exchange(first, second)
 
     assert done == (sys.platform in {"linux", "darwin"})
-    assert (one / "index.html").read_text(encoding="utf-8") == ("2" if done else "1")
-    assert (other / "index.html").read_text(encoding="utf-8") == ("1" if done else "2")
+    assert (first / "index.html").read_text(encoding="utf-8") == ("2" if done else "1")
+    assert (second / "index.html").read_text(encoding="utf-8") == ("1" if done else "2")
 
 
 def test_an_exchange_that_fails_does_nothing(tmp_path: Path) -> None:
     """Where one of the two is missing, the other stays where it is."""
-    one = put(tmp_path / "one", "1")
+    folder = put(tmp_path / "one", "1")
 
-    assert not exchange(one, tmp_path / "missing")
+    assert not exchange(folder, tmp_path / "missing")
     assert tree(tmp_path) == {"one": None, "one/index.html": b"1"}
 
 

@@ -82,7 +82,7 @@ def test_a_quotation_is_never_cut(fonts: Fonts) -> None:
     shown = sheet.stack([Part(f"“{'W' * MAX_LINE}”", Styles(fonts.faces).words_in_column, 100)], COLUMNS[0])
 
     assert (shown, sheet.lines) == ([], [])
-    assert [one.why for one in sheet.left_out] == ["it is too long to be shown whole"]
+    assert [left.why for left in sheet.left_out] == ["it is too long to be shown whole"]
 
 
 def test_a_text_is_shortened_between_words(fonts: Fonts) -> None:

@@ -88,10 +88,10 @@ def test_given_to_another_speaker(attacked: Attacked, *, text: bool) -> None:
     speakers = list(attacked.content.experts)
     for step in range(1, len(speakers)):
         others = {name: speakers[(at + step) % len(speakers)] for at, name in enumerate(speakers)}
-        words = {name: [one.claim.quote for one in every if one.expert.id == name] for name in speakers}
+        words = {name: [quoted.claim.quote for quoted in every if quoted.expert.id == name] for name in speakers}
         changes = {
-            one.ref: {"quote": words[others[one.expert.id]][one.index % len(words[others[one.expert.id]])]}
-            for one in every
+            quoted.ref: {"quote": words[others[quoted.expert.id]][quoted.index % len(words[others[quoted.expert.id]])]}
+            for quoted in every
         }
 
         said = attacked.once(changes, text=text)
@@ -104,9 +104,9 @@ def test_another_paragraph(attacked: Attacked, *, text: bool) -> None:
     """Every quotation whose claim names another paragraph is reported at the paragraph's line."""
     every = all_quoted(attacked.content)
 
-    said = attacked.once({one.ref: {"paragraph": one.claim.paragraph + 1} for one in every}, text=text)
+    said = attacked.once({quoted.ref: {"paragraph": quoted.claim.paragraph + 1} for quoted in every}, text=text)
 
-    assert [one.ref for one in every if Code.WRONG_PARAGRAPH not in said.at(one, "paragraph")] == []
+    assert [quoted.ref for quoted in every if Code.WRONG_PARAGRAPH not in said.at(quoted, "paragraph")] == []
 
 
 @pytest.mark.parametrize("text", TEXT)
@@ -116,8 +116,10 @@ def test_joined_with_another_speakers(joint: str, attacked: Attacked, *, text: b
     every = all_quoted(attacked.content)
     for turn in (1, -1):
         changes = {
-            one.ref: {"quote": joint.join([one.claim.quote, next(of_another_speaker(one, every)).claim.quote][::turn])}
-            for one in every
+            quoted.ref: {
+                "quote": joint.join([quoted.claim.quote, next(of_another_speaker(quoted, every)).claim.quote][::turn])
+            }
+            for quoted in every
         }
 
         said = attacked.once(changes, text=text)
@@ -139,7 +141,9 @@ def test_changed_on_disk(tmp_path: Path, *, text: bool) -> None:
         path.write_text("".join(lines), encoding="utf-8")
         expected.append((where.path, where.line, "altered" if text else "unproved"))
 
-    assert sorted(fault(one) for one in check(project).diagnostics if is_error(one)) == sorted(expected)
+    assert sorted(fault(diagnostic) for diagnostic in check(project).diagnostics if is_error(diagnostic)) == sorted(
+        expected
+    )
 
 
 def cuts_before_contrasts(attacked: Attacked, expert: str, source: Loaded[SourceFile]) -> list[dict[str, object]]:
@@ -161,12 +165,12 @@ def test_cut_before_a_contrast(attacked: Attacked) -> None:
     tried = 0
     for source in attacked.content.sources.values():
         for expert in source.record.speakers:
-            own = [one for one in attacked.content.quoted(source) if one.expert.id == expert]
+            own = [quoted for quoted in attacked.content.quoted(source) if quoted.expert.id == expert]
             cuts = cuts_before_contrasts(attacked, expert, source)
             for at in range(0, len(cuts), len(own)):
                 changed = list(zip(own, cuts[at:], strict=False))
-                said = attacked.once({one.ref: cut for one, cut in changed}, text=True)
-                assert [cut for one, cut in changed if not said.at(one, "quote") & warned] == []
+                said = attacked.once({quoted.ref: cut for quoted, cut in changed}, text=True)
+                assert [cut for quoted, cut in changed if not said.at(quoted, "quote") & warned] == []
             tried += len(cuts)
     assert tried
 
@@ -174,9 +178,9 @@ def test_cut_before_a_contrast(attacked: Attacked) -> None:
 @pytest.mark.parametrize("text", TEXT)
 def test_every_paragraph_is_covered(attacked: Attacked, *, text: bool) -> None:
     """Claims rest on every paragraph of every contribution."""
-    for one in gather_evidence(attacked.content, attacked.texts if text else None, TODAY).values():
-        assert one.proof
-        for speaker in one.source.record.speakers:
-            found = coverage(one.proof, speaker)
+    for evidence in gather_evidence(attacked.content, attacked.texts if text else None, TODAY).values():
+        assert evidence.proof
+        for speaker in evidence.source.record.speakers:
+            found = coverage(evidence.proof, speaker)
             assert found.paragraphs > 0
             assert (speaker, found.uncovered) == (speaker, ())

@@ -29,18 +29,18 @@ def read_csl(text: str) -> list[Plain]:
     """Return what is said of each work, from CSL-JSON."""
     return [
         {
-            "page": one["type"] == "webpage",
+            "page": item["type"] == "webpage",
             "names": [
-                (name.get("family", name.get("literal")), name.get("given", "")) for name in one.get("author", [])
+                (name.get("family", name.get("literal")), name.get("given", "")) for name in item.get("author", [])
             ],
-            "title": one.get("title", ""),
-            "container": one.get("container-title", one.get("publisher", "")),
-            "edition": one.get("version", ""),
-            "date": [int(part) for part in one["issued"]["date-parts"][0]],
-            "url": one.get("URL", ""),
-            "quotation": one.get("note", ""),
+            "title": item.get("title", ""),
+            "container": item.get("container-title", item.get("publisher", "")),
+            "edition": item.get("version", ""),
+            "date": [int(part) for part in item["issued"]["date-parts"][0]],
+            "url": item.get("URL", ""),
+            "quotation": item.get("note", ""),
         }
-        for one in json.loads(text)
+        for item in json.loads(text)
     ]
 
 
@@ -55,7 +55,7 @@ def read_bibtex(text: str) -> list[Plain]:
 
 def _of_bibtex(entry: Any) -> Plain:  # noqa: ANN401 - the parser's own
     fields = {name: field.value for name, field in entry.fields_dict.items()}
-    people = [(" ".join(one.von + one.last), " ".join(one.first)) for one in fields.get("author", [])]
+    people = [(" ".join(person.von + person.last), " ".join(person.first)) for person in fields.get("author", [])]
     assert fields["year"] == fields["date"][:4]
     return {
         "page": entry.entry_type == "online",
@@ -72,16 +72,16 @@ def read_ris(text: str) -> list[Plain]:
     """Return the same from RIS."""
     return [
         {
-            "page": one["type_of_reference"] == "ELEC",
-            "names": [_of_ris(name) for name in one.get("authors", [])],
-            "title": one.get("title", ""),
-            "container": one.get("secondary_title", one.get("publisher", "")),
-            "edition": one.get("edition", ""),
-            "date": [int(part) for part in one["date"].split("/") if part],
-            "url": "".join(one.get("urls", [])),
-            "quotation": "".join(one.get("notes", [])),
+            "page": item["type_of_reference"] == "ELEC",
+            "names": [_of_ris(name) for name in item.get("authors", [])],
+            "title": item.get("title", ""),
+            "container": item.get("secondary_title", item.get("publisher", "")),
+            "edition": item.get("edition", ""),
+            "date": [int(part) for part in item["date"].split("/") if part],
+            "url": "".join(item.get("urls", [])),
+            "quotation": "".join(item.get("notes", [])),
         }
-        for one in rispy.loads(text)
+        for item in rispy.loads(text)
     ]
 
 
@@ -167,7 +167,7 @@ def test_every_page_that_can_be_cited_shows_how(addressed: BuiltRoundtable) -> N
         soup = BeautifulSoup(path.read_bytes(), "html.parser")
         made = soup.select_one(".rt-page")
         kind = str(made["class"][-1]).removeprefix("rt-page--") if made else ""
-        styles = [one.get_text() for one in soup.select("details.rt-cite dt")]
+        styles = [style.get_text() for style in soup.select("details.rt-cite dt")]
         assert styles[: len(STYLES)] == (list(STYLES) if kind in kinds else [])
         files = [str(link["href"]) for link in soup.select("details.rt-cite a[download]")]
         assert [(path.parent / file).resolve().name for file in files] == (

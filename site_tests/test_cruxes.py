@@ -24,7 +24,7 @@ def plain(prose: str) -> str:
 def quotation(built: BuiltRoundtable, ref: str) -> str:
     """Return the words that a claim rests on, in their marks."""
     expert, _, name = ref.partition("/")
-    return next(f"“{one.quote}”" for one in record(built, expert).claims if one.id == name)
+    return next(f"“{claim.quote}”" for claim in record(built, expert).claims if claim.id == name)
 
 
 def record(built: BuiltRoundtable, expert: str) -> ExpertFile:
@@ -44,14 +44,14 @@ def test_partings_face_each_other_on_the_start_page(quoted: BuiltRoundtable) -> 
     shown = page(quoted, addresses.HOME).select(".rt-parting")
 
     assert len(shown) == len(held.record.partings) == 3
-    for parting, one in zip(held.record.partings, shown, strict=True):
-        assert said(one.h3) == parting.point
-        sides = one.select(".rt-facing > section")
+    for parting, point in zip(held.record.partings, shown, strict=True):
+        assert said(point.h3) == parting.point
+        sides = point.select(".rt-facing > section")
         assert [said(side.blockquote) for side in sides] == [quotation(quoted, ref) for ref in parting.claims]
         for side, ref in zip(sides, parting.claims, strict=True):
             assert said(side.figcaption).startswith(f"{short_name(quoted, ref.partition('/')[0])}, paragraph")
             assert "Word for word" in said(side.figcaption)
-        (link,) = one.select(".rt-parting__note a")
+        (link,) = point.select(".rt-parting__note a")
         address, _, anchor = str(link["href"]).partition("#")
         place = page(quoted, f"/{address}").find(id=anchor)
         section = place.find_parent("section") if isinstance(place, Tag) else None
@@ -94,8 +94,8 @@ def test_each_pair_has_its_crux(quoted: BuiltRoundtable) -> None:
     assert held
     listed = said(page(quoted, addresses.COMPARE).select_one(".rt-pairs"))
     for crux in held.record.cruxes:
-        one, other = sorted({ref.partition("/")[0] for ref in crux.claims})
-        shown = page(quoted, addresses.pair(one, other)).select_one("header + .rt-crux")
+        first, second = sorted({ref.partition("/")[0] for ref in crux.claims})
+        shown = page(quoted, addresses.pair(first, second)).select_one("header + .rt-crux")
         assert shown
         assert said(shown.select_one(".rt-crux__says")) == plain(crux.says)
         assert "As the editors see it" in said(shown)

@@ -125,8 +125,8 @@ def test_claims_and_their_proof(addressed: BuiltRoundtable) -> None:
     """Each claim is there with its quotation, and with what the proof says of that."""
     content, whole = addressed.outcome.content, whole_of(addressed)
     claims = {claim["id"]: claim for claim in whole["claims"]}
-    quoted = [one for source in content.sources.values() for one in content.quoted(source)]
-    assert sorted(claims) == sorted(one.ref for one in quoted)
+    every = [quoted for source in content.sources.values() for quoted in content.quoted(source)]
+    assert sorted(claims) == sorted(quoted.ref for quoted in every)
     for source_id, evidence in addressed.outcome.evidence.items():
         assert evidence.proof
         for entry in evidence.proof.quotations:
@@ -134,12 +134,12 @@ def test_claims_and_their_proof(addressed: BuiltRoundtable) -> None:
             assert told["sha256"] == entry.text == sha256(told["text"].encode()).hexdigest()
             assert (told["verdict"], told["paragraphs"]) == (entry.verdict.value, list(entry.paragraphs))
             assert (told["source"], told["edition"]) == (source_id, evidence.proof.edition)
-    for one in quoted:
-        claim = claims[one.ref]
-        assert claim["person"] == one.expert.id
-        assert claim["quotation"]["text"] == one.claim.quote
-        assert (claim["says"], claim["topics"]) == (plain_text(one.claim.says), list(one.claim.topics))
-        assert urljoin(AT, claim["address"]) == f"{AT}experts/{one.ref}/"
+    for quoted in every:
+        claim = claims[quoted.ref]
+        assert claim["person"] == quoted.expert.id
+        assert claim["quotation"]["text"] == quoted.claim.quote
+        assert (claim["says"], claim["topics"]) == (plain_text(quoted.claim.says), list(quoted.claim.topics))
+        assert urljoin(AT, claim["address"]) == f"{AT}experts/{quoted.ref}/"
 
 
 def test_positions_and_silences(addressed: BuiltRoundtable) -> None:
@@ -147,16 +147,16 @@ def test_positions_and_silences(addressed: BuiltRoundtable) -> None:
     content, whole = addressed.outcome.content, whole_of(addressed)
     assert content.roundtable
     questions = content.roundtable.record.questions
-    told = {(one["person"], one["question"]): one for one in whole["positions"]}
+    told = {(position["person"], position["question"]): position for position in whole["positions"]}
     assert len(told) == len(whole["positions"]) == len(questions) * len(content.experts)
     for question in questions:
         for name, expert in content.experts.items():
-            given = [one for one in expert.record.positions if one.question == question.id]
+            given = [held for held in expert.record.positions if held.question == question.id]
             silence = "not-addressed" if question.id in expert.record.not_addressed else "does-not-apply"
             position = told[name, question.id]
             assert position["stance"] == ("answered" if given else silence)
-            assert [(one["answer"], one["reading"], one["because"]) for one in position["answers"]] == [
-                (one.answer, plain_text(one.reading), [f"{name}/{claim}" for claim in one.because]) for one in given
+            assert [(answer["answer"], answer["reading"], answer["because"]) for answer in position["answers"]] == [
+                (held.answer, plain_text(held.reading), [f"{name}/{claim}" for claim in held.because]) for held in given
             ]
 
 
@@ -166,31 +166,41 @@ def test_comparisons_and_apparatus(addressed: BuiltRoundtable) -> None:
     assert content.roundtable
     record = content.roundtable.record
     relations = {
-        (f"{name}/{one.claim}", one.to, one.how.value, plain_text(one.note))
+        (f"{name}/{relation.claim}", relation.to, relation.how.value, plain_text(relation.note))
         for name, expert in content.experts.items()
-        for one in expert.record.relations
+        for relation in expert.record.relations
     }
-    assert {(one["claim"], one["to"], one["how"], one["note"]) for one in whole["relations"]} == relations
+    assert {
+        (relation["claim"], relation["to"], relation["how"], relation["note"]) for relation in whole["relations"]
+    } == relations
     assert len(whole["relations"]) == len(relations)
-    assert {one["id"]: one["title"] for one in whole["topics"]} == {
+    assert {topic["id"]: topic["title"] for topic in whole["topics"]} == {
         name: topic.record.title for name, topic in content.topics.items()
     }
-    assert [(one["id"], bool(one["crux"])) for one in whole["questions"]] == [
-        (one.id, one.crux is not None) for one in record.questions
+    assert [(question["id"], bool(question["crux"])) for question in whole["questions"]] == [
+        (question.id, question.crux is not None) for question in record.questions
     ]
     events = content.timeline.record.events if content.timeline else ()
-    assert {one["id"]: (one["date"], one["until"]) for one in whole["events"]} == {
-        one.id: (one.date, one.until) for one in events
+    assert {event["id"]: (event["date"], event["until"]) for event in whole["events"]} == {
+        event.id: (event.date, event.until) for event in events
     }
     terms = content.glossary.record.terms if content.glossary else ()
-    assert [(one["id"], one["term"]) for one in whole["terms"]] == [(one.id, one.term) for one in terms]
-    assert [tuple(one["claims"]) for one in whole["partings"]] == [one.claims for one in record.partings]
-    assert [tuple(one["claims"]) for one in whole["cruxes"]] == [one.claims for one in record.cruxes]
-    assert [(one["date"], len(one["corrections"])) for one in whole["editions"]] == [
-        (one.date.isoformat(), len(one.corrections)) for one in record.editions
+    assert [(term["id"], term["term"]) for term in whole["terms"]] == [(term.id, term.term) for term in terms]
+    assert [tuple(parting["claims"]) for parting in whole["partings"]] == [
+        parting.claims for parting in record.partings
     ]
-    assert [(one["address"], one["withdrawn"]) for edition in whole["editions"] for one in edition["corrections"]] == [
-        (one.what.removeprefix("/"), one.withdrawn) for edition in record.editions for one in edition.corrections
+    assert [tuple(crux["claims"]) for crux in whole["cruxes"]] == [crux.claims for crux in record.cruxes]
+    assert [(edition["date"], len(edition["corrections"])) for edition in whole["editions"]] == [
+        (edition.date.isoformat(), len(edition.corrections)) for edition in record.editions
+    ]
+    assert [
+        (correction["address"], correction["withdrawn"])
+        for edition in whole["editions"]
+        for correction in edition["corrections"]
+    ] == [
+        (correction.what.removeprefix("/"), correction.withdrawn)
+        for edition in record.editions
+        for correction in edition.corrections
     ]
 
 
@@ -198,8 +208,8 @@ def test_every_address_leads_to_its_record(addressed: BuiltRoundtable) -> None:
     """A record's address is that of a page, or of a part of one that carries its id."""
     whole = whole_of(addressed)
     for name in ("people", "claims", "questions", "positions", "relations", "topics", "events", "terms"):
-        for one in whole[name]:
-            path, _, anchor = one["address"].partition("#")
+        for record in whole[name]:
+            path, _, anchor = record["address"].partition("#")
             raw = (addressed.site / path / "index.html").read_text(encoding="utf-8")
             assert not anchor or f'id="{anchor}"' in raw
 
@@ -217,20 +227,22 @@ def test_the_table_of_positions(addressed: BuiltRoundtable) -> None:
     ]
 
     expected = []
-    for one in whole["positions"]:
-        for given in one["answers"] or [{}]:
-            head = (one["person"], names[one["person"]], one["question"], one["stance"])
+    for position in whole["positions"]:
+        for given in position["answers"] or [{}]:
+            head = (position["person"], names[position["person"]], position["question"], position["stance"])
             expected.append((*head, given.get("answer"), given.get("reading")))
     assert told == expected
     claims = [row["claims"] for row in table.to_json(minimal=True) if row["stance"] == "answered"]
-    assert claims == [given["because"] for one in whole["positions"] for given in one["answers"]]
+    assert claims == [given["because"] for position in whole["positions"] for given in position["answers"]]
 
 
 @pytest.mark.parametrize("name", ["=HYPERLINK(0)", "+1", "-1", "@SUM(1)", "\t=1", "＝1", "'=1", "'tis"])
 def test_no_cell_is_a_formula(name: str, quoted_site: Path) -> None:
     """What a spreadsheet would run begins with an apostrophe; without one it is the text again."""
     whole = Export.model_validate_json((quoted_site / "data/roundtable.json").read_bytes())
-    hostile = whole.model_copy(update={"people": tuple(one.model_copy(update={"name": name}) for one in whole.people)})
+    hostile = whole.model_copy(
+        update={"people": tuple(person.model_copy(update={"name": name}) for person in whole.people)}
+    )
 
     cells = {row.split('","')[1] for row in positions(hostile).split("\r\n")[1:-1]}
 
@@ -251,7 +263,7 @@ def test_the_annotations(addressed: BuiltRoundtable) -> None:
     (collection,) = jsonld.expand(data, {"documentLoader": load, "base": file})
     assert collection["@id"] == file
     (listed,) = collection[f"{AS}first"][0][f"{AS}items"]
-    found = {one["@id"].removeprefix(f"{file}#"): one for one in listed["@list"]}
+    found = {annotation["@id"].removeprefix(f"{file}#"): annotation for annotation in listed["@list"]}
     people = {person["id"]: person["name"] for person in whole["people"]}
     sources = {source["id"]: source["address"] for source in whole["sources"]}
     assert len(listed["@list"]) == len(found)
@@ -263,12 +275,12 @@ def test_the_annotations(addressed: BuiltRoundtable) -> None:
         assert says[VALUE] == [{"@value": claim["says"]}]
         assert speaker[f"{OA}hasSource"][0][NAME] == [{"@value": people[claim["person"]]}]
         page_target, *originals = annotation[f"{OA}hasTarget"]
-        assert [one[f"{OA}exact"] for one in page_target[f"{OA}hasSelector"]] == [selector]
+        assert [chosen[f"{OA}exact"] for chosen in page_target[f"{OA}hasSelector"]] == [selector]
         assert page_target[f"{OA}hasSource"] == [{"@id": urljoin(AT, claim["address"])}]
         address = sources[claim["quotation"]["source"]]
-        assert [one[f"{OA}hasSource"] for one in originals] == ([[{"@id": address}]] if address else [])
+        assert [target[f"{OA}hasSource"] for target in originals] == ([[{"@id": address}]] if address else [])
         runs_on = claim["quotation"]["verdict"] in {"verbatim", "typographic"}
-        assert all((f"{OA}hasSelector" in one) == runs_on for one in originals)
+        assert all((f"{OA}hasSelector" in target) == runs_on for target in originals)
 
 
 def test_every_page_has_its_data_beside_it(addressed: BuiltRoundtable) -> None:
@@ -287,31 +299,31 @@ def test_every_page_has_its_data_beside_it(addressed: BuiltRoundtable) -> None:
         assert data["kind"] == str(made["class"][-1]).removeprefix("rt-page--")
         assert (data["records"] is not None) == (data["kind"] in {"expert", "claim", "topic", "pair"})
         for name, records in (data["records"] or {}).items():
-            assert all(one in whole[name] for one in records)
+            assert all(record in whole[name] for record in records)
 
 
 def test_the_data_of_each_kind_of_page(addressed: BuiltRoundtable) -> None:
     """An expert's page has all of the expert, a topic's its claims, a claim's what it meets, a pair's both."""
     whole = whole_of(addressed)
     relations = whole["relations"]
-    for person in (one["id"] for one in whole["people"]):
+    for person in (record["id"] for record in whole["people"]):
         records = read(addressed.site, f"/experts/{person}/index.json")["records"]
-        assert [one["id"] for one in records["people"]] == [person]
-        assert records["claims"] == [one for one in whole["claims"] if one["person"] == person]
-        assert records["positions"] == [one for one in whole["positions"] if one["person"] == person]
+        assert [record["id"] for record in records["people"]] == [person]
+        assert records["claims"] == [claim for claim in whole["claims"] if claim["person"] == person]
+        assert records["positions"] == [position for position in whole["positions"] if position["person"] == person]
     for claim in whole["claims"]:
         data = read(addressed.site, f"/experts/{claim['id']}/index.json")
-        touching = [one for one in relations if claim["id"] in {one["claim"], one["to"]}]
+        touching = [relation for relation in relations if claim["id"] in {relation["claim"], relation["to"]}]
         assert data["records"]["claims"] == [claim]
         assert sorted(data["records"]["relations"], key=str) == sorted(touching, key=str)
         assert set(data["ids"]["claims"]) == {claim["id"], *(end for o in touching for end in (o["claim"], o["to"]))}
     for topic in whole["topics"]:
         records = read(addressed.site, f"/topics/{topic['id']}/index.json")["records"]
         assert records["topics"] == [topic]
-        assert [one["id"] for one in records["claims"]] == topic["claims"]
+        assert [record["id"] for record in records["claims"]] == topic["claims"]
     for path in sorted((addressed.site / "compare").glob("*/index.json")):
         data = json.loads(path.read_bytes())
-        pair = {one["id"] for one in data["records"]["people"]}
+        pair = {person["id"] for person in data["records"]["people"]}
         assert addresses.pair(*sorted(pair)) == f"/{data['address']}"
         between = [o for o in relations if {o["claim"].split("/")[0], o["to"].split("/")[0]} == pair]
         assert sorted(data["records"]["relations"], key=str) == sorted(between, key=str)
@@ -337,7 +349,9 @@ def test_the_examples_of_the_page_run(addressed: BuiltRoundtable) -> None:
     assert [line[1] for line in printed] == [line[1] for line in annotated] == words
     assert [line[2] for line in printed] == [line[0] for line in annotated]
     assert {line[2] for line in proved} == {"as proved"}
-    assert sum(int(line[2]) for line in counted) == sum(max(1, len(one["answers"])) for one in whole["positions"])
+    assert sum(int(line[2]) for line in counted) == sum(
+        max(1, len(position["answers"])) for position in whole["positions"]
+    )
 
 
 def test_a_site_without_an_address(quoted_site: Path) -> None:

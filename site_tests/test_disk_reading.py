@@ -13,8 +13,8 @@ from roundtable.disk.reading import UnreadableError, read_bytes, read_text
 
 def make_socket(path: Path) -> None:
     """Leave a socket in a file's place."""
-    with socket.socket(socket.AF_UNIX) as one:
-        one.bind(str(path))
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(path))
 
 
 IMPOSTORS: Final[dict[str, Callable[[Path], object]]] = {

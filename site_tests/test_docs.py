@@ -111,10 +111,15 @@ def test_example_marks_what_is_optional(file: str) -> None:
 def test_every_command_and_option_is_described() -> None:
     """What the command line takes stands in the documents."""
     parser = cli._parser()  # noqa: SLF001 - the parser is what the documents describe
-    commands = next(one.choices for one in parser._actions if isinstance(one, argparse._SubParsersAction))  # noqa: SLF001
+    commands = next(action.choices for action in parser._actions if isinstance(action, argparse._SubParsersAction))  # noqa: SLF001
     table = "\n".join(re.findall(r"^\| `.*", CONTRIBUTING.partition("## The commands")[2], flags=re.MULTILINE))
     chapter = CONTRIBUTING.partition("## The commands")[2].partition("\n## ")[0]
-    options = {option for one in commands.values() for action in one._actions for option in action.option_strings}  # noqa: SLF001
+    options = {
+        option
+        for command in commands.values()
+        for action in command._actions  # noqa: SLF001
+        for option in action.option_strings
+    }
 
     assert [name for name in commands if f"`{name}" not in table] == []
     assert sorted(option for option in options - {"-h", "--help"} if f"`{option}" not in chapter) == []

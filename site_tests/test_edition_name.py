@@ -77,7 +77,7 @@ def test_every_page_names_its_edition(whole: BuiltRoundtable) -> None:
     edition, held = whole.outcome.edition, whole.outcome.content.roundtable
     assert edition
     assert held
-    newest = Wording("en").date(max(one.date for one in held.record.editions).isoformat())
+    newest = Wording("en").date(max(edition.date for edition in held.record.editions).isoformat())
     for path in sorted(Path(whole.site).rglob("index.html")):
         if b"rt-page" in path.read_bytes():
             soup = page(whole, path.parent.relative_to(whole.site).as_posix().strip("."))

@@ -46,14 +46,17 @@ def test_every_edition_and_correction_has_a_place(market: BuiltRoundtable) -> No
     about = page(market, addresses.ABOUT)
 
     shown = about.select(".rt-corrections > li")
-    assert [one["id"] for one in shown] == ["correction--2019-07-01--1", "correction--2019-07-01--2"]
+    assert [term["id"] for term in shown] == ["correction--2019-07-01--1", "correction--2019-07-01--2"]
     assert about.find(id="edition--2019-06-01")
-    for correction, one in zip(corrections(market), shown, strict=True):
-        before, now = one.select("dd")
+    for correction, entry in zip(corrections(market), shown, strict=True):
+        before, now = entry.select("dd")
         assert read(before.get_text()).startswith(correction.before)
         assert read(now.get_text()) == read(correction.now)
-        assert f"/{str(one.select('a')[0]['href']).removeprefix('../')}" == correction.what
-    assert [one.select("a")[0].get_text() for one in shown] == ["Example: Takings rose while the trial ran.", "Trade"]
+        assert f"/{str(entry.select('a')[0]['href']).removeprefix('../')}" == correction.what
+    assert [entry.select("a")[0].get_text() for entry in shown] == [
+        "Example: Takings rose while the trial ran.",
+        "Trade",
+    ]
 
 
 def test_a_claim_says_that_it_was_corrected(market: BuiltRoundtable) -> None:

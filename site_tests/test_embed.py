@@ -62,7 +62,7 @@ def test_what_is_taken_along(addressed: BuiltRoundtable) -> None:
     """The claim's page gives the frame's markup with its full address, and the words with speaker and address."""
     for quoted in claims(addressed):
         own = page(addressed, addresses.claim_page(quoted.expert.id, quoted.claim.id))
-        frame, words = (BeautifulSoup(one.get_text(), "html.parser") for one in own.select("[data-taken]"))
+        frame, words = (BeautifulSoup(taken.get_text(), "html.parser") for taken in own.select("[data-taken]"))
         assert frame.iframe
         assert frame.iframe["src"] == f"{AT}embed/{quoted.expert.id}/{quoted.claim.id}/"
         assert words.blockquote

@@ -30,7 +30,9 @@ UNSHOWN: Final = {
     Code.FURTHER_FAULTS: "twenty other faults",
 }
 """Codes whose page has no example, and what it would take to show one."""
-OWN: Final = [(code, one) for code in Code for rule in explained(code).rules if not rule.says for one in rule.examples]
+OWN: Final = [
+    (code, example) for code in Code for rule in explained(code).rules if not rule.says for example in rule.examples
+]
 
 
 def found(code: Code, shown: str | Mapping[str, Any], folder: Path) -> Iterator[str]:

@@ -23,7 +23,9 @@ def known_of(built: BuiltRoundtable) -> Known:
     """Return whose words may stand in the files of a roundtable."""
     content = built.outcome.content
     return Known(
-        proved={one.ref: one.claim.quote for source in content.sources.values() for one in content.quoted(source)},
+        proved={
+            quoted.ref: quoted.claim.quote for source in content.sources.values() for quoted in content.quoted(source)
+        },
         speakers={name: (expert.record.name,) for name, expert in content.experts.items()},
         titles=frozenset(source.record.title for source in content.sources.values() if source.record.title),
         terms=declared_terms(content),
@@ -34,7 +36,7 @@ def known_of(built: BuiltRoundtable) -> Known:
 def found(built: BuiltRoundtable, site: Path) -> list[tuple[str, Code]]:
     """Return path and code of all that is said of the files of a copy of a site."""
     proofs = {name: evidence.proof for name, evidence in built.outcome.evidence.items() if evidence.proof}
-    return sorted({(one.location.path, one.code) for one in check_exported(site, known_of(built), proofs)})
+    return sorted({(fault.location.path, fault.code) for fault in check_exported(site, known_of(built), proofs)})
 
 
 @pytest.fixture
@@ -72,8 +74,8 @@ def other_name(data: Any) -> None:  # noqa: ANN401
 
 def withdrawn_words(data: Any) -> None:  # noqa: ANN401
     """Withdraw words that nobody withdrew."""
-    one = {"address": "about/", "before": "It was said.", "withdrawn": "we sell the ferry", "now": "It is not."}
-    data["editions"][0]["corrections"] = [one]
+    correction = {"address": "about/", "before": "It was said.", "withdrawn": "we sell the ferry", "now": "It is not."}
+    data["editions"][0]["corrections"] = [correction]
 
 
 def lost_claim(data: Any) -> None:  # noqa: ANN401
@@ -178,13 +180,13 @@ def test_annotations_of_something_else(target: int, whole: BuiltRoundtable, copi
 
 def test_an_address_that_leads_nowhere(copied: Path) -> None:
     """The check of links follows the addresses in the data, those of parts of a page too."""
-    assert [one for one in check_site(copied, None).diagnostics if one.location.path == WHOLE] == []
+    assert [fault for fault in check_site(copied, None).diagnostics if fault.location.path == WHOLE] == []
     data = json.loads((copied / WHOLE).read_bytes())
     data["people"][0]["address"] = "experts/nobody/"
     data["claims"][0]["place"] += "-other"
     (copied / WHOLE).write_text(json.dumps(data, indent=1), encoding="utf-8")
 
-    assert sorted(one.code for one in check_site(copied, None).diagnostics if one.location.path == WHOLE) == [
+    assert sorted(fault.code for fault in check_site(copied, None).diagnostics if fault.location.path == WHOLE) == [
         Code.BROKEN_FRAGMENT,
         Code.BROKEN_LINK,
     ]

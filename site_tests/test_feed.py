@@ -38,7 +38,10 @@ def test_the_feed_tells_of_every_edition_and_correction(addressed: BuiltRoundtab
     feed = read(addressed)
     expected: list[Told] = []
     for edition in editions(addressed):
-        expected += [(edition.date, (one.before, one.now), one.what) for one in reversed(edition.corrections)]
+        expected += [
+            (edition.date, (correction.before, correction.now), correction.what)
+            for correction in reversed(edition.corrections)
+        ]
         expected.append((edition.date, (edition.note,), None))
 
     assert len(feed.entries) == len(expected)

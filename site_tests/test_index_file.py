@@ -22,7 +22,7 @@ PLACE: Final = "search/search_index.json"
 
 def codes(site: Path) -> list[Code]:
     """Return the codes of what is found in a site that has no page."""
-    return [one.code for one in check_quotations(site, Known(proved=PROVED)).diagnostics]
+    return [fault.code for fault in check_quotations(site, Known(proved=PROVED)).diagnostics]
 
 
 def write(site: Path, content: object) -> None:

@@ -77,4 +77,7 @@ def test_documented_table_is_of_these_lock_files() -> None:
 
 def counts(machine: dict[str, str]) -> list[int]:
     """Return how many packages each lock file names for a machine."""
-    return [sum(not one.marker or one.marker.evaluate(machine) for one in locked(lock)) for lock in (BUILD, TEST)]
+    return [
+        sum(not package.marker or package.marker.evaluate(machine) for package in locked(lock))
+        for lock in (BUILD, TEST)
+    ]

@@ -51,7 +51,7 @@ def test_what_is_changed(source: str, changes: list[str], tmp_path: Path) -> Non
     path = tmp_path / "module.py"
     path.write_text(source, encoding="utf-8")
     found = list(mutants("module", path))
-    changed = [ast.unparse(mutated(path.read_bytes(), one.number)) for one in found]
+    changed = [ast.unparse(mutated(path.read_bytes(), mutant.number)) for mutant in found]
 
     assert len(changed) == len(changes)
     assert all(any(change in text for text in changed) for change in changes), changed

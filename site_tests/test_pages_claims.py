@@ -56,7 +56,7 @@ def test_a_claims_page_is_whole(built: BuiltRoundtable) -> None:
         assert made.h1
         assert " ".join(made.h1.get_text().split()) == " ".join(plain_text(claim.says).split())
         quotations = made.select("figure [data-quotation]")
-        assert [(one["data-quotation"], one.get_text()) for one in quotations] == [
+        assert [(quotation["data-quotation"], quotation.get_text()) for quotation in quotations] == [
             (f"{expert.id}/{claim.id}", claim.quote)
         ]
         assert expert.record.name in said(made)
@@ -79,7 +79,7 @@ def test_a_claims_page_shows_what_it_meets(built: BuiltRoundtable) -> None:
                 assert addresses.claim_page(*there.split("/")) in targets(made, address)
                 assert " ".join(plain_text(relation.note).split()) in said(made)
                 words = made.select(f"section [data-quotation='{there}']")
-                assert [one.get_text() for one in words] == [quotes[there]]
+                assert [word.get_text() for word in words] == [quotes[there]]
 
 
 def test_a_claims_page_shows_what_it_is_argued_from(built: BuiltRoundtable) -> None:

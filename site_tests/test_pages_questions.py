@@ -44,10 +44,12 @@ def test_every_answer_of_an_expert_stands_in_the_table(built: BuiltRoundtable) -
         row = page(built, addresses.POSITIONS).select_one(f"tr#{question.id}")
         assert bool(row and row.select(".rt-checklist")) is (question.form is Form.CHECKLIST)
         for name, expert in content.experts.items():
-            held = [one for one in expert.record.positions if one.question == question.id]
+            held = [position for position in expert.record.positions if position.question == question.id]
             shown = cell(built, question.id, name)
             if held:
-                assert [said(link) for link in shown.select("a.rt-answer")] == [labels[one.answer] for one in held]
+                assert [said(link) for link in shown.select("a.rt-answer")] == [
+                    labels[position.answer] for position in held
+                ]
                 assert len(shown.select(".rt-cell__reading")) == len(held)
 
 

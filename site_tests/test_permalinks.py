@@ -82,7 +82,7 @@ def test_renaming_a_topic_fails_until_the_old_page_leads_on(tmp_path: Path) -> N
         renamed = re.sub(r"(?<=topics: )\[.*?\]", lambda ids: re.sub(rf"\b{old}\b(?!-)", "renamed", ids.group()), words)
         file.write_text(renamed, encoding="utf-8")
 
-    failed = [one for one in build(project, quietly).diagnostics if is_error(one)]
+    failed = [fault for fault in build(project, quietly).diagnostics if is_error(fault)]
     (project.content / "redirects.yml").write_text(f"redirects:\n  - {{old: /topics/{old}/, new: /topics/renamed/}}\n")
     mended = build(project, quietly)
 
@@ -122,7 +122,7 @@ def test_a_redirect_leads_to_a_page_in_one_step(tmp_path: Path, listed: str, exp
     found = [fault for fault in check(project).diagnostics if fault.code is Code.BROKEN_REDIRECT]
 
     assert [fault.location.line for fault in found] == [line for line, _ in expected]
-    assert all(words in one.message for one, (_, words) in zip(found, expected, strict=True))
+    assert all(words in fault.message for fault, (_, words) in zip(found, expected, strict=True))
 
 
 def test_a_ledger_in_another_encoding_is_named(tmp_path: Path) -> None:

@@ -52,8 +52,12 @@ def said(part: Tag | None) -> str:
 def test_each_mark_leads_to_its_position(built: BuiltRoundtable) -> None:
     """Each answer of each expert, on scales and on checklists, and each silence has a mark that leads there."""
     experts = built.outcome.content.experts.items()
-    answers = Counter(addresses.position(name, one.question) for name, held in experts for one in held.record.positions)
-    silences = Counter(addresses.position(name, one) for name, held in experts for one in held.record.not_addressed)
+    answers = Counter(
+        addresses.position(name, position.question) for name, held in experts for position in held.record.positions
+    )
+    silences = Counter(
+        addresses.position(name, question) for name, held in experts for question in held.record.not_addressed
+    )
     marks = figure_of(built).select("a.rt-pattern__mark")
     quiet = [mark for mark in marks if "rt-pattern__mark--silent" in mark["class"]]
 
@@ -92,8 +96,8 @@ def test_on_a_scale_marks_stand_in_its_order(built: BuiltRoundtable) -> None:
 def test_a_mark_names_words_that_stand_in_the_table(built: BuiltRoundtable) -> None:
     """What a mark or a name speaks is an answer of the table below, whose quotation and verdict stand with it."""
     start = page(built, addresses.HOME)
-    table = {str(one["data-answer"]): one for one in start.select(".rt-matrix [data-answer]")}
-    spoken = [str(one["data-speaks"]) for one in start.select("[data-speaks]") if one["data-speaks"]]
+    table = {str(answer["data-answer"]): answer for answer in start.select(".rt-matrix [data-answer]")}
+    spoken = [str(mark["data-speaks"]) for mark in start.select("[data-speaks]") if mark["data-speaks"]]
 
     assert set(spoken) == set(table)
     for name, answer in table.items():
@@ -107,15 +111,17 @@ def test_a_picture_says_what_each_expert_answers(built: BuiltRoundtable) -> None
     for shown, row in zip(
         figure_of(built).select(".rt-pattern__rows > li"), table.select(".rt-matrix tbody tr"), strict=True
     ):
-        cells = [" · ".join(said(one) for one in cell.select(".rt-answer")) for cell in row.select("td")]
-        assert [said(one) for one in shown.select(".rt-pattern__said")] == cells
+        cells = [" · ".join(said(answer) for answer in cell.select(".rt-answer")) for cell in row.select("td")]
+        assert [said(answer) for answer in shown.select(".rt-pattern__said")] == cells
 
 
 def drawn(tmp_path: Path, experts: int) -> Pattern | None:
     """Return the picture of a roundtable that is made up, with so many experts."""
     outcome = check(generate(tmp_path / "made", experts, Project(ROOT)))
     roundtable = join(outcome.content)
-    proved = {entry.claim: entry for one in outcome.evidence.values() if one.proof for entry in one.proof.quotations}
+    proved = {
+        entry.claim: entry for found in outcome.evidence.values() if found.proof for entry in found.proof.quotations
+    }
     return pattern(Parts(roundtable, proved, Wording("en")).rows, roundtable.experts, (), Wording("en"))
 
 

@@ -87,7 +87,7 @@ def write(site: Path, page: str = PAGE) -> Path:
 
 def codes(site: Path) -> list[tuple[str, int, str]]:
     """Return place and code of all that is wrong with the policies of a site."""
-    return [fault(one) for one in check_policies(site)]
+    return [fault(diagnostic) for diagnostic in check_policies(site)]
 
 
 def test_a_page_as_it_was_built_is_sound(tmp_path: Path) -> None:
@@ -260,10 +260,12 @@ def test_a_handler_stops_the_build_and_its_page_is_named(buildable: SmallRoundta
     with (buildable.project.root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
         settings.write("\nhooks: [hook.py]\n")
 
-    faults = [one for one in build(buildable.project, quietly).diagnostics if one.severity == "error"]
+    faults = [
+        diagnostic for diagnostic in build(buildable.project, quietly).diagnostics if diagnostic.severity == "error"
+    ]
 
-    assert {one.code for one in faults} == {Code.INLINE_CODE}
-    (on_topic,) = [one for one in faults if one.location.path == "topics/trade/index.html"]
+    assert {diagnostic.code for diagnostic in faults} == {Code.INLINE_CODE}
+    (on_topic,) = [diagnostic for diagnostic in faults if diagnostic.location.path == "topics/trade/index.html"]
     assert "content/topics/trade.yml" in str(on_topic.hint)
     assert not buildable.project.site.exists()
 
@@ -283,9 +285,11 @@ def test_a_looser_policy_stops_the_build(buildable: SmallRoundtable) -> None:
     """Whoever loosens the policy in its template is told of it, page by page."""
     change_policy(buildable, "{{ policy | safe }}", "{{ policy | safe }}; script-src-attr 'unsafe-inline'")
 
-    faults = [one for one in build(buildable.project, quietly).diagnostics if one.severity == "error"]
+    faults = [
+        diagnostic for diagnostic in build(buildable.project, quietly).diagnostics if diagnostic.severity == "error"
+    ]
 
-    assert {one.code for one in faults} == {Code.WRONG_POLICY}
+    assert {diagnostic.code for diagnostic in faults} == {Code.WRONG_POLICY}
 
 
 def test_a_faulty_template_of_the_policy_is_named(buildable: SmallRoundtable) -> None:

@@ -80,7 +80,9 @@ PATHS: Final = {
 }
 
 
-@pytest.mark.parametrize(("path", "expected"), PATHS.items(), ids=lambda one: one[:40] if isinstance(one, str) else "")
+@pytest.mark.parametrize(
+    ("path", "expected"), PATHS.items(), ids=lambda value: value[:40] if isinstance(value, str) else ""
+)
 def test_answers(path: str, expected: tuple[int, str], server: PreviewServer, tmp_path: Path) -> None:
     """A file of the site is given at its address, and the page for lost readers at any other, whatever is asked."""
     (tmp_path / "secret.txt").write_text("nobody's", encoding="utf-8")

@@ -47,7 +47,7 @@ def test_nothing_that_is_printed_acts(form: Format, capsys: pytest.CaptureFixtur
     report([Diagnostic(code=Code.WRONG_VALUE, location=HOSTILE, message=message, hint=HOSTILE.path)], form)
 
     told = capsys.readouterr().err
-    assert [one for one in told if unicodedata.category(one)[0] in "CZ" and one not in " \n"] == []
+    assert [sign for sign in told if unicodedata.category(sign)[0] in "CZ" and sign not in " \n"] == []
     commands = [line for line in told.splitlines() if line.lstrip().startswith("::") or "##[" in line]
     assert [line for line in commands if not line.startswith("::error file=x")] == []
     assert len(commands) == (form is Format.GITHUB)
@@ -62,7 +62,7 @@ def test_a_command_of_github_keeps_its_values(capsys: pytest.CaptureFixture[str]
     (line,) = capsys.readouterr().err.splitlines()
     _, head, data = line.split("::", 2)
     kind, _, listed = head.partition(" ")
-    properties = dict(one.split("=", 1) for one in listed.split(","))
+    properties = dict(pair.split("=", 1) for pair in listed.split(","))
     assert (kind, sorted(properties)) == ("error", ["col", "file", "line", "title"])
     assert unescaped(properties["file"]) == visible(HOSTILE.path)
     assert unescaped(data) == "a::b,c=d%0A\n\\x3a:e::"

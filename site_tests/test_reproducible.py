@@ -96,7 +96,7 @@ def test_equal_content_gives_equal_bytes(copy: Callable[[Path], Project], addres
     said = [build.communicate()[1] for build in builds]
 
     assert [build.returncode for build in builds] == [0, 0], said
-    one, other = (tree(project.site) for project in projects)
-    assert one.keys() == other.keys()
-    assert {path: (one[path], other[path]) for path in one if one[path] != other[path]} == {}
-    assert {mode for mode, _ in one.values()} == {"-rw-r--r--", "drwxr-xr-x"}
+    first, second = (tree(project.site) for project in projects)
+    assert first.keys() == second.keys()
+    assert {path: (first[path], second[path]) for path in first if first[path] != second[path]} == {}
+    assert {mode for mode, _ in first.values()} == {"-rw-r--r--", "drwxr-xr-x"}

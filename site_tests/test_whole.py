@@ -30,7 +30,7 @@ def paragraphs_of(built: BuiltRoundtable, name: str) -> list[str]:
 def test_it_builds_without_fault(whole: BuiltRoundtable) -> None:
     """Nothing is said of it but that its addresses are not recorded, and what it holds to try it: markup, a bracket."""
     on_purpose = {Code.UNREAD_MARKUP, Code.BRACKETED_WORD}
-    assert {one.code for one in whole.outcome.diagnostics} <= {Code.UNRECORDED_ADDRESS, *on_purpose}
+    assert {fault.code for fault in whole.outcome.diagnostics} <= {Code.UNRECORDED_ADDRESS, *on_purpose}
 
 
 def test_every_contribution_is_shown_whole(whole: BuiltRoundtable) -> None:
@@ -45,7 +45,7 @@ def test_every_contribution_is_shown_whole(whole: BuiltRoundtable) -> None:
 
 def marked_text(section: Tag, start: Tag) -> str:
     """Return all marked text of a contribution from a sign on, without the signs."""
-    following = [one for one in start.find_all_next(["mark"]) if one in section.find_all("mark")]
+    following = [mark for mark in start.find_all_next(["mark"]) if mark in section.find_all("mark")]
     return " ".join(mark.text for mark in following)
 
 
@@ -127,7 +127,9 @@ def test_every_silence_is_shown(whole: BuiltRoundtable) -> None:
     """Who did not address a question is said on the expert's page and in the table of positions."""
     content = whole.outcome.content
     table = page(whole, addresses.POSITIONS)
-    silences = {(name, question) for name, one in content.experts.items() for question in one.record.not_addressed}
+    silences = {
+        (name, question) for name, expert in content.experts.items() for question in expert.record.not_addressed
+    }
     assert silences
     for name, _question in silences:
         assert "did not address" in expert_page(whole, name).text.lower()

@@ -107,7 +107,7 @@ def leaves(value: object) -> Iterator[str]:
 def content_words(outcome: Outcome) -> frozenset[str]:
     """Return every word of the content."""
     records = (*outcome.content.records,)
-    return frozenset(word for one in records for text in leaves(one.document.data) for word in WORD.findall(text))
+    return frozenset(word for loaded in records for text in leaves(loaded.document.data) for word in WORD.findall(text))
 
 
 def read_texts(soup: BeautifulSoup) -> Iterator[str]:
@@ -123,7 +123,10 @@ def test_nothing_is_said_outside_the_seam(outcome: Outcome) -> None:
     """On every page each word is the content's own, or stands in a message that could be translated."""
     wording = MarkedWording("en", Marked())
     own = content_words(outcome) | {word for verdict in Verdict for word in verdict.split("-")}
-    works = (*(rule.authority for rule in RULES), *(f"{one.name} {one.reference}" for one in LANGUAGES.values()))
+    works = (
+        *(rule.authority for rule in RULES),
+        *(f"{language.name} {language.reference}" for language in LANGUAGES.values()),
+    )
     own |= {word for work in works for word in WORD.findall(work)}  # titles of works, and names of languages
     own |= {word for name, _, _ in FORMATS for word in WORD.findall(name)}
     own |= {expert.initials for expert in join(outcome.content).experts}

@@ -63,8 +63,11 @@ def audit(folder: Path) -> list[tuple[str, str]]:
     command = [str(ZIZMOR), *reading, "--format", "json", str(folder / ".github")]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our tool
     assert "fatal:" not in done.stderr, done.stderr
-    found = [(one["locations"][0]["symbolic"]["key"]["Local"]["verbatim_path"], one) for one in json.loads(done.stdout)]
-    return sorted({(Path(path).name, one["ident"]) for path, one in found})
+    found = [
+        (finding["locations"][0]["symbolic"]["key"]["Local"]["verbatim_path"], finding)
+        for finding in json.loads(done.stdout)
+    ]
+    return sorted({(Path(path).name, finding["ident"]) for path, finding in found})
 
 
 def lay(root: Path, workflow: str) -> Path:
