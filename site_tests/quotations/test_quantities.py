@@ -5,7 +5,7 @@ import re
 import pytest
 from babel import Locale
 
-from roundtable.text.languages.numbers import NUMBERS
+from roundtable.text.languages import LANGUAGES
 from roundtable.text.segmentation.quantities import quantities_of
 
 
@@ -15,15 +15,17 @@ def written(tag: str) -> list[str]:
     forms = (pattern for several in data["compact_decimal_formats"].values() for pattern in several.values())
     decimals = [str(pattern.pattern) for form in forms for pattern in dict(form).values()]
     shares = [str(form) for form in dict(data["unit_patterns"]["concentr-percent"].get("long", {})).values()]
-    found = [re.sub(r"[¤']", "", pattern).strip() for pattern in decimals] + [one.replace("{0}", "5") for one in shares]
-    return sorted({re.sub("0+", "5", one) for one in found})
+    found = [re.sub(r"[¤']", "", pattern).strip() for pattern in decimals] + [
+        share.replace("{0}", "5") for share in shares
+    ]
+    return sorted({re.sub("0+", "5", pattern) for pattern in found})
 
 
-@pytest.mark.parametrize("tag", sorted(NUMBERS))
+@pytest.mark.parametrize("tag", sorted(LANGUAGES))
 def test_no_number_ends_before_what_its_language_writes_with_it(tag: str) -> None:
     """Whatever stands behind the digits and a space, a place between the two is inside a quantity."""
-    numbers = [one.replace("\u00a0", " ") for one in written(tag)]
+    numbers = [number.replace("\u00a0", " ") for number in written(tag)]
     cuts = quantities_of(tag).cuts
-    passed = [one for one in numbers if one.startswith("5 ") and not cuts(f"it grew {one} now", 0, 9)]
+    passed = [number for number in numbers if number.startswith("5 ") and not cuts(f"it grew {number} now", 0, 9)]
 
     assert passed == []

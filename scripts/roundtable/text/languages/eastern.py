@@ -3,6 +3,7 @@
 from typing import Final
 
 from roundtable.text.languages.language import Language
+from roundtable.text.languages.numbers import eastern
 
 CHINESE: Final = Language(
     name="Chinese",
@@ -36,6 +37,7 @@ CHINESE: Final = Language(
     pointers="这 這 那 此 其",
     truths="对 對 真 事实 事實 如此 这样 這樣 那样 那樣 这么 這麼 正确 正確 同意 相信",
     falsities="错 錯 假的 谎言 謊言 荒谬 荒謬 不然 误解 誤解 胡说 胡說 否认 否認 怀疑 懷疑 恰恰相反",
+    numbers=eastern.CHINESE,
 )
 JAPANESE: Final = Language(
     name="Japanese",
@@ -72,6 +74,7 @@ JAPANESE: Final = Language(
     pointers="これ それ この その",
     truths="そう そん 事実 本当 正し 真実 その通り 思わ 信じ",
     falsities="違う 違い 間違 誤り 誤解 嘘 うそ 偽り とんでもな 逆だ",
+    numbers=eastern.JAPANESE,
 )
 ARABIC: Final = Language(
     name="Arabic",
@@ -105,4 +108,5 @@ ARABIC: Final = Language(
     pointers="هذا ذلك هذه تلك الأمر",
     truths="صحيح صحيحا صحيحًا صحيحة كذلك حق حقا حقيقة صواب صوابا أصدق أعتقد",
     falsities="خطأ كذب باطل وهم غلط زور مغالطة أنكر أشك بالعكس هيهات",
+    numbers=eastern.ARABIC,
 )

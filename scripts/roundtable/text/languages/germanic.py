@@ -3,6 +3,7 @@
 from typing import Final
 
 from roundtable.text.languages.language import Language
+from roundtable.text.languages.numbers import western
 
 ENGLISH: Final = Language(
     name="English",
@@ -56,6 +57,7 @@ ENGLISH: Final = Language(
         dispute on_the_contrary far_from_it nothing_of_the_kind nothing_of_the_sort quite_the_reverse
         by_no_means
     """,
+    numbers=western.ENGLISH,
 )
 GERMAN: Final = Language(
     name="German",
@@ -102,4 +104,5 @@ GERMAN: Final = Language(
         falsch unwahr Unsinn irrig Irrtum Lüge gelogen verkehrt bestreite bezweifle nein mitnichten im_Gegenteil
         weit_gefehlt ein_Märchen
     """,
+    numbers=western.GERMAN,
 )

@@ -3,6 +3,7 @@
 from typing import Final
 
 from roundtable.text.languages.language import Language
+from roundtable.text.languages.numbers import western
 
 FRENCH: Final = Language(
     name="French",
@@ -45,6 +46,7 @@ FRENCH: Final = Language(
         faux fausse erroné mensonge absurde erreur conteste doute n'en_est_rien au_contraire tant_s'en_faut
         loin_de_là
     """,
+    numbers=western.FRENCH,
 )
 SPANISH: Final = Language(
     name="Spanish",
@@ -83,6 +85,7 @@ SPANISH: Final = Language(
         falso falsa mentira erróneo equivocado absurdo error niego dudo al_contrario todo_lo_contrario
         nada_de_eso
     """,
+    numbers=western.SPANISH,
 )
 ITALIAN: Final = Language(
     name="Italian",
@@ -120,4 +123,5 @@ ITALIAN: Final = Language(
     pointers="ciò questo quello lo ci",
     truths="così vero giusto esatto credo crede accordo",
     falsities="falso falsa sbagliato errato menzogna assurdo errore nego dubito al_contrario niente_affatto tutt'altro",
+    numbers=western.ITALIAN,
 )

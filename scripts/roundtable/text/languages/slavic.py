@@ -3,6 +3,7 @@
 from typing import Final
 
 from roundtable.text.languages.language import Language
+from roundtable.text.languages.numbers import eastern
 
 POLISH: Final = Language(
     name="Polish",
@@ -39,6 +40,7 @@ POLISH: Final = Language(
     falsities="""
         nieprawda nieprawdą fałsz fałszywe błąd błędne bzdura kłamstwo mylne zaprzeczam wątpię przeciwnie skądże
     """,
+    numbers=eastern.POLISH,
 )
 RUSSIAN: Final = Language(
     name="Russian",
@@ -80,6 +82,7 @@ RUSSIAN: Final = Language(
         неправда неверно неправильно ложь ложно вздор чепуха ошибка ошибочно заблуждение отрицаю сомневаюсь
         напротив ничуть ничего_подобного
     """,
+    numbers=eastern.RUSSIAN,
 )
 UKRAINIAN: Final = Language(
     name="Ukrainian",
@@ -118,4 +121,5 @@ UKRAINIAN: Final = Language(
         неправда невірно неправильно хибно хибне брехня помилка помилково нісенітниця заперечую сумніваюся
         навпаки нічого_подібного
     """,
+    numbers=eastern.UKRAINIAN,
 )

@@ -14,7 +14,8 @@ from typing import Final
 
 import regex
 
-from roundtable.text.languages.numbers import NUMBERS, Numbers
+from roundtable.text.languages import language_of
+from roundtable.text.languages.numbers.quantified import Numbers
 from roundtable.text.segmentation.words import HAN_NUMERALS
 
 _SYMBOLS: Final = """
@@ -88,8 +89,8 @@ class _Listed:
     def __init__(self, words: str) -> None:
         found = [part for word in words.split() for part in word.split("_")]
         self._whole: Final = frozenset(found)
-        self._begun: Final = tuple(one[:-1] for one in found if one.endswith("*"))
-        self._ended: Final = tuple(one[1:] for one in found if one.startswith("*"))
+        self._begun: Final = tuple(word[:-1] for word in found if word.endswith("*"))
+        self._ended: Final = tuple(word[1:] for word in found if word.startswith("*"))
         self._known: Final[dict[str, bool]] = {}
 
     def __contains__(self, word: str) -> bool:
@@ -131,8 +132,8 @@ def _inner(numbers: Numbers) -> Iterator[str]:
         return
     number, numerals, scales = _number(numbers), _words(numbers.numerals), _words(numbers.scales)
     yield rf"(?<=(?i:{number}) ?) ?(?i:{after})(?![\w'])"
-    for one, two in (words.split("_") for words in numbers.shares.split() if "_" in words):
-        yield rf"(?<=(?i:{number} {one}) ?) ?(?i:{two})(?![\w'])"
+    for first, second in (words.split("_") for words in numbers.shares.split() if "_" in words):
+        yield rf"(?<=(?i:{number} {first}) ?) ?(?i:{second})(?![\w'])"
     link = numbers.link or "(?!)"
     greater = rf"(?<![\w'])(?:{_words(numbers.tens)}|(?:(?<=\p{{N}} )|{numerals} ){scales})"
     yield rf"(?<=(?i:{greater}(?: {link})?) ?) ?(?i:(?:{link} )?{numerals})(?![\w'])"
@@ -154,4 +155,4 @@ def _number(numbers: Numbers) -> str:
 @cache
 def quantities_of(tag: str) -> Quantities:
     """Return the quantities of a BCP 47 tag's language; of an unknown one, those in signs and symbols."""
-    return Quantities(NUMBERS.get(tag.partition("-")[0].lower()))
+    return Quantities(language_of(tag).numbers)
