@@ -45,10 +45,10 @@ def few(tmp_path_factory: pytest.TempPathFactory, own_environment: None) -> Buil
 
 def test_generated_roundtable_is_the_same_again(tmp_path: Path) -> None:
     """A seed gives the same bytes each time, another seed others."""
-    one, same, other = (generate(tmp_path / str(at), 2, SHIPPED, seed) for at, seed in enumerate((7, 7, 8)))
+    first, same, other = (generate(tmp_path / str(at), 2, SHIPPED, seed) for at, seed in enumerate((7, 7, 8)))
 
-    assert contents(one) == contents(same)
-    assert contents(one) != contents(other)
+    assert contents(first) == contents(same)
+    assert contents(first) != contents(other)
 
 
 @pytest.mark.parametrize("experts", [2, 14])
@@ -57,7 +57,7 @@ def test_generated_roundtable_is_without_fault(tmp_path: Path, experts: int) -> 
     outcome = check_content(generate(tmp_path / "made", experts, SHIPPED))
 
     assert outcome.diagnostics == []
-    assert [len(one.proof.quotations) for one in outcome.evidence.values() if one.proof] == [CLAIMS * experts]
+    assert [len(found.proof.quotations) for found in outcome.evidence.values() if found.proof] == [CLAIMS * experts]
 
 
 def test_generated_people_are_told_apart(tmp_path: Path) -> None:

@@ -35,7 +35,9 @@ class Example(NamedTuple):
 
 CHECKS: Final = sorted(all_checks(), key=lambda rule: (rule.__module__, rule.__name__))
 EXAMPLES: Final = [
-    Example(rule, "Bad" if one.is_bad else "Good", str(one.shown)) for rule in CHECKS for one in rule_of(rule).examples
+    Example(rule, "Bad" if example.is_bad else "Good", str(example.shown))
+    for rule in CHECKS
+    for example in rule_of(rule).examples
 ]
 
 

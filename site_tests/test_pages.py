@@ -36,14 +36,14 @@ def test_a_pair_is_introduced_by_where_it_parts(quoted: BuiltRoundtable) -> None
     """In the list of comparisons stands the crux of each pair, else a difference, an agreement, or what there is."""
     roundtable = quoted.outcome.content.roundtable
     assert roundtable
-    cruxes = {frozenset(ref.partition("/")[0] for ref in one.claims): one.says for one in roundtable.record.cruxes}
+    cruxes = {frozenset(ref.partition("/")[0] for ref in crux.claims): crux.says for crux in roundtable.record.cruxes}
     experts = quoted.outcome.content.experts
     written: dict[tuple[frozenset[str], How], list[str]] = defaultdict(list)
-    for expert, one in experts.items():
-        for relation in one.record.relations:
+    for expert, loaded in experts.items():
+        for relation in loaded.record.relations:
             written[frozenset((expert, relation.to.partition("/")[0])), relation.how].append(relation.note)
     listed = page(quoted, addresses.COMPARE).select(".rt-pairs > li")
-    ids = {one.record.name: expert for expert, one in experts.items()}
+    ids = {loaded.record.name: expert for expert, loaded in experts.items()}
 
     assert len(listed) == comb(len(experts), 2)
     for entry in listed:
@@ -61,8 +61,8 @@ def test_a_topics_silent_experts_stand_beside_the_others(quoted: BuiltRoundtable
     content = quoted.outcome.content
     for topic_id in content.topics:
         columns = page(quoted, addresses.topic(topic_id)).select(".rt-side-by-side > section")
-        silent = [text_of(link) for one in columns if QUIET in one["class"] for link in one.select("p > a")]
-        speaking = [text_of(one.h3) for one in columns if QUIET not in one["class"]]
+        silent = [text_of(link) for column in columns if QUIET in column["class"] for link in column.select("p > a")]
+        speaking = [text_of(column.h3) for column in columns if QUIET not in column["class"]]
         assert sorted(silent + speaking) == sorted(expert.record.name for expert in content.experts.values())
 
 
@@ -86,7 +86,7 @@ def test_a_topics_contents_lead_to_each_of_its_parts(quoted: BuiltRoundtable) ->
     for topic_id in quoted.outcome.content.topics:
         made = page(quoted, addresses.topic(topic_id))
         anchors = [str(link["href"]).removeprefix("#") for link in made.select(".rt-contents a")]
-        headings = [str(one["id"]) for one in made.select("h2[id], h3[id]")]
+        headings = [str(heading["id"]) for heading in made.select("h2[id], h3[id]")]
         left_out = {"section--voices", "section--silent"}
         assert anchors == [name for name in headings if name not in left_out]
 

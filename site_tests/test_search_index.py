@@ -34,9 +34,9 @@ def test_each_claim_is_one_entry(quoted: BuiltRoundtable) -> None:
     experts = quoted.outcome.content.experts
 
     claims = {
-        f"experts/{name}/#{claim.id}": (one.record, claim)
-        for name, one in experts.items()
-        for claim in one.record.claims
+        f"experts/{name}/#{claim.id}": (loaded.record, claim)
+        for name, loaded in experts.items()
+        for claim in loaded.record.claims
     }
 
     assert sorted(entry["location"] for entry in found) == sorted(claims)
@@ -93,8 +93,8 @@ def test_titles_read_as_they_were_typed(page: str, attacked_site: Path) -> None:
 
     assert soup.title
     assert soup.title.text.strip() == (f"{title} – {SITE_NAME}" if title else SITE_NAME)
-    assert [one["content"] for one in soup.select("meta[property='og:title']")] == [title or TITLE]
-    assert [one["content"] for one in soup.select("meta[property='og:site_name']")] == [SITE_NAME]
+    assert [tag["content"] for tag in soup.select("meta[property='og:title']")] == [title or TITLE]
+    assert [tag["content"] for tag in soup.select("meta[property='og:site_name']")] == [SITE_NAME]
 
 
 def test_the_page_for_missing_ones_reads_as_it_was_typed(attacked_site: Path) -> None:
@@ -103,7 +103,7 @@ def test_the_page_for_missing_ones_reads_as_it_was_typed(attacked_site: Path) ->
 
     assert soup.title
     assert soup.title.text.strip() == f"Page not found – {SITE_NAME}"
-    assert [one["content"] for one in soup.select("meta[name='description']")] == [SITE_NAME]
+    assert [tag["content"] for tag in soup.select("meta[name='description']")] == [SITE_NAME]
 
 
 SOUND: Final = {"location": "topics/gas/#supply", "title": "Q&A <img src=x>", "text": "It's <b>", "colour": 2}

@@ -161,4 +161,6 @@ def test_it_is_checked_like_any_page(old: str, new: str, code: Code, whole: Buil
     outcome = replace(whole.outcome, diagnostics=[])
     check_built(outcome, site)
 
-    assert [(one.location.path, one.code) for one in outcome.diagnostics if is_error(one)] == [(file.name, code)]
+    assert [(fault.location.path, fault.code) for fault in outcome.diagnostics if is_error(fault)] == [
+        (file.name, code)
+    ]

@@ -32,7 +32,7 @@ def said(folder: Path, body: str, head: str = "", sheet: str = "") -> list[Code]
     (folder / "a.css").write_text(sheet, encoding="utf-8")
     page = f"<!doctype html><html><head><title>A page</title>{head}</head><body>{body}</body></html>"
     (folder / "index.html").write_text(page, encoding="utf-8")
-    return [one.code for one in check_quotations(folder, KNOWN).diagnostics]
+    return [fault.code for fault in check_quotations(folder, KNOWN).diagnostics]
 
 
 GOOD: Final = {

@@ -91,12 +91,12 @@ def sheet(request: pytest.FixtureRequest, paper: BrowserContext, host: Host) -> 
 
 def test_only_the_text_is_printed(sheet: Page) -> None:
     """What serves to move about on a screen is left out on paper; what the page says is not."""
-    for part in (".rt-header", ".rt-skip", ".rt-footer nav", "main nav", ".rt-how"):
-        for one in sheet.locator(part).all():
-            expect(one).not_to_be_visible()
+    for selector in (".rt-header", ".rt-skip", ".rt-footer nav", "main nav", ".rt-how"):
+        for part in sheet.locator(selector).all():
+            expect(part).not_to_be_visible()
     expect(sheet.locator("h1")).to_be_visible()
-    assert [one for one in sheet.locator("[data-quotation]").all() if not one.is_visible()] == []
-    assert [one for one in sheet.locator(".headerlink").all() if one.is_visible()] == []
+    assert [quotation for quotation in sheet.locator("[data-quotation]").all() if not quotation.is_visible()] == []
+    assert [link for link in sheet.locator(".headerlink").all() if link.is_visible()] == []
 
 
 def test_addresses_are_printed(sheet: Page) -> None:
@@ -144,10 +144,10 @@ def test_whole_roundtable_on_paper(paper: BrowserContext, host: Host) -> None:
     """Every expert has a chapter, and the chapters run on."""
     with visiting(paper, host, page_of("print", host.site)) as visit:
         page = visit.page
-        names = [one.inner_text() for one in page.locator(".rt-chapter h2").all()]
+        names = [heading.inner_text() for heading in page.locator(".rt-chapter h2").all()]
         experts = BeautifulSoup((host.site / "experts/index.html").read_bytes(), "html.parser").select("h2 a")
 
-        assert [one.get_text() for one in experts if one.get_text() not in names] == []
+        assert [expert.get_text() for expert in experts if expert.get_text() not in names] == []
         assert 1 < pages(page) < page.locator(".rt-claim").count() / 2
 
 

@@ -220,7 +220,7 @@ def test_accents_and_capitals_may_differ(seeker: BrowserContext, whole_host: Hos
     written = BeautifulSoup((whole_host.site / "experts/agathon/index.html").read_bytes(), "html.parser")
     paragraph = written.select("[data-paragraph]")[-1]
     words = " ".join(paragraph.get_text().replace("§", "").split()[:8])
-    plain = "".join(one for one in unicodedata.normalize("NFKD", words) if not unicodedata.combining(one))
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", words) if not unicodedata.combining(letter))
     with visiting(seeker, whole_host, "/") as visit:
         found = addresses(search(visit, plain.upper()))
 

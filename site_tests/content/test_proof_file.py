@@ -42,7 +42,7 @@ def rewrite(small: SmallRoundtable, change: Callable[[dict[str, Any]], None], *,
 
 def entry(data: dict[str, Any], claim: str) -> dict[str, Any]:
     """Return the entry of a claim."""
-    found: list[dict[str, Any]] = [one for one in data["quotations"] if one["claim"] == claim]
+    found: list[dict[str, Any]] = [entry for entry in data["quotations"] if entry["claim"] == claim]
     assert len(found) == 1
     return found[0]
 
@@ -179,7 +179,7 @@ def test_a_changed_text_is_noticed(
 
     outcome = check(Project(small.project.root, texts))
 
-    edition = next(one for one in outcome.diagnostics if one.code is Code.OTHER_EDITION)
+    edition = next(fault for fault in outcome.diagnostics if fault.code is Code.OTHER_EDITION)
     assert edition.location.path == SHOWN
     assert said in edition.message
     assert "--new-edition" in str(edition.hint)
@@ -294,6 +294,11 @@ def test_nothing_of_the_text_is_in_the_file(small: SmallRoundtable) -> None:
         ),
     }
     assert all(len(mark) == 4 for mark in told["lines"])
-    for one in told["quotations"]:
-        assert {key for key, value in one.items() if isinstance(value, str)} == {"claim", "text", "speaker", "verdict"}
-        assert len(one["text"]) == 64
+    for entry in told["quotations"]:
+        assert {key for key, value in entry.items() if isinstance(value, str)} == {
+            "claim",
+            "text",
+            "speaker",
+            "verdict",
+        }
+        assert len(entry["text"]) == 64

@@ -24,7 +24,7 @@ def begin_claim(content: Path, name: str | None) -> str:
     expert_id, claim_id = _ids(name or "")
     path = content / "experts" / f"{expert_id}.yml"
     if not path.is_file():
-        there = Nearest(expert_id, frozenset(one.stem for one in path.parent.glob("*.yml")))
+        there = Nearest(expert_id, frozenset(file.stem for file in path.parent.glob("*.yml")))
         message = f"there is no expert {expert_id!r}: `roundtable new expert {expert_id}` begins the file. {there}"
         raise CommandError(message.rstrip())
     file = EditedFile.read(path)
@@ -42,10 +42,10 @@ def _ids(name: str) -> tuple[str, str]:
     if not (expert_id and claim_id):
         message = "which claim? `roundtable new claim EXPERT/ID` names it, as in example/ferry-first"
         raise CommandError(message)
-    for one in (expert_id, claim_id):
-        if not re.fullmatch(ID_PATTERN, one) or len(one) > MAX_ID:
+    for part in (expert_id, claim_id):
+        if not re.fullmatch(ID_PATTERN, part) or len(part) > MAX_ID:
             rule = f"lower-case letters a-z and digits, joined by single hyphens, at most {MAX_ID} of them"
-            message = f"an id is {rule}; {one!r} is none"
+            message = f"an id is {rule}; {part!r} is none"
             raise CommandError(message)
     if claim_id.startswith(addresses.position_anchor("")):
         message = f"the id {claim_id!r} begins with 'on-', as the anchors of positions do: choose another"
