@@ -9,7 +9,7 @@ import pytest
 
 from roundtable.proof.quotes import SourceText, Verdict, prove
 from roundtable.proof.quotes.judging.refuse import SEARCHED_OUT
-from roundtable.proof.quotes.source import index
+from roundtable.proof.quotes.source import small
 
 TIMES: Final = 4
 MOST: Final = 8
@@ -88,12 +88,39 @@ def test_places_that_are_tried() -> None:
     assert cost_of_refusal(80_000) < 2 * max(cost_of_refusal(10_000), 0.005)
 
 
+def cost_of_brackets(quotation: str, count: int) -> float:
+    """Return the seconds of processor for a quotation with brackets in one word so many times; the best of three."""
+    text = SourceText.from_lines(["ferry " * count], {1: "ada"})
+    prove("ferry [a] ferry ferry", text)  # builds the index, and counts the words
+    taken = []
+    for word in "bcd":
+        gc.collect()
+        begun = time.process_time()
+        prove(quotation.replace("x", word), text)
+        taken.append(time.process_time() - begun)
+    return min(taken)
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "ferry [x] ferry ferry [y] ferry",
+        "ferry [x] ferry zzz",
+        "ferry ferr[x] fer[y] ferry z",
+        "[x] ferry [y] ferry … z",
+    ],
+)
+def test_brackets_in_a_text_of_one_word(quotation: str) -> None:
+    """Where every place may be meant no more are tried in a long text than in one a quarter as long."""
+    assert cost_of_brackets(quotation, 100_000) < 2 * max(cost_of_brackets(quotation, 25_000), 0.005)
+
+
 def test_passages_are_looked_for_so_often(monkeypatch: pytest.MonkeyPatch) -> None:
     """Once a source was looked through for many refused quotations, the next is told that it was not."""
-    text = SourceText.from_lines(["We keep the ferry now."], {1: "ada"})
-    monkeypatch.setattr(index, "MOST_SEARCHED", 5)
-    details = [prove(f"nobody had asked {word}", text).detail for word in ("him", "her")]
+    text = SourceText.from_lines(["We keep the boat, and nobody asked for a ferry now."], {1: "ada"})
+    monkeypatch.setattr(small, "MOST_SEARCHED", 11)
+    details = [prove(f"we saw {word} ferry", text).detail for word in ("him", "her")]
 
     assert details == ["nothing like it stands in the source", SEARCHED_OUT]
-    assert prove("we keep the ferry", text).verdict is Verdict.ALTERED
-    assert prove("We keep the ferry", text).verdict.is_proved
+    assert prove("we keep the boat and ferry", text).verdict is Verdict.ALTERED
+    assert prove("We keep the boat", text).verdict.is_proved

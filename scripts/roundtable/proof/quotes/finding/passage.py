@@ -55,13 +55,20 @@ def nearest_passage(folded: str, text: SourceText) -> Passage | None:
 
 
 def _densest(quoted: list[str], text: SourceText) -> int | None:
-    """Return the word at which the stretch begins that holds most of the quoted words."""
+    """Return the word at which the stretch begins that holds most of the quoted words.
+
+    The source holds so many of them and no more: where those are too few nothing is looked for, and once a stretch has
+    them all no other is.
+    """
     wanted = Counter(quoted)
     size = len(quoted)
+    most = sum(min(count, text.index.small.counts[word]) for word, count in wanted.items())
+    if not size or most / size < NEAR:
+        return None
     held: Counter[str] = Counter()
     score = best = 0
     best_place = None
-    words = text.index.search_through()
+    words = text.index.small.search()
     for place, word in enumerate(words):
         if word in wanted:
             held[word] += 1
@@ -71,7 +78,9 @@ def _densest(quoted: list[str], text: SourceText) -> int | None:
             held[gone] -= 1
         if score > best:
             best, best_place = score, max(0, place - size + 1)
-    return best_place if size and best / size >= NEAR else None
+            if best == most:
+                break
+    return best_place if best / size >= NEAR else None
 
 
 def _tokens(folded: str) -> list[str]:

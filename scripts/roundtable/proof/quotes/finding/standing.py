@@ -102,11 +102,12 @@ def _bracketed(part: Part, text: SourceText) -> tuple[Match, ...]:
     """Return where a part with brackets stands: kept, since what is refused is asked for again."""
     search = StandIns(part.pieces, part.gaps, text.index.folded)
     found: dict[tuple[int, int], Match] = {}
-    for begin, stop in _around(part, text):
-        for start in search.begins(begin, stop):
-            filled = search.at(start)
-            if filled and (start, search.end(filled)) not in found and (match := _filled(part, start, filled, text)):
-                found[start, search.end(filled)] = match
+    for start in (start for begin, stop in _around(part, text) for start in search.begins(begin, stop)):
+        filled = search.at(start)
+        if filled and (start, search.end(filled)) not in found and (match := _filled(part, start, filled, text)):
+            found[start, search.end(filled)] = match
+            if len(found) == MOST_PLACES:
+                break
     return tuple(found.values())
 
 

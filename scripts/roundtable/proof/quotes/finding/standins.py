@@ -41,6 +41,10 @@ class Kind(Enum):
     """Some words of one sentence, or nothing."""
 
 
+_LONGEST: Final = {Kind.ITSELF: 0, Kind.CAPITAL: 1, Kind.LETTERS: LONGEST_WORD, Kind.WORDS: MOST_WORDS * LONGEST_WORD}
+"""Characters that a pair of brackets of each kind can stand for beside itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Gap:
     """A place in a part at which brackets stand."""
@@ -52,8 +56,7 @@ class Gap:
     @property
     def reach(self) -> int:
         """How many characters of the source it stands for at most."""
-        longest = {Kind.CAPITAL: 1, Kind.LETTERS: LONGEST_WORD, Kind.WORDS: MOST_WORDS * LONGEST_WORD}
-        return max(len(self.literal), longest.get(self.kind, 0))
+        return max(len(self.literal), _LONGEST[self.kind])
 
     def ends(self, text: str, at: int) -> Iterator[int]:
         """Yield where what it stands for can end that begins at a place; the likeliest first."""
@@ -113,8 +116,10 @@ class StandIns:
             return ()
         if (index, at) in self._dead:
             return None
-        after = self._pieces[index + 1]
-        for end in self._gaps[index].ends(self._text, at):
+        after, gap = self._pieces[index + 1], self._gaps[index]
+        if self._text.find(after, at, at + gap.reach + len(after)) < 0:
+            return None
+        for end in gap.ends(self._text, at):
             self._steps += 1
             if self._steps > MOST_STEPS:
                 return None

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     import regex
 
+from roundtable.proof.quotes.source.small import SmallWords
 from roundtable.text.folding import ELLIPSIS
 from roundtable.text.segmentation.quantities import Quantities, quantities_of
 from roundtable.text.segmentation.words import WORD
@@ -31,9 +32,6 @@ MOST_COUNTED: Final = 5_000
 """Places that are counted for all the keys of a quotation, where one like it is looked for."""
 MOST_KEPT: Final = 16
 """Runs of words of which is kept where they stand."""
-MOST_SEARCHED: Final = 10_000_000
-"""Words of a source that are looked through, all in all, for passages that resemble refused quotations: a text of ten
-thousand words a thousand times, the longest that is read about thirty times."""
 _PLAIN_KEY: Final = re.compile("([A-Za-z]+) ([A-Za-z]+) ([A-Za-z]+)(?: |$)")
 """As many words as a key has, such as need no closer look: in every language each of them is one."""
 
@@ -56,7 +54,6 @@ class WordIndex:
         self.folded: Final = folded
         self.word: Final = word
         self._quantities: Final = quantities or quantities_of("")
-        self._searched = 0
         self._frequent: Final[dict[str, list[Span]]] = {}
         self.has_ellipsis: Final = ELLIPSIS in folded
         self.word_starts: Final = array("I")
@@ -171,20 +168,10 @@ class WordIndex:
         """Return whether the words of a key stand at a place: the index knows their hashes only."""
         return all(self._word(place + at) == word for at, word in enumerate(key))
 
-    def search_through(self) -> Sequence[str]:
-        """Return every word in small letters to be looked through, or none where that was done for too many words."""
-        self._searched += len(self.word_starts)
-        return () if self.is_searched_out else self._small_words
-
-    @property
-    def is_searched_out(self) -> bool:
-        """Whether the text was looked through so often that it is not any more."""
-        return self._searched > MOST_SEARCHED
-
     @cached_property
-    def _small_words(self) -> list[str]:
-        """Every word, its capitals made small."""
-        return [self._word(place).casefold() for place in range(len(self.word_starts))]
+    def small(self) -> SmallWords:
+        """The words in small letters, to be looked through."""
+        return SmallWords([self._word(place).casefold() for place in range(len(self.word_starts))])
 
     def span(self, start: int, end: int) -> Span | None:
         """Return a stretch of the folded text as a span, or None where a word or a quantity is cut."""
