@@ -72,6 +72,46 @@ def test_a_claim_says_that_it_was_corrected(market: BuiltRoundtable) -> None:
     assert link.get_text() == "Corrected 1 July 2019"
 
 
+WHERE: Final = (
+    ("/experts/ada/#on-ban", "#on-ban a.rt-claim__page", "Should there be a ban?"),
+    ("/experts/ada/#on-cost", ".rt-silences a.rt-claim__page", "Who should pay for it?"),
+    ("/timeline/#trial", ".rt-timeline a.rt-claim__page", "The trial"),
+    ("/positions/#ban", "#ban a.rt-claim__page", "Should there be a ban?"),
+    ("/glossary/#ltz", "#ltz a.rt-claim__page", "LTZ"),
+    ("/compare/ada-and-ben/", "p > a.rt-claim__page", "Ada Example and Ben Beispiel"),
+    ("/topics/traffic/", "p > a.rt-claim__page", "Traffic"),
+    ("/experts/ben/", ".rt-page > p > a.rt-claim__page", "Ben Beispiel"),
+)
+"""What may be corrected, where its page says so, and by which name."""
+
+
+@pytest.fixture(scope="module")
+def amended(tmp_path_factory: pytest.TempPathFactory) -> BuiltRoundtable:
+    """Return the small roundtable, after an edition that corrected something of every kind."""
+    small = copy_small("maximal", tmp_path_factory.mktemp("amended") / "roundtable")
+    small.templates()
+    told = "".join(f"      - {{what: {what}, before: It was otherwise., now: It is so.}}\n" for what, _, _ in WHERE)
+    with (small.content / "roundtable.yml").open("a", encoding="utf-8") as file:
+        file.write(f"  - date: 2019-08-01\n    note: More was corrected.\n    corrections:\n{told}")
+    return build_whole(small.without_text())
+
+
+def test_whatever_was_corrected_says_so(amended: BuiltRoundtable) -> None:
+    """A position, a silence, an event, a question, a term, a pair, a topic, a person: each leads to its correction."""
+    for number, (what, where, name) in enumerate(WHERE, 1):
+        (link,) = page(amended, what.partition("#")[0]).select(where)
+        assert str(link["href"]).endswith(f"about/#correction--2019-08-01--{number}")
+        assert link.get_text() == "Corrected 1 August 2019"
+        assert link["aria-label"] == f"Corrected 1 August 2019: {name}"
+
+
+def test_what_was_not_corrected_says_nothing(amended: BuiltRoundtable) -> None:
+    """Neither the other topic, nor another question, nor the page of another claim."""
+    assert not page(amended, "/experts/").select("a.rt-claim__page")
+    assert len(page(amended, "/positions/").select("a.rt-claim__page")) == 1
+    assert not page(amended, addresses.claim_page("ada", "walkers-first")).select("a[href*='#correction--']")
+
+
 def test_withdrawn_words_are_struck_and_said_to_be(market: BuiltRoundtable) -> None:
     """Wherever they stand they are struck, after words that say why; and they are found in no search."""
     for address in (addresses.ABOUT, addresses.claim_page("ada", "trial-sales")):

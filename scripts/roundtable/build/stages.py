@@ -1,6 +1,6 @@
 """The order of the stages, from content to a published site; each stage's work is done elsewhere.
 
-load -> check -> prove -> join -> views -> render -> stage -> generate -> policies -> check the pages -> publish
+load -> check -> prove -> join -> views -> render -> stage -> generate -> policies -> archive -> check -> publish
 """
 
 import os
@@ -17,6 +17,7 @@ from roundtable.build.project.layout import Project
 from roundtable.build.project.siteaddress import site_address
 from roundtable.build.project.unchanged import Remembered, inputs, remember
 from roundtable.build.project.workspace import workspace
+from roundtable.build.publishing.archive import write_archive
 from roundtable.build.publishing.builtchecks import check_built
 from roundtable.build.publishing.modes import let_everybody_read
 from roundtable.build.publishing.origins import with_origins
@@ -157,3 +158,5 @@ def make_site(project: Project, outcome: Outcome, into: Path, lock: int, engine:
     outcome.diagnostics += generate(project, outcome, into, engine, inherited=(lock,))
     if not outcome.failed:
         outcome.diagnostics += write_policies(into, project.templates)
+    if not outcome.failed:
+        write_archive(into, outcome.edition)

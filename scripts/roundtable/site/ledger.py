@@ -1,8 +1,8 @@
 """The ledger of published addresses: each is a promise, and a build that would break one stops.
 
-An address is published when a page or a file of the data stands there, or when a page itself offers it: as the sign
-that links to a claim, a position, a quotation, an event, a term, or as a former id. Knows the built site; the file
-stands in `content.files.ledgerfile`, and what an address is made of in `content.addressing`.
+An address is published when a page, a file of the data or the archive stands there, or when a page itself offers it: as
+the sign that links to a claim, a position, a quotation, an event, a term, or as a former id. Knows the built site; the
+file stands in `content.files.ledgerfile`, and what an address is made of in `content.addressing`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -26,10 +26,11 @@ CURE: Final = (
 
 
 def published(site: Path) -> frozenset[str]:
-    """Return every address that a built site offers: each page, each anchor that it links to as its own, the data."""
+    """Return every address that a built site offers: pages, with the anchors that they link to, and files."""
     pages = (address for path in sorted(site.rglob("*.html")) for address in _offered(path, site))
     data = (f"{addresses.DATA}{path.name}" for path in (site / addresses.DATA.strip("/")).glob("*") if _is_data(path))
-    return frozenset((*pages, *data))
+    archive = (addresses.ARCHIVE for _ in site.glob(addresses.ARCHIVE.strip("/")))
+    return frozenset((*pages, *data, *archive))
 
 
 def _is_data(path: Path) -> bool:

@@ -13,6 +13,7 @@ from roundtable.content.people import short_names
 from roundtable.faults import Code, Diagnostic, Location
 from roundtable.pages.data.examples import EXAMPLES
 from roundtable.proof.quotes.rules import RULES
+from roundtable.site.archive.check import check_archive
 from roundtable.site.exported.check import check_exported
 from roundtable.site.ledger import check_ledger, published
 from roundtable.site.links import check_site
@@ -28,6 +29,7 @@ def check_built(outcome: Outcome, site: Path) -> None:
     outcome.diagnostics += with_origins(links.diagnostics, outcome.content)
     outcome.diagnostics += with_origins(check_search_index(site), outcome.content)
     outcome.diagnostics += with_origins(check_policies(site), outcome.content)
+    outcome.diagnostics += check_archive(site)
     outcome.diagnostics += check_ledger(outcome.content.ledger, published(site), redirects(outcome.content))
     known = _known(outcome)
     shown = check_quotations(site, known)

@@ -21,6 +21,8 @@ PRINT: Final = "/print/"
 EMBED: Final = "/embed/"
 WHOLE: Final = "/roundtable.html"
 """All of it in one file, for mail and for reading without a network."""
+ARCHIVE: Final = "/roundtable.zip"
+"""The site as one archive, whose pages are read from the disk."""
 
 FEED: Final = "/feed.atom"
 """Editions and corrections as a feed; it stands only where the site has an address, which a feed must name."""

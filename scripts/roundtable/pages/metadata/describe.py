@@ -11,6 +11,7 @@ from roundtable.pages.metadata.citing.works import CITED, works
 from roundtable.pages.metadata.linked import linked
 from roundtable.pages.metadata.place import Place
 from roundtable.pages.metadata.tags import card_tags, tags
+from roundtable.pages.parts.editions import corrections_on, edition_views
 from roundtable.pages.parts.metadata import Metadata
 from roundtable.pages.parts.page import Page
 from roundtable.pages.wording import Wording
@@ -23,6 +24,7 @@ def described(
 
     `cards` holds the share picture of each page that has one, by the page's address.
     """
+    corrected = corrections_on(edition_views(roundtable, wording))
     for page in pages:
         cited = tuple(works(page, roundtable, wording.language, place)) if page.kind in CITED else ()
         card = cards.get(page.address)
@@ -30,6 +32,7 @@ def described(
             tags=(*tags(page, roundtable, wording.language, place), *card_tags(card, place)),
             linked=linked(page, roundtable, wording, place, card),
             feed=addresses.FEED if place.root else "",
+            corrected=corrected.get(page.address, {}),
             works=tuple(citations(cited, wording)),
             references=tuple(references(page.address, cited)) if cited else (),
         )

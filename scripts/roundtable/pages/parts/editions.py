@@ -67,6 +67,16 @@ def edition_views(roundtable: Roundtable, wording: Wording) -> tuple[EditionView
     return tuple(found)
 
 
+def corrections_on(editions: tuple[EditionView, ...]) -> Mapping[str, Mapping[str, tuple[CorrectionView, ...]]]:
+    """Return the corrections of each page, by its address, under the anchors of what was corrected there."""
+    found: defaultdict[str, defaultdict[str, tuple[CorrectionView, ...]]] = defaultdict(lambda: defaultdict(tuple))
+    for edition in editions:
+        for view in edition.corrections:
+            page, _, anchor = view.correction.what.partition("#")
+            found[page][anchor] += (view,)
+    return found
+
+
 def corrections_of(
     editions: tuple[EditionView, ...], statements: Mapping[str, Statement]
 ) -> Mapping[str, tuple[CorrectionView, ...]]:

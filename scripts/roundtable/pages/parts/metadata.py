@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from roundtable.pages.parts.editions import CorrectionView
+
 
 class Tag(NamedTuple):
     """A `meta` element."""
@@ -53,6 +55,8 @@ class Metadata:
     """JSON-LD: one object in the terms of schema.org; empty where a page has none."""
     feed: str = ""
     """The address of the feed of editions and corrections; nothing where there is none."""
+    corrected: Mapping[str, tuple[CorrectionView, ...]] = field(default_factory=dict)
+    """What was corrected on the page, by its anchor; in the page as a whole, by the empty one."""
     works: tuple[CitedWork, ...] = ()
     """What may be cited from the page; nothing where it cannot be cited."""
     references: tuple[Reference, ...] = ()
