@@ -108,6 +108,18 @@ def test_serve_goes_on_after_any_faulty_save(small: SmallRoundtable, served: Ser
     wait_for("Carts, cars and walkers", lambda: fetch(f"{served.address}topics/traffic/"))
 
 
+def test_the_whole_check_follows_behind(small: SmallRoundtable, served: Served) -> None:
+    """A link that leads nowhere is shown at once, and told of when the site has been checked."""
+    about = small.project.templates / "pages/about.md.jinja"
+    text = about.read_text(encoding="utf-8")
+
+    about.write_text(text.replace("{% endblock %}", '<p><a href="../lost/">Where?</a></p>{% endblock %}'))
+
+    wait_for("Where?", lambda: fetch(f"{served.address}about/"))
+    wait_for("about/index.html:", served.said.read_text)
+    assert "broken-link" in served.said.read_text()
+
+
 def port_of(address: str) -> int:
     """Return the port in an address."""
     return int(address.strip("/").rpartition(":")[2])

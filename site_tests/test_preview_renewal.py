@@ -1,12 +1,15 @@
 """The preview's site: what is made of it again after a save is what would be made of it from the beginning."""
 
 from pathlib import Path
+from queue import Queue
 
 import pytest
 
-from roundtable.build.checking import check
+from roundtable.build.checking import Outcome, check
 from roundtable.build.renewal import KeptSite
-from roundtable.build.stages import render_site
+from roundtable.build.staging.rendering import render_pages_alone, render_site
+from roundtable.cli.preview.behind import CheckBehind
+from roundtable.faults import Code
 from smallcontent import SmallRoundtable, prove
 
 ADDRESS = "http://127.0.0.1:8000/"
@@ -23,6 +26,16 @@ def renew(small: SmallRoundtable, site: KeptSite) -> int:
     changed, refused = site.renew(files, outcome.content.roundtable.record)
     assert refused == []
     return changed
+
+
+def renew_alone(small: SmallRoundtable, site: KeptSite, *addresses: str) -> None:
+    """Make a few pages of what stands in the project now."""
+    outcome = check(small.project)
+    files = render_pages_alone(small.project, outcome, addresses)
+    assert not outcome.failed
+    assert outcome.content.roundtable
+    _, refused = site.renew_alone(files, outcome.content.roundtable.record)
+    assert refused == []
 
 
 def pages(site: KeptSite) -> dict[str, bytes]:
@@ -104,3 +117,71 @@ def test_what_is_no_longer_staged_is_gone(small: SmallRoundtable, kept: KeptSite
 
     assert renew(small, kept) == 1
     assert pages(kept) == made_anew(small, tmp_path / "anew")
+
+
+def test_a_page_that_is_looked_at_comes_first(small: SmallRoundtable, kept: KeptSite, tmp_path: Path) -> None:
+    """What changed is on that page at once, and on all others when the rest is made."""
+    small.edit("topics/traffic.yml", {"title: Traffic": "title: Carriage"})
+    prove(small)
+
+    renew_alone(small, kept, "/topics/traffic/")
+
+    assert b"Carriage" in (kept.folder / "topics/traffic/index.html").read_bytes()
+    assert b"Carriage" not in (kept.folder / "topics/index.html").read_bytes()
+    renew(small, kept)
+    assert pages(kept) == made_anew(small, tmp_path / "anew")
+
+
+@pytest.mark.parametrize(
+    ("edit", "file"),
+    [
+        (("theme/frame.html", "</title>", "teal</title>"), "topics/traffic/index.html"),
+        (("styles/frame.css", "{", "{ color: teal; "), "assets/roundtable/roundtable.css"),
+    ],
+)
+def test_a_page_that_is_looked_at_has_its_new_frame_first(
+    small: SmallRoundtable, kept: KeptSite, tmp_path: Path, edit: tuple[str, str, str], file: str
+) -> None:
+    """So it is where the frame of every page changed, or what styles them."""
+    before = (kept.folder / "about/index.html").read_bytes()
+    edit_template(small, *edit)
+
+    renew_alone(small, kept, "/topics/traffic/")
+
+    assert b"teal" in (kept.folder / file).read_bytes()
+    assert (kept.folder / "about/index.html").read_bytes() == before
+    renew(small, kept)
+    assert pages(kept) == made_anew(small, tmp_path / "anew")
+
+
+def test_the_next_save_ends_the_rendering(small: SmallRoundtable) -> None:
+    """What is called before each page can end the work there."""
+    small.templates()
+    seen: list[None] = []
+
+    def end_at_the_third() -> None:
+        seen.append(None)
+        if len(seen) == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        render_site(small.project, check(small.project), end_at_the_third)
+    assert len(seen) == 3
+
+
+def test_a_check_that_is_overtaken_says_nothing(small: SmallRoundtable, kept: KeptSite) -> None:
+    """Only the check of the newest site tells what it found: no more than that its addresses are not recorded."""
+    told = Queue[Outcome]()
+
+    def tell(found: Outcome) -> int:
+        told.put(found)
+        return 0
+
+    behind = CheckBehind(small.project, kept.folder, ADDRESS, tell)
+    for _ in range(2):
+        behind.begin(check(small.project))
+
+    found = told.get(timeout=300)
+    assert {fault.code for fault in found.diagnostics} <= {Code.UNRECORDED_ADDRESS}
+    assert "links checked" in found.summary
+    assert told.empty()

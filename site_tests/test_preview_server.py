@@ -201,3 +201,11 @@ def test_the_script_stands_at_the_end_of_a_page(page: str, server: PreviewServer
 def test_a_file_that_vanished_is_not_found(tmp_path: Path) -> None:
     """An edition of which nothing is left has no file, and says so."""
     assert Edition(tmp_path / "gone", "1").find("/") is None
+
+
+def test_pages_that_somebody_looks_at(server: PreviewServer) -> None:
+    """The pages asked for last count as looked at, the newest first; nothing else does, and no page twice."""
+    for path in ("/", "/%74opics/", "/nowhere", "/assets/look.css", "/index.html"):
+        ask(server, path)
+
+    assert server.editions.watched == ("/", "/topics/")

@@ -15,6 +15,8 @@ from roundtable.faults import Diagnostic
 
 FIRST: Final = PurePosixPath("index.md")
 """The page that mkdocs.yml names: MkDocs refuses to make anything without it."""
+PAGE: Final = ".md"
+"""How the names of those files end that MkDocs makes pages of; it copies all others."""
 Stamps = tuple[tuple[str, int, int], ...]
 
 
@@ -37,23 +39,51 @@ class KeptSite:
 
         The site stays as it is where there is a refusal. Raises DiskError.
         """
-        frame = (roundtable.language, tuple(_stamps(self._project)))
+        frame = self._frame_of(roundtable)
         is_part = frame == self._frame
-        changed = {name: text for name, text in files.items() if self._files.get(name) != text}
-        gone = self._files.keys() - files.keys()
-        if refused := self._make({**changed, FIRST: files[FIRST]} if is_part else files, roundtable, is_part=is_part):
+        changed = self._changed(files)
+        if refused := self._make(changed if is_part else files, roundtable, is_part=is_part):
             return 0, refused
-        self._put_in_place()
+        gone = self._files.keys() - files.keys()
         for name in gone:
             (self.folder / _built(name)).unlink(missing_ok=True)
         self._files, self._frame = files, frame
         return len(changed) + len(gone), []
 
+    def renew_alone(self, files: Files, roundtable: RoundtableFile) -> tuple[int, list[Diagnostic]]:
+        """Let what is made of these staged files be new in a site that is there; return as `renew` does.
+
+        All else stays as it was until `renew`, the frame around all other pages too. Raises DiskError.
+        """
+        changed = self._changed(files)
+        is_framed = self._frame_of(roundtable) == self._frame
+        if refused := self._make(changed if is_framed else files, roundtable, is_part=True):
+            return 0, refused
+        self._files = {**self._files, **changed}
+        return len(changed), []
+
+    def _frame_of(self, roundtable: RoundtableFile) -> tuple[str, Stamps]:
+        """Return by what one sees that the frame around every page changed."""
+        return roundtable.language, tuple(_stamps(self._project))
+
+    def _changed(self, files: Files) -> Files:
+        return {name: text for name, text in files.items() if self._files.get(name) != text}
+
     def _make(self, files: Files, roundtable: RoundtableFile, *, is_part: bool) -> list[Diagnostic]:
-        clear(self._staged)
-        stage(files, self._staged)
-        making = Making(self._staged, self._made, self._address, is_part)
-        return run_mkdocs_here(self._project, roundtable, making) or write_policies(self._made, self._project.templates)
+        """Make the whole site, or a part of it, of its staged files, and put it in its place; return a refusal."""
+        clear(self._made)
+        if is_part and not any(name.suffix == PAGE for name in files):
+            stage(files, self._made)
+            refused = []
+        else:
+            clear(self._staged)
+            stage({FIRST: self._files[FIRST], **files} if is_part else files, self._staged)
+            making = Making(self._staged, self._made, self._address, is_part)
+            refused = run_mkdocs_here(self._project, roundtable, making)
+        refused = refused or write_policies(self._made, self._project.templates)
+        if not refused:
+            self._put_in_place()
+        return refused
 
     def _put_in_place(self) -> None:
         """Move each file that was made over the one that was there."""
@@ -67,11 +97,11 @@ class KeptSite:
 
 
 def _built(name: PurePosixPath) -> PurePosixPath:
-    return name.with_suffix(".html") if name.suffix == ".md" else name
+    return name.with_suffix(".html") if name.suffix == PAGE else name
 
 
 def _stamps(project: Project) -> Iterator[tuple[str, int, int]]:
-    """Yield by what one sees that the frame around every page changed: its files, when they were saved, their sizes."""
+    """Yield the files of the frame around every page, when they were saved, and their sizes."""
     theme = sorted((project.templates / "theme").rglob("*"))
     for path in (project.root / "mkdocs.yml", project.templates / TEMPLATE, *theme):
         if path.is_file():

@@ -10,7 +10,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -18,7 +18,8 @@ from roundtable.build.project.layout import Project
 from roundtable.build.project.today import today
 from roundtable.disk.reading import UnreadableError, read_bytes
 from roundtable.disk.writing import write_text
-from roundtable.faults import Code, Diagnostic, Location
+from roundtable.faults import Diagnostic
+from roundtable.faults.record import as_record, from_record
 
 MOST: Final = 10_000_000
 """Largest file of what is remembered, in bytes."""
@@ -58,7 +59,7 @@ def recall(project: Project, made_from: str) -> Remembered | None:
         held = json.loads(read_bytes(project.remembered, MOST))
         if held["inputs"] != made_from or held["site"] != _digest(list(_stamps(project.site, frozenset()))):
             return None
-        return Remembered(held["summary"], [_diagnostic(**fault) for fault in held["diagnostics"]])
+        return Remembered(held["summary"], [from_record(fault) for fault in held["diagnostics"]])
     except (UnreadableError, ValueError, TypeError, KeyError):
         return None  # there is none, or it is of another version: it will be written anew
 
@@ -69,14 +70,9 @@ def remember(project: Project, made_from: str, told: Remembered) -> None:
         "inputs": made_from,
         "site": _digest(list(_stamps(project.site, frozenset()))),
         "summary": told.summary,
-        "diagnostics": [{**asdict(fault), "hint": str(fault.hint)} for fault in told.diagnostics],
+        "diagnostics": [as_record(fault) for fault in told.diagnostics],
     }
     write_text(project.remembered, json.dumps(held), inside=project.root)
-
-
-def _diagnostic(location: dict[str, str | int], code: str, **rest: str) -> Diagnostic:
-    place = Location(str(location["path"]), int(location["line"]), int(location["column"]))
-    return Diagnostic(code=Code(code), location=place, **rest)
 
 
 def _environment(settings: Path) -> set[tuple[str, str]]:

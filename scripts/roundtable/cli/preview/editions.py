@@ -1,6 +1,7 @@
 """The editions of a site that a preview has: the newest one whole, and a browser that waits for the next."""
 
 import time
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Condition
@@ -9,6 +10,8 @@ from urllib.parse import unquote
 
 PATIENCE: Final = 15.0
 """How long a browser waits for the next edition before it is told that there is none yet, in seconds."""
+FEW: Final = 4
+"""How many of the pages that were asked for last are taken to be looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class Editions:
     def __init__(self, folder: Path) -> None:
         """Begin with a folder."""
         self._changed = Condition()
+        self._watched: list[str] = []
         self.show(folder)
 
     def show(self, folder: Path) -> None:
@@ -59,3 +63,14 @@ class Editions:
         with self._changed:
             self._changed.wait_for(lambda: self._newest.name != known, timeout=PATIENCE)
             return self._newest
+
+    def note(self, address: str) -> None:
+        """Take a page for one that somebody is looking at."""
+        with self._changed:
+            self._watched = [address, *(other for other in self._watched if other != address)][:FEW]
+
+    @property
+    def watched(self) -> Collection[str]:
+        """The addresses of the pages that somebody may be looking at."""
+        with self._changed:
+            return tuple(self._watched)

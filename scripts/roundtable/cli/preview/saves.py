@@ -20,6 +20,10 @@ AWAKE: Final = 0.5
 """How often a wait looks up, in seconds: on Windows nothing else lets an interrupt through."""
 
 
+class OvertakenError(Exception):
+    """Something was saved while another save was being made into pages."""
+
+
 class Saves:
     """Watches the content, the templates and mkdocs.yml while its context lasts."""
 
@@ -49,6 +53,11 @@ class Saves:
         while self._saved.is_set():
             self._saved.clear()
             time.sleep(QUIET)
+
+    def give_way(self) -> None:
+        """Raise OvertakenError where something was saved that `wait` has not told of yet."""
+        if self._saved.is_set():
+            raise OvertakenError
 
 
 class _Watch(FileSystemEventHandler):

@@ -13,7 +13,7 @@ from io import BytesIO
 from pathlib import Path
 from string import Template
 from typing import Final
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from roundtable.cli.preview.editions import Edition, Editions
 from roundtable.faults import CommandError
@@ -90,6 +90,8 @@ class _Handler(SimpleHTTPRequestHandler):
             return None
         body, kind = file.read_bytes(), self.guess_type(file)
         if kind == "text/html":
+            if status is HTTPStatus.OK:
+                self.server.editions.note(unquote(path).removesuffix("index.html"))
             end = body.rfind(b"</body>") if b"</body>" in body else len(body)
             body = body[:end] + TAG.substitute(edition=edition.name).encode() + body[end:]
         return self._send(status, kind, body)
