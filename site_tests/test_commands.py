@@ -138,6 +138,23 @@ def test_new_in_a_wrong_folder(what: tuple[str, ...], tmp_path: Path, capsys: py
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_project_without_content(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where the settings lie and the content was taken away, the next step is named."""
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
+
+    assert main(["check", "--project", str(tmp_path)]) == 2
+    assert "`roundtable new roundtable` begins it" in capsys.readouterr().err
+
+
+def test_a_new_roundtable_claims_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """When it was held is for the editor to say: nothing is filled in that might be wrong and pass."""
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
+    main(["new", "roundtable", "--project", str(tmp_path)])
+
+    assert main(["check", "--project", str(tmp_path)]) == 1
+    assert "content/roundtable.yml:4:7: wrong-value: date must not be empty" in capsys.readouterr().err
+
+
 def test_new_roundtable(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The files of a whole roundtable are begun together, or not at all."""
     for name in ("one", "two"):

@@ -178,6 +178,18 @@ def test_quote_in_a_text_that_cannot_be_read(run: Run, small: SmallRoundtable) -
     assert "'café'" in err
 
 
+def test_quote_passes_no_text_over_in_silence(run: Run, small: SmallRoundtable) -> None:
+    """A source whose file has faults is named: its text is at hand, and nothing can be looked up in it."""
+    small.edit("sources/market-square.yml", {"language: en": "language: English"})
+    said = "roundtable: content/sources/market-square.yml has faults, so nothing is looked up in its text: "
+
+    for asked in ([], ["--source", "market-square"]):
+        status, out, err = quote(run, *asked, "the stalls sold a fifth more")
+        assert (status, out) == (2, "")
+        assert err.startswith(f"{said}`roundtable check` names them\n")
+        assert "put ID.txt" not in err
+
+
 def test_quote_without_the_text(run: Run) -> None:
     """Without a text there is nothing to look in, and the cure is named."""
     status, out, err = run("quote", "the stalls sold")

@@ -150,6 +150,7 @@ def test_claims_to_paste(run: Run, small: SmallRoundtable) -> None:
     path = small.content / FILE
     *_, first, last = yaml.safe_load(path.read_text(encoding="utf-8"))["claims"]
     assert (status, err) == (1, "")
+    assert [line for line in out.splitlines() if line != line.rstrip()] == []
     assert first == {**BEGUN, "id": "", "quote": asked[0], "paragraph": 1}
     assert last == {**BEGUN, "id": "", "quote": asked[2], "paragraph": 2}
     assert to_fill_in(small) == [(field, Code.WRONG_VALUE) for field in ("id", "says", "kind", "topics")] * 2

@@ -17,7 +17,7 @@ from roundtable.pages.views.pairs import PairView
 from roundtable.pages.views.topics import TopicView
 from roundtable.pages.wording import Wording
 from roundtables import ROOT
-from smallcontent import SmallRoundtable, copy_small, prove
+from smallcontent import TEXTS, SmallRoundtable, copy_small, prove
 
 CLERK = """\
 name: Clara Clerk
@@ -74,6 +74,22 @@ def pages(outcome: Outcome) -> dict[str, Page]:
 def pairs(project: Project) -> set[str]:
     """Return the addresses of the pages of comparison."""
     return {address for address in pages(check(project)) if "-and-" in address}
+
+
+def test_experts_of_several_sources(small: SmallRoundtable) -> None:
+    """Sources stand by their ids, in which numbers count as such, and so do the experts who speak in them."""
+    text, record = (TEXTS / "market-square.txt").read_bytes(), small.content / "sources/market-square.yml"
+    given = record.read_text("utf-8").replace("largest_share: 0.35", "largest_share: 1")
+    whose = {"essay-10": ("  ada: 4-5", '"1, 9-10"'), "essay-2": ("  ben: 9-10", '"1, 4-5"')}
+    for name, (speaker, apart) in whose.items():
+        held = given.replace("  ada: 4-5\n  ben: 9-10", speaker).replace('apart: "1"', f"apart: {apart}")
+        (small.content / f"sources/{name}.yml").write_text(held, "utf-8")
+        (small.content / f"sources/{name}.txt").write_bytes(text)
+    record.unlink()
+    record.with_suffix(".proof.json").unlink()
+    prove(small)
+
+    assert [expert.id for expert in join(check(small.project).content).experts] == ["ben", "ada"]
 
 
 def test_relations_stand_in_the_order_of_speaking(small: SmallRoundtable) -> None:

@@ -18,7 +18,9 @@ def existing(arguments: argparse.Namespace) -> Project:
     """Return the project that the arguments name; raises CommandError where there is none."""
     project = named(arguments)
     if not project.content.is_dir():
-        message = f"no folder {project.content}: run this in a roundtable's folder, or name one with --project"
+        here = "run this in a roundtable's folder, or name one with --project"
+        is_cleared = (project.root / "mkdocs.yml").is_file() and not project.other_content
+        message = f"no folder {project.content}: {'`roundtable new roundtable` begins it' if is_cleared else here}"
         raise CommandError(message)
     if project.texts and not project.texts.is_dir():
         message = f"no folder {project.texts}: --texts or ROUNDTABLE_TEXTS names it"

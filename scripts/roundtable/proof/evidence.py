@@ -63,7 +63,8 @@ def _gather(source: Loaded[SourceFile], content: Content, texts: Path | None, to
     elif full:
         message = "the text is missing: a source with `rights: full` carries it in the content folder"
         where = Location(f"{shown}.txt")
-        found.diagnostics.append(Diagnostic(code=Code.UNREADABLE_FILE, location=where, message=message))
+        hint = "Put it there; git leaves texts out until `git add --force` names them."
+        found.diagnostics.append(Diagnostic(code=Code.UNREADABLE_FILE, location=where, message=message, hint=hint))
     elif isinstance(written, Diagnostic):
         found.diagnostics.append(written)
     elif written:

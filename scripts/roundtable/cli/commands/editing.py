@@ -17,6 +17,7 @@ from roundtable.cli.making.renumber import renumber
 from roundtable.cli.making.schemas import write_schemas
 from roundtable.cli.projects import existing, to_begin, writable
 from roundtable.cli.reports.report import Format
+from roundtable.cli.texts import texts_at_hand
 from roundtable.content.model import Rights
 from roundtable.disk.writing import write_text
 from roundtable.faults import Code, CommandError
@@ -70,9 +71,8 @@ def quote(arguments: argparse.Namespace) -> int:
     if arguments.claim and arguments.format is Format.JSON:
         message = "--claim gives YAML to paste, and --format json something else: leave one of them out"
         raise CommandError(message)
-    found = list(
-        look_up(project, wanted(arguments.quotations, arguments.speaker, lines_of(sys.stdin)), arguments.source)
-    )
+    texts = texts_at_hand(project, arguments.source, _remark)
+    found = list(look_up(texts, wanted(arguments.quotations, arguments.speaker, lines_of(sys.stdin))))
     if len(found) == 1 and found[0].fault:
         raise CommandError(found[0].fault)
     shown = _as_claims() if arguments.claim else _as_wanted(arguments.format, repeated=len(found) > 1)
@@ -81,6 +81,11 @@ def quote(arguments: argparse.Namespace) -> int:
     if any(answer.fault for answer in found):
         return 2
     return 0 if all(answer.is_proved for answer in found) else 1
+
+
+def _remark(sentence: str) -> None:
+    """Tell what should be known beside the results."""
+    print(visible(f"roundtable: {sentence}"), file=sys.stderr)
 
 
 def _as_wanted(form: Format, *, repeated: bool) -> Callable[[Answer], str]:

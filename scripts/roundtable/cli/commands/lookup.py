@@ -1,21 +1,18 @@
 """Quotations looked up in the texts at hand, for an editor who is about to use them: `roundtable quote`."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TextIO
 
 import yaml
 
-from roundtable.build.project.layout import Project
 from roundtable.content.model import MAX_LINE
-from roundtable.content.reading.load import load_content
 from roundtable.disk.jsonreading import read_json
-from roundtable.disk.reading import UnreadableError
 from roundtable.faults import CommandError
 from roundtable.proof.advice import advised
 from roundtable.proof.quotes import Finding, Verdict, prove
-from roundtable.proof.texts.held import HeldText, find_text, read_text
+from roundtable.proof.texts.held import HeldText
 from roundtable.text.safety.visible import visible
 
 BEST_FIRST: Final = tuple(Verdict)
@@ -100,16 +97,8 @@ def lines_of(stream: TextIO) -> Iterator[str]:
         raise CommandError(message) from None
 
 
-def look_up(project: Project, wanted: Iterable[Lookup], source_id: str | None) -> Iterator[Answer]:
-    """Yield, for each quotation and in their order, the best that any of the texts at hand says of it.
-
-    Raises CommandError where no text is at hand or there is no such source.
-    """
-    texts = dict(_texts(project, source_id))
-    if not texts:
-        place = project.content / "sources"
-        message = f"no source's text is at hand: put ID.txt into {place} or name a folder with --texts"
-        raise CommandError(message)
+def look_up(texts: Mapping[str, HeldText], wanted: Iterable[Lookup]) -> Iterator[Answer]:
+    """Yield, for each quotation and in their order, the best that any of the texts, by their sources, says of it."""
     speakers = sorted({who for held in texts.values() for who in held.owners if who})
     for asked in wanted:
         if fault := asked.fault or _unknown(asked.speaker, speakers):
@@ -125,21 +114,6 @@ def _unknown(speaker: str | None, speakers: Sequence[str]) -> str:
     if not speaker or speaker in speakers:
         return ""
     return f"nobody called {speaker!r} speaks in the texts at hand; there are: {', '.join(speakers)}"
-
-
-def _texts(project: Project, source_id: str | None) -> Iterator[tuple[str, HeldText]]:
-    content = load_content(project.content)
-    if source_id and source_id not in content.sources:
-        message = f"there is no source {source_id!r}; there are: {', '.join(content.sources) or 'none'}"
-        raise CommandError(message)
-    for source in content.sources.values():
-        path = find_text(source, project.content / "sources", project.texts)
-        if path and source_id in {None, source.id}:
-            try:
-                yield source.id, read_text(path, source.record)
-            except UnreadableError as error:
-                message = f"{path} {error}"
-                raise CommandError(message) from None
 
 
 def as_json(answer: Answer) -> str:

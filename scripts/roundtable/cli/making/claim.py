@@ -13,7 +13,7 @@ def claim_lines(indent: int, claim_id: str = "", quotation: str = "") -> list[st
 
     `indent` is the number of spaces before the dash; `quotation` holds the fields `quote` and `paragraph` as YAML.
     """
-    text = rendered("new/claim.yml.jinja", id=claim_id, quotation=Markup(quotation))  # noqa: S704 - YAML is no markup
+    text = rendered("new/claim.yml.jinja", id=claim_id, quotation=Markup(quotation.rstrip()))  # noqa: S704 - YAML is no markup
     return [" " * indent + line for line in text.splitlines()]
 
 

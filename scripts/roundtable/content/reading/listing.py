@@ -125,11 +125,20 @@ def _walk(folder: Path, depth: int) -> Iterator[Path]:
 
     A folder that is named like a record stands in the place of one, and is not looked into.
     """
-    for path in sorted(folder.iterdir()):
+    for path in sorted(folder.iterdir(), key=lambda path: _in_order(path.name)):
         if depth and path.is_dir() and not path.is_symlink() and path.suffix != ".yml":
             yield from _walk(path, depth - 1)
         else:
             yield path
+
+
+def _in_order(name: str) -> list[str | int]:
+    """Return what a name is sorted by, in which numbers count as such.
+
+    >>> sorted(["essay-10.yml", "essay-2.yml", "essay.yml"], key=_in_order)
+    ['essay-2.yml', 'essay-10.yml', 'essay.yml']
+    """
+    return [int(part) if index % 2 else part for index, part in enumerate(re.split("([0-9]+)", name))]
 
 
 def shown(folder: Path, path: Path) -> Location:

@@ -77,7 +77,7 @@ def _fault(detail: ErrorDetails, document: Document, kind: type[Record], names: 
             return Diagnostic(code=Code.WRONG_VALUE, location=document.at(), message="the file is empty", hint=hint)
         case _:
             message = f"{what} {_demand(detail)}{_given(detail)}"
-            cure = _id_hint(detail, kind, keys, names) or _form_hint(detail) or purpose(kind, keys)
+            cure = _id_hint(detail, kind, keys, names) or _form_hint(detail) or _empty_hint(detail, kind, keys)
             return Diagnostic(code=Code.WRONG_VALUE, location=document.at(*keys), message=message, hint=cure)
 
 
@@ -143,7 +143,15 @@ def _form_hint(detail: ErrorDetails) -> str | Nearest:
     if "expected" in context:
         words = frozenset(re.findall("'([^']+)'", str(context["expected"])))
         close = Nearest(given.lower(), words)
-        return close if str(close).startswith("Did") else ""
+        return close if not given or str(close).startswith("Did") else ""
     if detail["type"] == "float_parsing" and (share := meant_share(given)):
         return f"Write {share}."
     return form_hint(context.get("pattern", ""), given)
+
+
+def _empty_hint(detail: ErrorDetails, kind: type[Record], keys: tuple[str | int, ...]) -> str:
+    """Return what a field is for, or for one that is empty and need not be there, that it can go."""
+    info = field_at(kind, keys)
+    if detail["input"] in ("", [], {}) and info and not info.is_required():
+        return "Fill it in, or leave the field out."
+    return purpose(kind, keys)

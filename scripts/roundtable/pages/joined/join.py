@@ -47,10 +47,10 @@ def _weightiest_first(by_topic: Mapping[str, list[Statement]]) -> list[str]:
 
 def _experts(content: Content) -> tuple[Expert, ...]:
     """Return the experts in the order of their first lines in the sources."""
-    places: list[tuple[str, int, str, Loaded[SourceFile]]] = []
-    for source in content.sources.values():
+    places: list[tuple[int, int, str, Loaded[SourceFile]]] = []
+    for order, source in enumerate(content.sources.values()):
         for expert_id, ranges in source.record.speakers.items():
-            places.append((source.id, line_ranges(ranges)[0].start, expert_id, source))
+            places.append((order, line_ranges(ranges)[0].start, expert_id, source))
     records = {name: expert.record for name, expert in content.experts.items()}
     short, letters = short_names(records), monograms(records)
     return tuple(
