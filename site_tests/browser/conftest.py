@@ -12,7 +12,7 @@ from roundtables import build_whole, copy_quoted
 
 from .kinds import CONTRIBUTION, KINDS, page_of
 from .serving import Host, serve
-from .visits import PHONE, WIDE, Visit, new_context, visiting
+from .visits import PHONE, WIDE, Visit, new_context, open_visit
 
 BELOW: Final = "/any/sub/path/"
 
@@ -100,14 +100,28 @@ def kind(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
-def visit(
-    kind: str, size: ViewportSize, contexts: dict[int, BrowserContext], host: Host, whole_host: Host
-) -> Iterator[Visit]:
-    """Open the heaviest page of a kind, once for all tests that only look at it.
+def opened() -> dict[tuple[str, int], Visit]:
+    """Return the visits of this session, by kind of page and width of window; they end with their profiles."""
+    return {}
+
+
+@pytest.fixture(scope="session")
+def visit(  # noqa: PLR0913, PLR0917 - what a visit is made of
+    kind: str,
+    size: ViewportSize,
+    opened: dict[tuple[str, int], Visit],
+    contexts: dict[int, BrowserContext],
+    host: Host,
+    whole_host: Host,
+) -> Visit:
+    """Return the heaviest page of a kind, opened once for all tests that only look at it, with what happened by then.
 
     Such a test leaves the page as it found it.
     """
-    whole = kind == CONTRIBUTION
-    where = whole_host if whole else host
-    with visiting(contexts[size["width"]], where, page_of("expert" if whole else kind, where.site), kind) as opened:
-        yield opened
+    key = kind, size["width"]
+    if key not in opened:
+        whole = kind == CONTRIBUTION
+        where = whole_host if whole else host
+        page = page_of("expert" if whole else kind, where.site)
+        opened[key] = open_visit(contexts[size["width"]], where, page, kind).as_it_is()
+    return opened[key]

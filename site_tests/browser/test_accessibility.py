@@ -12,17 +12,56 @@ from .serving import Host
 from .visits import LIGHTNESS, WIDE, Visit, new_context, until, visiting
 
 AXE: Final = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-RUN: Final = """async (only) => (await axe.run({ runOnly: only, resultTypes: ["violations"] })).violations"""
-ALL: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+TAGS: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 """The tags of all rules (https://github.com/dequelabs/axe-core/blob/develop/doc/API.md#axe-core-tags)."""
 COLOURS: Final = ("color-contrast", "link-in-text-block")
 """The rules that judge colours: in another scheme of colours, the others have nothing new to judge."""
 
+STRUCTURE: Final = """async ([tags, colours]) => {
+  const rules = Object.fromEntries(colours.map((rule) => [rule, { enabled: false }]));
+  return (await axe.run({ runOnly: tags, rules, resultTypes: ["violations"] })).violations;
+}"""
+"""Asks all rules but those of colours of a page."""
 
-def violations(page: Page, rules: Sequence[str] = ALL) -> list[str]:
+LOOKS: Final = """async (colours) => {
+  const known = new Map([[null, ""]]);
+  const drawn = (one) => {
+    const style = getComputedStyle(one);
+    return [style.color, style.backgroundColor, style.backgroundImage, style.opacity, style.fontSize, style.fontWeight,
+      style.textShadow, style.textDecorationLine, style.borderBottomWidth, style.position].join();
+  };
+  const look = (one) => {
+    if (!known.has(one)) known.set(one, `${look(one.parentElement)} ${one.localName}.${one.className}: ${drawn(one)}`);
+    return known.get(one);
+  };
+  const holds = (one) => [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+  const shown = (one) => one.checkVisibility() && one.getClientRects().length;
+  const texts = [...document.body.querySelectorAll("*")].filter((one) => holds(one) && shown(one));
+  const looks = new Map(texts.map((one) => [look(one), one]));
+  const found = await axe.run({ include: [...looks.values()] }, { runOnly: colours, resultTypes: ["violations"] });
+  return found.violations;
+}"""
+"""Asks the rules of colours of one text for each look: itself and all around it are of one kind and drawn alike.
+
+Of texts that look alike they find the same, and take the longest of all rules to find it.
+"""
+
+
+def violations(page: Page) -> list[str]:
     """Return what axe-core finds on a page: the rule, and the first places with what is wrong there."""
-    page.evaluate(AXE)
-    found: list[dict[str, Any]] = page.evaluate(RUN, rules)
+    return asked(page, STRUCTURE, [TAGS, COLOURS]) + violations_of_colours(page)
+
+
+def violations_of_colours(page: Page) -> list[str]:
+    """Return what axe-core finds wrong with the colours of a page."""
+    return asked(page, LOOKS, COLOURS)
+
+
+def asked(page: Page, run: str, rules: Sequence[Sequence[str] | str]) -> list[str]:
+    """Return what axe-core finds on a page by some rules, in words."""
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(AXE)
+    found: list[dict[str, Any]] = page.evaluate(run, rules)
     return [f"{one['id']} at {node['target']}: {node['failureSummary']}" for one in found for node in one["nodes"][:3]]
 
 
@@ -35,7 +74,7 @@ def test_no_violations_in_the_dark(visit: Visit) -> None:
     """Where the system asks for dark, the page follows at once, and axe-core finds nothing wrong with its colours."""
     visit.page.emulate_media(color_scheme="dark")
     until(visit.page, f"({LIGHTNESS})() < 0.5")
-    found = violations(visit.page, COLOURS)
+    found = violations_of_colours(visit.page)
     visit.page.emulate_media(color_scheme="light")
     until(visit.page, f"({LIGHTNESS})() > 0.5")
 

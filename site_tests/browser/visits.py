@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, ViewportSize
@@ -88,6 +88,10 @@ class Visit:
             self.page.evaluate(SETTLED)
             self.shifts = self.page.evaluate(SHIFTS)
 
+    def as_it_is(self) -> "Visit":
+        """Return the visit with what has happened until now; what tests do to a page that they share is not added."""
+        return replace(self, said=[*self.said], failed=[*self.failed], asked=[*self.asked])
+
     def abroad(self) -> list[str]:
         """Return the addresses that were requested from anybody but the site."""
         home = f"{self.host.origin}{self.host.path}"
@@ -101,14 +105,20 @@ def new_context(browser: Browser, size: ViewportSize, **settings: Any) -> Browse
     return context
 
 
+def open_visit(context: BrowserContext, host: Host, page: str, kind: str = "", *, scripted: bool = True) -> Visit:
+    """Open a page in a tab of its own, and return the visit; whoever asks for it closes the tab."""
+    visit = Visit(context.new_page(), host, kind, host.address(page))
+    visit.record()
+    visit.open(scripted=scripted)
+    return visit
+
+
 @contextmanager
 def visiting(
     context: BrowserContext, host: Host, page: str, kind: str = "", *, scripted: bool = True
 ) -> Iterator[Visit]:
     """Open a page in a tab of its own, which is closed when the context ends."""
-    visit = Visit(context.new_page(), host, kind, host.address(page))
-    visit.record()
-    visit.open(scripted=scripted)
+    visit = open_visit(context, host, page, kind, scripted=scripted)
     yield visit
     visit.page.close()
 
