@@ -17,7 +17,7 @@ def main() -> None:
     held = check(Project(Path(told["root"]), texts, content))
     built = Outcome(held.content, held.evidence, summary=held.summary)
     check_built(built, Path(told["site"]))
-    print(json.dumps({"summary": built.summary, "diagnostics": [as_record(fault) for fault in built.diagnostics]}))
+    json.dump({"summary": built.summary, "diagnostics": [as_record(fault) for fault in built.diagnostics]}, sys.stdout)
 
 
 if __name__ == "__main__":
