@@ -175,4 +175,4 @@ def test_a_link_that_names_no_file_is_a_fault(target: str, codes: list[Code], tm
         archive.writestr("r/b.html", f'<a href="{target}">on</a>')
         archive.writestr("r/c d.html", "")
 
-    assert [one.code for one in check_archive(tmp_path)] == codes
+    assert [fault.code for fault in check_archive(tmp_path)] == codes

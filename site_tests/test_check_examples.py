@@ -17,7 +17,7 @@ from roundtable.build.checking import check, check_for_publishing
 from roundtable.cli.explaining.explanations import all_checks, rule_of
 from roundtable.faults import Check, Code, Diagnostic
 from roundtable.site.links import check_site
-from roundtable.site.search.entries import check_search_index
+from roundtable.site.searchindex import check_search_index
 from roundtable.site.security.policy import check_policies
 from smallcontent import copy_small
 

@@ -9,10 +9,10 @@ import pytest
 
 from commandline import Run
 from roundtable.build import stages
-from roundtable.build.engine import engines
-from roundtable.build.engine.engines import Trial, try_engines
+from roundtable.build.comparison import engines
+from roundtable.build.comparison.engines import Trial, try_engines
+from roundtable.build.comparison.parity import compare
 from roundtable.build.engine.generator import ENGINE, ENGINES, MKDOCS, PROPERDOCS, ZENSICAL, Engine
-from roundtable.build.engine.parity import compare
 from roundtable.cli.reports import engines as shown
 from roundtable.faults import is_error
 from roundtables import build_whole, copy_quoted, quietly

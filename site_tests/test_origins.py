@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from roundtable.build.checking import check
-from roundtable.build.publishing.origins import with_origins
+from roundtable.build.staging.origins import with_origins
 from roundtable.faults import Code, Diagnostic, Location
 from smallcontent import SmallRoundtable, copy_small
 

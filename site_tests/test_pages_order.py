@@ -100,8 +100,8 @@ def test_relations_stand_in_the_order_of_speaking(small: SmallRoundtable) -> Non
 
     assert isinstance(view, ExpertView)
     claims = {claim.statement.claim.id: claim for group in view.groups for claim in group.claims}
-    assert [one.tie.there.expert.id for one in claims["july"].ties] == ["ada", "clerk"]
-    assert [one.expert.id for one in view.companions] == ["ada", "clerk"]
+    assert [tie.tie.there.expert.id for tie in claims["july"].ties] == ["ada", "clerk"]
+    assert [companion.expert.id for companion in view.companions] == ["ada", "clerk"]
 
 
 def test_related_topics_stand_by_what_they_share(small: SmallRoundtable) -> None:
@@ -130,7 +130,7 @@ def test_how_two_answers_differ(edits: dict[str, str], verdict: str, small: Smal
     view = pages(check(small.project))[addresses.pair("ada", "ben")].view
 
     assert isinstance(view, PairView)
-    assert [one.verdict for one in view.questions][:2] == [verdict, "Neither addressed it"]
+    assert [compared.verdict for compared in view.questions][:2] == [verdict, "Neither addressed it"]
 
 
 def test_every_pair_of_twelve_has_a_page(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from queue import Queue
 import pytest
 
 from roundtable.build.checking import Outcome, check
-from roundtable.build.renewal import KeptSite
+from roundtable.build.publishing.renewal import KeptSite
 from roundtable.build.staging.rendering import render_pages_alone, render_site
 from roundtable.cli.preview.behind import CheckBehind
 from roundtable.faults import Code

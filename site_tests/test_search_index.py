@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 
 from attacks import NAME, SITE_NAME, TITLE, TOPIC
 from roundtable.faults import Code
-from roundtable.site.search.entries import check_search_index
+from roundtable.site.searchindex import check_search_index
 from roundtable.text.prose import plain_text
 from roundtables import BuiltRoundtable, page
 

@@ -62,7 +62,9 @@ def asked(page: Page, run: str, rules: Sequence[Sequence[str] | str]) -> list[st
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE)
     found: list[dict[str, Any]] = page.evaluate(run, rules)
-    return [f"{one['id']} at {node['target']}: {node['failureSummary']}" for one in found for node in one["nodes"][:3]]
+    return [
+        f"{rule['id']} at {node['target']}: {node['failureSummary']}" for rule in found for node in rule["nodes"][:3]
+    ]
 
 
 def test_no_violations(visit: Visit) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from roundtable.proof.quotes import SourceText, Verdict, prove
 from roundtable.proof.quotes.rules import RULES, Rule
-from roundtable.text.segmentation.signs import ASKS, COMMAS
+from roundtable.text.languages.signs import ASKS, COMMAS
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.says)

@@ -87,7 +87,7 @@ class Code(StrEnum):
     """Prose that repeats a run of the source's words without marking it as a quotation."""
     UNCHECKED_PROSE = "unchecked-prose"
     """Prose that changed since it was last compared with the source's text."""
-    # Quotations: the faulty verdicts (`quotes.rules` has what they mean)
+    # Quotations: the faulty verdicts (`proof.quotes.rules` has what they mean)
     MALFORMED = "malformed"
     """Brackets, ellipses or quotation marks that cannot be read, or characters that are none of a text."""
     TOO_SHORT = "too-short"

@@ -1,1 +1,1 @@
-"""The generators of static sites: which there are, which makes ours, and what each makes of the same pages."""
+"""The generators of static sites: which there are, which makes ours, and how it is kept warm."""

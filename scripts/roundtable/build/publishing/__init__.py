@@ -1,1 +1,1 @@
-"""From built pages to the site: their policies, what is asked of them, and their place at the site's own."""
+"""From built pages to the site: their policies, what is asked of them, and how they take the place of the last ones."""

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from roundtable.build.checking import Outcome
-from roundtable.build.publishing.origins import with_origins
+from roundtable.build.staging.origins import with_origins
 from roundtable.content.checks.corrections import withdrawn
 from roundtable.content.checks.prose.fields import declared_terms
 from roundtable.content.checks.redirects import redirects
@@ -17,7 +17,7 @@ from roundtable.site.archive.check import check_archive
 from roundtable.site.exported.check import check_exported
 from roundtable.site.ledger import check_ledger, published
 from roundtable.site.links import check_site
-from roundtable.site.search.entries import check_search_index
+from roundtable.site.searchindex import check_search_index
 from roundtable.site.security.policy import check_policies
 from roundtable.site.words.quotations import Known, check_quotations
 from roundtable.text.counts import count

@@ -1,1 +1,1 @@
-"""The staged folder, and the name of the edition that is staged in it."""
+"""What is staged: the folder, where each page in it comes from, and the name of the edition."""

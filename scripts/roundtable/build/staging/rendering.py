@@ -11,8 +11,8 @@ from roundtable.build.checking import Outcome
 from roundtable.build.project.inputs import check_inputs
 from roundtable.build.project.layout import Project
 from roundtable.build.project.siteaddress import site_address
-from roundtable.build.publishing.origins import with_origins
 from roundtable.build.staging.folder import Files, assets
+from roundtable.build.staging.origins import with_origins
 from roundtable.content.addressing import addresses
 from roundtable.content.checks.redirects import redirects
 from roundtable.pages.data.files import data_files

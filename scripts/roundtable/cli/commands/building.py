@@ -68,7 +68,7 @@ def serve(arguments: argparse.Namespace) -> int:
 
 def engines(arguments: argparse.Namespace) -> int:
     """Make the site with every engine that is installed, and print what differs."""
-    from roundtable.build.engine.engines import try_engines  # noqa: PLC0415
+    from roundtable.build.comparison.engines import try_engines  # noqa: PLC0415
     from roundtable.cli.reports.engines import as_table  # noqa: PLC0415
 
     outcome, trials = try_engines(existing(arguments), say)

@@ -12,7 +12,7 @@ from roundtable.build.project.layout import Project
 from roundtable.build.project.today import today
 from roundtable.build.project.workspace import alone
 from roundtable.cli.commands.building import finish, say
-from roundtable.cli.commands.lookup import Answer, as_json, as_text, lines_of, look_up, wanted
+from roundtable.cli.lookup import Answer, as_json, as_text, lines_of, look_up, wanted
 from roundtable.cli.making.renumber import renumber
 from roundtable.cli.making.schemas import write_schemas
 from roundtable.cli.projects import existing, to_begin, writable

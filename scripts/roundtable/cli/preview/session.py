@@ -12,7 +12,7 @@ from typing import Final
 
 from roundtable.build.checking import Outcome, check
 from roundtable.build.project.layout import Project
-from roundtable.build.renewal import KeptSite
+from roundtable.build.publishing.renewal import KeptSite
 from roundtable.build.staging.folder import Files
 from roundtable.build.staging.rendering import render_pages_alone, render_site
 from roundtable.cli.preview.behind import CheckBehind, Tell

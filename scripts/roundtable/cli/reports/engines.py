@@ -6,9 +6,9 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from roundtable.bench.table import aligned
-from roundtable.build.engine.engines import Trial
+from roundtable.build.comparison.engines import Trial
+from roundtable.build.comparison.parity import Parity
 from roundtable.build.engine.generator import ENGINES
-from roundtable.build.engine.parity import Parity
 from roundtable.faults import is_error
 from roundtable.text.counts import count
 

@@ -15,13 +15,13 @@ from roundtable.pages.cards.setting import alike
 from roundtable.pages.cards.sheet import Field, Part, Sheet
 from roundtable.pages.cards.styles import Styles
 from roundtable.pages.joined.roundtable import Expert, Roundtable
-from roundtable.pages.metadata.subject import people
 from roundtable.pages.parts.claims.claim import ClaimView, QuotationView
 from roundtable.pages.parts.page import Page
 from roundtable.pages.views.claims import ClaimPageView
 from roundtable.pages.views.experts import ExpertView
 from roundtable.pages.views.overviews.front import HomeView
 from roundtable.pages.views.pairs import MeetingView, PairView
+from roundtable.pages.views.subject import people
 from roundtable.pages.views.topics import TopicView
 from roundtable.pages.wording import Wording
 from roundtable.text.prose import plain_text

@@ -10,12 +10,12 @@ from roundtable.content.addressing import pagekinds
 from roundtable.pages.cards.card import HEIGHT, WIDTH, Card
 from roundtable.pages.joined.roundtable import Expert, Roundtable
 from roundtable.pages.metadata.place import Place
-from roundtable.pages.metadata.subject import editors, people, trail
 from roundtable.pages.metadata.tags import shortened
 from roundtable.pages.parts.claims.claim import ClaimView
 from roundtable.pages.parts.page import Page
 from roundtable.pages.views.claims import ClaimPageView
 from roundtable.pages.views.experts import ExpertView
+from roundtable.pages.views.subject import editors, people, trail
 from roundtable.pages.wording import Wording
 
 Thing = dict[str, object]

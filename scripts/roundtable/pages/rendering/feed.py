@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from roundtable.content.addressing import addresses
 from roundtable.pages.joined.roundtable import Roundtable
 from roundtable.pages.metadata.place import Place
-from roundtable.pages.metadata.subject import editors
 from roundtable.pages.parts.editions import CorrectionView, EditionView, edition_views
+from roundtable.pages.views.subject import editors
 from roundtable.pages.wording import Wording
 from roundtable.text.prose import plain_text
 

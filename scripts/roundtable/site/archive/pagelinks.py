@@ -27,7 +27,9 @@ class PageLink(NamedTuple):
 def page_links(text: str) -> Iterator[PageLink]:
     """Yield what readers follow and what browsers fetch to show a page, in the order of its source."""
     for token in scan(text, TAGS):
-        refreshes = any(one.name == "http-equiv" and one.value.lower() == "refresh" for one in token.attributes)
+        refreshes = any(
+            attribute.name == "http-equiv" and attribute.value.lower() == "refresh" for attribute in token.attributes
+        )
         for attribute in token.attributes:
             if (token.tag, attribute.name) in CARRIERS:
                 yield PageLink(attribute.value, attribute.offset, attribute.offset + len(attribute.raw))

@@ -13,7 +13,7 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from roundtable.faults import Code, Diagnostic, Location
-from roundtable.site.search.indexfile import PLACE, read_index
+from roundtable.site.links.reading.indexfile import PLACE, read_index
 from roundtable.site.words.carriers import parse, unproved_words
 from roundtable.site.words.feeds import feed_texts
 from roundtable.site.words.generated import Generated, beside_quotations, generated_words

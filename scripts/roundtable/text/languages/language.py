@@ -11,7 +11,7 @@ from typing import Final
 import regex
 
 from roundtable.text.languages.numbers.quantified import Numbers
-from roundtable.text.segmentation.signs import ASKS, COMMAS, STOP
+from roundtable.text.languages.signs import ASKS, COMMAS, STOP
 
 _MARKS: Final = regex.compile(r"\p{M}+")
 _SPELLED: Final = regex.compile(r"(?<![\w-])\w(?:-\w)+(?![\w-])")

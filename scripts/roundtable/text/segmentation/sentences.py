@@ -12,7 +12,7 @@ from typing import Final
 
 import regex
 
-from roundtable.text.segmentation.signs import ASKS, GREEK_QUESTION, QUESTIONS, STOP
+from roundtable.text.languages.signs import ASKS, GREEK_QUESTION, QUESTIONS, STOP
 
 SHORT: Final = (
     "Mr Mrs Ms Dr Prof St Gen Gov Sen Rep Col Lt Maj Sgt Capt Cmdr Adm Rev Hon Jr Sr Messrs Mt vs approx "

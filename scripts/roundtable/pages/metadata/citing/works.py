@@ -12,9 +12,9 @@ from roundtable.content.addressing import pagekinds
 from roundtable.content.model import SourceFile
 from roundtable.pages.joined.roundtable import Expert, Roundtable
 from roundtable.pages.metadata.place import Place
-from roundtable.pages.metadata.subject import people
 from roundtable.pages.parts.page import Page
 from roundtable.pages.views.claims import ClaimPageView
+from roundtable.pages.views.subject import people
 
 CITED: Final = (pagekinds.HOME, pagekinds.EXPERT, pagekinds.CLAIM, pagekinds.TOPIC, pagekinds.PAIR)
 """The kinds of page that can be cited; the start page stands for the whole."""

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 import regex
 
 from roundtable.proof.quotes.finding.standins import LETTER, Gap, Kind
-from roundtable.text.segmentation.signs import COMMAS, STOP
+from roundtable.text.languages.signs import COMMAS, STOP
 from roundtable.text.segmentation.words import UNSPACED, WORD, count_words
 
 _NOTED: Final = r"(?i:sic|(?:emphasis|italics) (?:added|mine|in (?:the )?original))[.!]?"

@@ -12,7 +12,7 @@ from roundtable.proof.quotes.finding.standins import MOST_WORDS, StandIns
 from roundtable.proof.quotes.source.index import MOST_PLACES, Span
 from roundtable.proof.quotes.source.text import SourceText
 from roundtable.text.folding import ELLIPSIS
-from roundtable.text.segmentation.signs import CLOSER, EXCLAIMED
+from roundtable.text.languages.signs import CLOSER, EXCLAIMED
 from roundtable.text.segmentation.words import count_words
 
 _CLOSING_THERE: Final = regex.compile(rf'(?P<stop>{CLOSER.pattern})?(?P<marks>"*)')

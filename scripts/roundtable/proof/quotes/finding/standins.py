@@ -11,8 +11,8 @@ from typing import Final
 
 import regex
 
+from roundtable.text.languages.signs import ASKS
 from roundtable.text.segmentation.sentences import INNER_STOP
-from roundtable.text.segmentation.signs import ASKS
 
 MOST_WORDS: Final = 4
 """Words that one pair of brackets may stand for."""

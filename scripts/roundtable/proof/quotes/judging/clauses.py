@@ -4,7 +4,7 @@ from typing import Final
 
 import regex
 
-from roundtable.text.segmentation.signs import ASKS, COMMAS, STOP
+from roundtable.text.languages.signs import ASKS, COMMAS, STOP
 from roundtable.text.segmentation.words import WORD
 
 SHOWN: Final = 12

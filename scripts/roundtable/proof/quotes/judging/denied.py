@@ -13,8 +13,8 @@ from roundtable.proof.quotes.judging.clauses import first_clause, is_ended, show
 from roundtable.proof.quotes.source.text import SourceText
 from roundtable.proof.quotes.verdicts import Caution
 from roundtable.text.languages import Language, plain
+from roundtable.text.languages.signs import QUESTIONS
 from roundtable.text.segmentation import sentences
-from roundtable.text.segmentation.signs import QUESTIONS
 from roundtable.text.segmentation.words import count_words
 
 LONGEST: Final = 8

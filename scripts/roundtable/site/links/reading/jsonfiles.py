@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from roundtable.disk.jsonreading import read_json
+from roundtable.site.links.reading import indexfile
 from roundtable.site.links.reading.reference import Use
-from roundtable.site.search import indexfile
 
 MANIFEST_ADDRESSES: Final = frozenset({"src", "url", "start_url", "action"})
 """Members of a web app manifest that are addresses (W3C, "Web Application Manifest")."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from roundtable.faults import Location
+from roundtable.site.links.reading import indexfile
 from roundtable.site.links.reading.css import parse_css
 from roundtable.site.links.reading.html.document import Document
 from roundtable.site.links.reading.html.documents import Placed, documents
@@ -18,7 +19,6 @@ from roundtable.site.links.reading.reference import Address, Reference, Use
 from roundtable.site.links.reading.textfiles import REDIRECTS, ROBOTS, read_redirects, read_robots
 from roundtable.site.links.reading.xml.xhtml import read_xhtml
 from roundtable.site.links.reading.xml.xmlfiles import read_xml
-from roundtable.site.search import indexfile
 
 PAGES: Final = (".html", ".htm", ".xhtml", ".xht")
 READ_AS_XML: Final = (".xhtml", ".xht", ".svg")

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 from selectolax.lexbor import LexborHTMLParser
 
 from roundtable.faults import Diagnostic
-from roundtable.site.search.indexfile import SHOWN, read_index
+from roundtable.site.links.reading.indexfile import SHOWN, read_index
 
 CONTENT: Final = "#__skip"
 """The page's own part of a page; what stands around it is the engine's and the theme's."""

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from roundtable.faults import Code, Diagnostic, Location, Violations, check
+from roundtable.site.links.reading.indexfile import PLACE, SearchIndex, read_index
 from roundtable.site.links.resolving.urls import parse, parse_base
-from roundtable.site.search.indexfile import PLACE, SearchIndex, read_index
 
 ANY_SITE: Final = parse_base("https://site.invalid/")
 LONGEST_SHOWN: Final = 200

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from roundtable.build.checking import Outcome, check_for_publishing
+from roundtable.build.comparison.parity import Parity, compare
 from roundtable.build.engine.generator import ENGINE, ENGINES, Engine
-from roundtable.build.engine.parity import Parity, compare
 from roundtable.build.project.layout import Project
 from roundtable.build.project.workspace import workspace
 from roundtable.build.publishing.builtchecks import check_built

@@ -1,0 +1,1 @@
+"""The same pages made into sites by several engines, and compared."""

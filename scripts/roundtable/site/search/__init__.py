@@ -1,1 +1,0 @@
-"""The search index of a built site."""
