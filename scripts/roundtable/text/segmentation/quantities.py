@@ -26,8 +26,9 @@ _CODES: Final = "AED AUD BRL CAD CHF CNY DKK EUR GBP HKD INR JPY KRW NOK PLN RMB
 _BEFORE: Final = regex.compile(r"(?r)(?:\S+ ?){1,2}")
 _AFTER: Final = regex.compile(r" ?\S+(?: \S+)?")
 """Two words on either side of a cut."""
-_NEXT: Final = re.compile(r" ?([\w']{1,40}|[^\w\s,;:!?…\"')\]—])")
-"""A word, or a sign with which a quantity can go on."""
+_NEXT: Final = re.compile(r" ?([\w']{1,40})")
+_NEITHER: Final = frozenset(["", *",;:!?…\"')]—\n"])
+"""Signs with which no quantity goes on."""
 _LONGEST: Final = 30
 """Characters of a quantity that are shown on either side of a cut."""
 
@@ -41,6 +42,7 @@ class Quantities:
         self._inner: Final = regex.compile("|".join(inner))
         self._end: Final = regex.compile("|".join([*inner, *units]))
         self._spaced: Final = numbers is None or numbers.spaced
+        self._can_part: Final = _CanPart(has_words=numbers is not None)
         self._before: Final = _Listed(f"{_CODES} {numbers.leaders if numbers else ''}")
         self._after: Final = _Listed(f"{_SYMBOLS} {_CODES} M B k {numbers.followers if numbers else ''}")
 
@@ -51,22 +53,22 @@ class Quantities:
         >>> [cuts("grew by 5 million tons", *stretch) for stretch in ((0, 9), (0, 17), (10, 22), (8, 22))]
         [True, True, True, False]
         """
-        if self._may_cut(folded, end) and self._end.match(folded, end):
+        if self._can_part[folded[end - 2 : end + 2]] and self._may_part(folded, end) and self._end.match(folded, end):
             return True
-        return bool(start and self._may_cut(folded, start) and self._inner.match(folded, start))
+        if not start or not self._can_part[folded[start - 2 : start + 2]]:
+            return False
+        return bool(self._may_part(folded, start) and self._inner.match(folded, start))
 
-    def _may_cut(self, folded: str, place: int) -> bool:
-        """Return whether what stands on either side of a place can be of one quantity: most words cannot, and are many.
+    def _may_part(self, folded: str, place: int) -> bool:
+        """Return whether the words on either side of a place can be of one quantity: most cannot, and are many.
 
         In a script that sets no spaces only the pattern itself can say.
         """
         after = _NEXT.match(folded, place)
-        if after is None or (self._spaced and after[1] not in self._after):
-            return False
-        if not (self._spaced and after[1][0].isalpha()):
+        if after is None or not self._spaced or not after[1][0].isalpha():
             return True
         before = folded[max(0, place - _LONGEST) : place].rstrip(" ").rpartition(" ")[2]
-        return not before[-1:].isalpha() or before in self._before
+        return after[1] in self._after and (not before[-1:].isalpha() or before in self._before)
 
     def cut(self, folded: str, start: int, end: int) -> str:
         """Return the words around a place at which a stretch of folded text cuts a quantity, the place marked.
@@ -81,6 +83,20 @@ class Quantities:
         before = _BEFORE.match(folded, max(0, place - _LONGEST), place)
         after = _AFTER.match(folded, place, place + _LONGEST)
         return f"{before.group().strip() if before else ''} | {after.group().strip() if after else ''}"
+
+
+class _CanPart(dict[str, bool]):
+    """Whether a quantity can hold a place with the two signs before it and the two behind it, once it was asked."""
+
+    def __init__(self, *, has_words: bool) -> None:
+        super().__init__()
+        self._has_words: Final = has_words
+
+    def __missing__(self, signs: str) -> bool:
+        before, after = signs[:2].rstrip(" ")[-1:], signs[2:].lstrip(" ")[:1]
+        is_between_letters = before.isalpha() and after.isalpha()
+        self[signs] = not signs or (after not in _NEITHER and (self._has_words or not is_between_letters))
+        return self[signs]
 
 
 class _Listed:

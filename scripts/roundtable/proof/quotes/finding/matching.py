@@ -2,7 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain as joined
 from itertools import pairwise, permutations
+from operator import attrgetter
 from typing import Final
 
 from roundtable.proof.quotes.finding.brackets import Part
@@ -13,6 +15,9 @@ from roundtable.proof.quotes.source.text import SourceText
 MOST_PARTS_SHUFFLED: Final = 4
 """With more parts than these, another order is not looked for: it only names the fault."""
 
+_SPANS: Final = attrgetter("spans")
+_INSERTIONS: Final = attrgetter("insertions")
+_REPLACED: Final = attrgetter("replaced")
 MOST_SHUFFLED: Final = 100
 """Places of each part that are tried in another order."""
 
@@ -31,7 +36,7 @@ def matches(parts: Sequence[Part], text: SourceText) -> Iterator[Match]:
 
 def _chains(found: Sequence[Sequence[Match]], text: SourceText) -> Iterator[Match]:
     """Yield the ways in which parts that stand at some places each follow one another in one turn."""
-    following = [sorted(candidates, key=_first_word) for candidates in found[1:]]
+    following = [sorted(candidates, key=_first_word) if candidates[1:] else candidates for candidates in found[1:]]
     for first in found[0]:
         chain = [first]
         for candidates in following:
@@ -40,12 +45,17 @@ def _chains(found: Sequence[Sequence[Match]], text: SourceText) -> Iterator[Matc
                 break
             chain.append(nearest)
         else:
-            yield Match(
-                tuple(match.spans[0] for match in chain),
-                tuple(pair for match in chain for pair in match.insertions),
-                chain[-1].closed,
-                tuple(place for match in chain for place in match.replaced),
-            )
+            yield _joined(chain)
+
+
+def _joined(chain: Sequence[Match]) -> Match:
+    """Return as one the matches of the parts."""
+    return Match(
+        tuple(joined.from_iterable(map(_SPANS, chain))),
+        tuple(joined.from_iterable(map(_INSERTIONS, chain))),
+        chain[-1].closed,
+        tuple(joined.from_iterable(map(_REPLACED, chain))),
+    )
 
 
 def _next(before: Match, candidates: Sequence[Match], text: SourceText) -> Match | None:

@@ -63,15 +63,22 @@ IN_SHORT: Final[dict[CautionCode, str]] = {
 
 def cautions(quotation: str, match: Match, text: SourceText) -> Iterator[Caution]:
     """Yield what should be said of a quotation where it matches."""
-    after = list(_after(match, text))
-    yield from after or denied(match, text)
-    yield from _before(match, text)
+    if text.language is not UNKNOWN:
+        yield from list(_after(match, text)) or denied(match, text)
+        yield from _before(match, text)
     yield from _asked(match, text)
     for insertion in match.insertions:
         yield from inserted(insertion, text)
-    yield from _joined(quotation, match, text)
+    if text.has_joiners or any(sign in quotation for sign in JOINERS):
+        yield from _joined(quotation, match, text)
     if is_doubtful(match, text):
         yield Caution(Code.UNPAIRED_MARK, IN_SHORT[Code.UNPAIRED_MARK])
+    if match.spans[1:]:
+        yield from _left_out(match, text)
+
+
+def _left_out(match: Match, text: SourceText) -> Iterator[Caution]:
+    """What an ellipsis stands for holds what turns the sense, or is nothing, or much."""
     gaps = [Span(before.end, after.start, (before.words[1], after.words[0])) for before, after in pairwise(match.spans)]
     for gap in gaps if text.language is not UNKNOWN else ():
         left_out = plain(text.index.folded[gap.start : gap.end])
@@ -89,7 +96,7 @@ def cautions(quotation: str, match: Match, text: SourceText) -> Iterator[Caution
 def _after(match: Match, text: SourceText) -> Iterator[Caution]:
     """The sentence goes on with what takes back what was quoted."""
     end, folded, language = match.whole.end, text.index.folded, text.language
-    if language is UNKNOWN or is_ended(folded[match.whole.start : end]):
+    if is_ended(folded[match.whole.start : end]):
         return
     rest = sentences.after(folded, end)
     marks = next(iter(NO_WORD.findall(rest)))
@@ -117,8 +124,6 @@ def _asked(match: Match, text: SourceText) -> Iterator[Caution]:
 def _before(match: Match, text: SourceText) -> Iterator[Caution]:
     """What stands before the quotation in its sentence governs it: a negation, a condition, somebody's claim."""
     language = text.language
-    if language is UNKNOWN:
-        return
     words = FARTHEST + PHRASE if language.spaced else 2 * (FARTHEST + PHRASE)
     begin = text.index.word_starts[max(0, match.whole.words[0] - words)]
     before = plain(sentences.before(text.index.folded, match.whole.start, match.whole.start - begin))
@@ -145,8 +150,6 @@ def _governs(negation: "regex.Match[str]", before: str, language: Language) -> b
 
 def _joined(quotation: str, match: Match, text: SourceText) -> Iterator[Caution]:
     """A joiner or a non-joiner, which prints nothing and can make another word, is as the source has it."""
-    if not (text.has_joiners or any(sign in quotation for sign in JOINERS)):
-        return
     quoted = set(_JOINED.findall(BRACKET.sub("", quotation)))
     there = {word for span in match.spans for word in _JOINED.findall(text.as_it_stands(span))}
     for word in sorted(quoted ^ there):

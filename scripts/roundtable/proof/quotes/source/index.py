@@ -91,7 +91,7 @@ class WordIndex:
         if not words:
             return []
         found: list[Span] = []
-        places = list(islice(self._places(folded, words), MOST_TRIED))
+        places = self._tried(folded, words)
         lead, size, source, starts, ends = words[0][0], len(folded), self.folded, self.word_starts, self.word_ends
         cuts = self._quantities.cuts
         for place in places:
@@ -114,13 +114,28 @@ class WordIndex:
             self._frequent.clear()
         self._frequent[folded] = found
 
+    def _tried(self, folded: str, words: Sequence[tuple[int, int]]) -> list[int]:
+        """Return the words at which a text can begin, no more than are tried; in a loop, for most texts are short."""
+        if len(words) < KEY_WORDS:
+            return list(islice(self._places(folded, words), MOST_TRIED))
+        before, place = self._index[1], self._last(folded, words)
+        found: list[int] = []
+        while place >= 0 and len(found) < MOST_TRIED:
+            found.append(place)
+            place = before[place]
+        return found
+
+    def _last(self, folded: str, words: Sequence[tuple[int, int]]) -> int:
+        """Return the last word at which the key stands with which a text begins, or -1."""
+        last = self._index[0]
+        (s1, e1), (s2, e2), (s3, e3) = words[:KEY_WORDS]
+        key = hash((hash(folded[s1:e1]), hash(folded[s2:e2]), hash(folded[s3:e3])))
+        return last[key & (len(last) - 1)]
+
     def _places(self, folded: str, words: Sequence[tuple[int, int]]) -> Iterator[int]:
         """Yield the words at which a text can begin: by the index, or by a search where it is too short for that."""
         if len(words) >= KEY_WORDS:
-            last, before = self._index
-            (s1, e1), (s2, e2), (s3, e3) = words[:KEY_WORDS]
-            key = hash((hash(folded[s1:e1]), hash(folded[s2:e2]), hash(folded[s3:e3])))
-            place = last[key & (len(last) - 1)]
+            before, place = self._index[1], self._last(folded, words)
             while place >= 0:
                 yield place
                 place = before[place]

@@ -1,0 +1,160 @@
+"""Whatever a text repeats, and whatever is asked of it, four times as much costs nowhere near sixteen times as much.
+
+Texts and quotations are drawn from what the rules treat in ways of their own, the same ones in every run.
+"""
+
+import gc
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from roundtable.build.checking import check
+from roundtable.build.project.layout import Project
+from roundtable.cli.commands.lookup import Lookup, look_up
+from roundtable.proof.quotes import SourceText, prove
+from smallcontent import copy_small
+
+TIMES: Final = 4
+MOST: Final = 8
+"""How much more four times the text may cost: linear work 4 times as much, work by the square 16 times."""
+FLOOR: Final = 0.015
+"""Seconds below which a difference says nothing: what does not grow costs about as much."""
+SIZE: Final = 4_000
+"""Characters of the smaller text."""
+
+PIECES: Final = (
+    *("we keep ", "the ferry ", "a ", "not ", "they say ", "but that is false", "5 ", "million ", "per cent", "$", "-"),
+    *(
+        "“",
+        "”",
+        "‘",
+        "’",
+        "«",
+        "»",
+        "„",
+        '"',
+        "'",
+        "(",
+        ")",
+        "[",
+        "]",
+        "…",
+        " . . . ",
+        "—",
+        " – ",
+        ",",
+        ". ",
+        "? ",
+        ";",
+    ),
+    *(
+        "我们",
+        "。",
+        "不",
+        "三百",
+        "«мол",
+        "не ",
+        "дескать, ",
+        "l’",
+        "ال",
+        "ـ",
+        "ארה״ב",
+        "\u00ad",
+        "\u200d",
+        "\u0301",
+        "\n",
+    ),
+)
+"""Words and marks; a line end begins a paragraph."""
+SHAPES: Final = st.lists(st.sampled_from(PIECES), min_size=1, max_size=4).map("".join).filter(str.strip)
+QUOTATIONS: Final = st.lists(
+    st.sampled_from((*PIECES[:-1], "[x] ", " [we]", "[W]e ", " … ", "zzz ")), min_size=3, max_size=9
+).map("".join)
+STEADY: Final = settings(
+    deadline=None,
+    derandomize=True,
+    max_examples=20,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+
+
+def cost(work: Callable[[], object]) -> float:
+    """Return the seconds of processor that some work takes; the better of two."""
+    taken = []
+    for _ in range(2):
+        gc.collect()
+        begun = time.process_time()
+        work()
+        taken.append(time.process_time() - begun)
+    return min(taken)
+
+
+def grows_no_faster(work: Callable[[str], object], shape: str) -> bool:
+    """Return whether work on a repeated shape grows with the text and no faster; dear work is tried once more."""
+    count = max(1, SIZE // len(shape))
+    small, large = shape * count, shape * count * TIMES
+    return any(cost(lambda: work(large)) < MOST * max(cost(lambda: work(small)), FLOOR) for _ in range(2))
+
+
+@given(shape=SHAPES, quotation=QUOTATIONS)
+@STEADY
+def test_proving_grows_with_the_text(shape: str, quotation: str) -> None:
+    """What is proved or refused, read with its text anew: in English, which has words of negation and of quantities."""
+
+    def work(text: str) -> None:
+        lines = f"we keep the ferry\n{text}".split("\n")
+        prove(quotation, SourceText.from_lines(lines, dict.fromkeys(range(1, len(lines) + 1), "ada"), "en"))
+
+    assert grows_no_faster(work, shape)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """Return a small roundtable that quotes from a text beside it."""
+    copy_small("minimal", tmp_path)
+    (tmp_path / "texts").mkdir()
+    return Project(tmp_path, tmp_path / "texts")
+
+
+def put(text: str, project: Project) -> None:
+    """Put a text in the place of the small roundtable's: its second line is Ada's."""
+    (project.root / "texts/reading-room.txt").write_text(f"A heading\n{text}\n", encoding="utf-8")
+
+
+@given(shape=SHAPES, quotations=st.lists(QUOTATIONS, min_size=1, max_size=4))
+@STEADY
+def test_looking_up_grows_with_the_text(project: Project, shape: str, quotations: list[str]) -> None:
+    """Several quotations, true or not, asked for at the desk."""
+
+    def work(text: str) -> None:
+        put(text, project)
+        list(look_up(project, [Lookup(words, "ada") for words in quotations], None))
+
+    assert grows_no_faster(work, shape)
+
+
+@given(shape=SHAPES, prose=SHAPES, quotation=QUOTATIONS)
+@STEADY
+def test_checking_grows_with_the_text(project: Project, shape: str, prose: str, quotation: str) -> None:
+    """Content is checked against the text: its quotation, its marks, and what of its prose is copied."""
+    expert = project.content / "experts/ada.yml"
+    whole = expert.read_text(encoding="utf-8")
+    gist = json.dumps((prose * 500)[:500], ensure_ascii=False)
+    changed = whole.replace("gist: Sunday hours would serve those who cannot come otherwise.", f"gist: {gist}")
+    asked = json.dumps(quotation, ensure_ascii=False)
+    expert.write_text(changed.replace("quote: counted forty people at the locked door", f"quote: {asked}"), "utf-8")
+
+    def work(text: str) -> None:
+        put(text, project)
+        check(project)
+
+    try:
+        assert grows_no_faster(work, shape)
+    finally:
+        expert.write_text(whole, encoding="utf-8")
