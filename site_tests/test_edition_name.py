@@ -1,5 +1,6 @@
 """The name of an edition: equal for equal content, whoever builds it, and another for anything that changes a page."""
 
+import json
 import re
 from pathlib import Path
 from typing import Final
@@ -83,3 +84,10 @@ def test_every_page_names_its_edition(whole: BuiltRoundtable) -> None:
             soup = page(whole, path.parent.relative_to(whole.site).as_posix().strip("."))
             assert f"Edition {edition}, {newest}" in soup.select(".rt-footer")[0].get_text()
             assert linked(soup)["version"] == edition
+
+
+def test_the_data_name_their_edition(whole: BuiltRoundtable) -> None:
+    """As the pages do, so that whoever keeps them knows of which they are."""
+    data = json.loads((whole.site / "data/roundtable.json").read_bytes())
+
+    assert data["edition_name"] == whole.outcome.edition

@@ -134,7 +134,7 @@ def test_zensical_makes_the_same_pages(trials: dict[Engine, Trial]) -> None:
     assert parity.unlike == ()
     assert parity.is_found_alike
     others = [file for file in parity.different if not file.endswith(".html")]
-    assert others == ["sitemap.xml"]
+    assert others == ["roundtable.zip", "sitemap.xml"]
     themes = {"assets/javascripts", "assets/stylesheets"}
     lost = [file for file in parity.missing if not themes & set(map(str, PurePosixPath(file).parents))]
     assert lost == ["sitemap.xml.gz"]
@@ -171,7 +171,7 @@ def test_the_command_prints_what_differs(small: SmallRoundtable, run: Run) -> No
     assert head[:3] == ["engine", "version", "faults"]
     assert [row[:3] for row in rows[:3]] == [[engine.name, engine.version, "0"] for engine in ENGINES]
     assert rows[1][4:] == ["0", "0", "0", "0", "the", "same"]
-    assert "zensical: different: sitemap.xml\n" in out
+    assert "zensical: different: roundtable.zip, sitemap.xml\n" in out
     assert not small.project.site.exists()
 
 

@@ -190,3 +190,16 @@ def test_an_address_that_leads_nowhere(copied: Path) -> None:
         Code.BROKEN_FRAGMENT,
         Code.BROKEN_LINK,
     ]
+
+
+@pytest.mark.parametrize("where", ["data/quotations.jsonld", "experts/agathon/index.json"])
+def test_an_address_beside_the_whole_that_leads_nowhere(where: str, copied: Path) -> None:
+    """In the annotations, and in the data beside a page, they are followed as in the whole."""
+    said = (copied / where).read_text(encoding="utf-8")
+    broken = said.replace("experts/agathon/", "experts/nobody/", 1)
+    assert broken != said
+    (copied / where).write_text(broken, encoding="utf-8")
+
+    assert [(one.location.path, one.code) for one in check_site(copied, None).diagnostics] == [
+        (where, Code.BROKEN_LINK)
+    ]

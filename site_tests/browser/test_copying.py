@@ -5,7 +5,7 @@ from urllib.parse import unquote
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, ViewportSize, expect
 
 from .kinds import page_of
 from .serving import Host
@@ -43,6 +43,27 @@ def test_a_citation_is_copied(kind: str, browser: Browser, host: Host) -> None:
             expect(visit.page.get_by_role("status")).to_have_text("Copied")
             assert visit.page.evaluate(COPIED) == row.locator("[data-citation]").inner_text()
             assert boxes(visit, WORDS) == before
+            assert visit.said == []
+
+
+@pytest.mark.parametrize("number", [0, 1], ids=["the frame", "the quotation"])
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"], scope="function")
+def test_what_other_sites_show_is_copied(number: int, size: ViewportSize, browser: Browser, host_below: Host) -> None:
+    """One click copies the markup that is shown, to the letter; what is said of it moves neither words nor buttons."""
+    with new_context(browser, size) as context:
+        context.grant_permissions(["clipboard-read", "clipboard-write"], origin=host_below.origin)
+        with visiting(context, host_below, page_of("claim", host_below.site)) as visit:
+            visit.page.locator(".rt-cite--elsewhere > summary").click()
+            row = visit.page.locator(".rt-cite--elsewhere dl > div:has([data-taken])").nth(number)
+            before = boxes(visit, f"{WORDS}, .rt-cite--elsewhere button")
+
+            row.get_by_role("button").click()
+
+            expect(visit.page.get_by_role("status")).to_have_text("Copied")
+            shown = row.locator("[data-taken]").inner_text()
+            assert shown.startswith(("<iframe src=", "<blockquote cite=")[number])
+            assert visit.page.evaluate(COPIED) == shown
+            assert boxes(visit, f"{WORDS}, .rt-cite--elsewhere button") == before
             assert visit.said == []
 
 

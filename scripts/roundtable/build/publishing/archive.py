@@ -29,11 +29,13 @@ UNASKED: Final = ("assets/javascripts/", ".map")
 
 
 def write_archive(site: Path, edition: str) -> None:
-    """Put the archive of a site into it, by the name of its edition, if it has one.
+    """Put the archive of a site into it, in the place of another, by the name of its edition, if it has one.
 
     Raises DiskError where the disk refuses.
     """
     folder = f"{FOLDER}-{edition}" if edition else FOLDER
+    with writing(site / ARCHIVE):
+        (site / ARCHIVE).unlink(missing_ok=True)
     tree = list_site(site)
     pages = FromDisk(tree)
     with writing(site / ARCHIVE), ZipFile(site / ARCHIVE, "x") as archive:

@@ -9,7 +9,7 @@ from roundtable.pages.data.model.comparison import PairCrux, Parting, Position, 
 from roundtable.pages.data.model.part import Part
 from roundtable.pages.data.model.voices import Claim, Person, Source
 
-VERSION: Final = "1.0.0"
+VERSION: Final = "1.1.0"
 """Raised with every change of what the files may hold; see the package."""
 
 
@@ -29,6 +29,8 @@ class Head(Part):
 class Export(Head):
     """The whole roundtable."""
 
+    edition_name: str | None
+    """Of what is published: a hash of the content, its sources and the templates, as in the foot of every page."""
     title: str
     question: str
     date: str

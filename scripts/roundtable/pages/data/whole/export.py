@@ -27,6 +27,7 @@ def export(roundtable: Roundtable, evidence: Mapping[str, Evidence], place: Plac
         schema_=addresses.relative(SCHEMA, EXPORT),
         site=root(place, EXPORT),
         language=record.language,
+        edition_name=place.edition or None,
         title=record.title,
         question=plain_text(record.question),
         date=record.date,

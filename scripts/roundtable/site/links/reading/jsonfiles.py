@@ -38,7 +38,7 @@ def read_search_index(text: str) -> Iterator[tuple[str, Use]]:
 
 
 def read_export(text: str) -> Iterator[tuple[str, Use]]:
-    """Yield the addresses in a roundtable's data, as seen from the site's root."""
+    """Yield the addresses in a roundtable's data, the whole or those of a page, as seen from the site's root."""
     for name, value in _strings(read_json(text)):
         if name in {"address", "place"}:
             yield value, Use.ADDRESS
@@ -71,6 +71,19 @@ def read_linked_data(text: str) -> Iterator[tuple[str, Use]]:
             if name == "@id":
                 yield value, Use.NAME
             elif name in LINKED_DATA_ADDRESSES:
+                yield value, Use.ADDRESS
+
+
+def read_linked_file(text: str) -> Iterator[tuple[str, Use]]:
+    """Yield the addresses in a file of JSON-LD, such as one of annotations, which say `id` where JSON-LD has `@id`.
+
+    By the Web Annotation Data Model, section 3.2.2, `source` is the address of what is annotated.
+    """
+    for name, value in _strings(read_json(text)):
+        if value.startswith(ADDRESS_STARTS):
+            if name in {"@id", "id"}:
+                yield value, Use.NAME
+            elif name == "source" or name in LINKED_DATA_ADDRESSES:
                 yield value, Use.ADDRESS
 
 

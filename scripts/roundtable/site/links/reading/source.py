@@ -13,7 +13,13 @@ from roundtable.site.links.reading.css import parse_css
 from roundtable.site.links.reading.html.document import Document
 from roundtable.site.links.reading.html.documents import Placed, documents
 from roundtable.site.links.reading.html.parsing import read_html
-from roundtable.site.links.reading.jsonfiles import read_export, read_manifest, read_search_index, string_offsets
+from roundtable.site.links.reading.jsonfiles import (
+    read_export,
+    read_linked_file,
+    read_manifest,
+    read_search_index,
+    string_offsets,
+)
 from roundtable.site.links.reading.places import locations
 from roundtable.site.links.reading.reference import Address, Reference, Use
 from roundtable.site.links.reading.textfiles import REDIRECTS, ROBOTS, read_redirects, read_robots
@@ -29,6 +35,11 @@ MARKED_UP: Final = (".xml", ".atom")
 
 EXPORT: Final = "data/roundtable.json"
 """Where a roundtable's data lie."""
+BESIDE: Final = "index.json"
+"""What the data beside a page of it are called; elsewhere a file of this name may hold anything."""
+OF_A_PAGE: Final = b'roundtable.schema.json#/$defs/PageData"'
+"""How such data name their schema."""
+LINKED: Final = ".jsonld"
 
 TEXTS: Final = {ROBOTS: read_robots, REDIRECTS: read_redirects}
 
@@ -66,8 +77,8 @@ def has_anchors(file: str) -> bool:
 def is_source(file: str) -> bool:
     """Return whether a file may refer to others by what its name says it is."""
     manifest = file.endswith(".webmanifest") or file.rpartition("/")[2] == "manifest.json"
-    named = file.lower().endswith((".css", *MARKED_UP)) or file in {EXPORT, *indexfile.PLACES, *TEXTS}
-    return has_anchors(file) or named or manifest
+    named = file.lower().endswith((".css", LINKED, *MARKED_UP)) or file in {EXPORT, *indexfile.PLACES, *TEXTS}
+    return has_anchors(file) or named or manifest or file.rpartition("/")[2] == BESIDE
 
 
 def open_source(site: Path, file: str) -> Iterator[Source]:
@@ -89,8 +100,12 @@ def open_source(site: Path, file: str) -> Iterator[Source]:
         yield _written_out(file, raw.decode("utf-8-sig", "replace"), TEXTS[file])
     elif file in indexfile.PLACES:
         yield _json(file, raw, read_search_index, is_seen_from_root=True)
-    elif file == EXPORT:
+    elif file == EXPORT or OF_A_PAGE in raw:
         yield _json(file, raw, read_export, is_seen_from_root=True)
+    elif name.endswith(LINKED):
+        yield _json(file, raw, read_linked_file)
+    elif file.rpartition("/")[2] == BESIDE:
+        return
     else:
         yield _json(file, raw, read_manifest)
 
