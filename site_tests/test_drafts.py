@@ -7,7 +7,7 @@ import pytest
 
 from commandline import Run
 from roundtable.build.checking import check, check_for_publishing
-from roundtable.build.stages import render_site
+from roundtable.build.staging.rendering import render_site
 from roundtable.content.files.document import Document
 from roundtable.content.files.yamlsource import parse_yaml
 from roundtable.faults import Code, Diagnostic
