@@ -51,6 +51,32 @@ def test_a_fault_is_told_where_it_is_looked_for(mistake: tuple[str, str, str], s
     assert "<li" not in render(found, "/data/")
 
 
+@pytest.mark.parametrize(
+    ("path", "page"), [("index.html", "/"), ("about/index.html", "/about/"), ("assets/x.css", "/"), ("mkdocs.yml", "/")]
+)
+def test_a_fault_of_a_built_page(path: str, page: str) -> None:
+    """What the check of the whole site finds is told on the page itself."""
+    fault = Diagnostic(code=Code.BROKEN_LINK, location=Location(path, 1), message="leads nowhere")
+
+    [told] = notices(Outcome(Content(Path()), diagnostics=[fault]), State.WHOLE).all
+
+    assert told.address == page
+
+
+def test_a_fault_of_a_template(small: SmallRoundtable) -> None:
+    """It is told on the page that the template makes, where that is one."""
+    where = [Location(f"templates/{name}", 1) for name in ("pages/about.md.jinja", "pages/expert.md.jinja", "x.jinja")]
+    faults = [Diagnostic(code=Code.TEMPLATE_FAULT, location=place, message="is wrong") for place in where]
+
+    found = notices(Outcome(check(small.project).content, diagnostics=faults), State.KEPT)
+
+    assert {told.place: told.address for told in found.all} == {
+        "templates/pages/about.md.jinja:1": "/about/",
+        "templates/pages/expert.md.jinja:1": "/",
+        "templates/x.jinja:1": "/",
+    }
+
+
 def test_place_message_and_cure(small: SmallRoundtable) -> None:
     """As the terminal says them."""
     small.edit("experts/ada.yml", {"[trade, traffic]": "[trade, trafic]"})

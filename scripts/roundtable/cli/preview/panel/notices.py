@@ -101,4 +101,6 @@ def _page(fault: Diagnostic, document: Document | None) -> str:
         case (*_, "pages", str(name)):
             kinds = {kind.name: kind.address for kind in pagekinds.KINDS}
             return kinds.get(name.partition(".")[0]) or addresses.HOME
+        case (*folders, "index.html"):
+            return "/".join(("", *folders, ""))
     return addresses.HOME

@@ -10,24 +10,22 @@ heard.setAttribute("role", "status");
 panel.append(heard, shown);
 document.body.append(panel);
 
-const HIDDEN = "preview-panel-hidden"; // what the reader has closed, by its name: whatever is new opens again
-
-const announce = (details) => {
-  const urgent = details?.classList.contains("preview-panel--urgent");
-  heard.setAttribute("role", urgent ? "alert" : "status");
-  heard.textContent = details ? details.querySelector("summary").textContent : "";
-};
+const HIDDEN = "preview-panel-hidden"; // what the reader has closed: new faults open it again, what is to do does not
+const TO_DO = "to do";
 
 const show = async (told) => {
   const answer = await fetch(`/.preview/notices?${encodeURIComponent(location.pathname)}`);
   shown.innerHTML = await answer.text();
   const details = shown.querySelector("details");
-  announce(details);
+  const urgent = details?.classList.contains("preview-panel--urgent");
+  heard.setAttribute("role", urgent ? "alert" : "status");
+  heard.textContent = details ? details.querySelector("summary").textContent : "";
   if (!details) return;
-  details.open = sessionStorage.getItem(HIDDEN) !== told;
+  const name = urgent ? told : TO_DO;
+  details.open = sessionStorage.getItem(HIDDEN) !== name;
   details.addEventListener("toggle", () => {
     if (details.open) sessionStorage.removeItem(HIDDEN);
-    else sessionStorage.setItem(HIDDEN, told);
+    else sessionStorage.setItem(HIDDEN, name);
   });
   details.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !details.open) return;
