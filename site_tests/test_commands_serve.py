@@ -163,12 +163,36 @@ def test_a_port_that_is_none(port: str, run: Run) -> None:
     assert "give a number from 0 to 65535" in err
 
 
-def test_faults_of_the_beginning_end_it(small: SmallRoundtable, run: Run) -> None:
-    """Where there is nothing to show, the faults are told, and nothing is served."""
+def test_a_faulty_beginning(small: SmallRoundtable) -> None:
+    """What is at fault when the preview begins is left out until it is mended; from then on it stays on the screen."""
     small.templates()
     small.edit("topics/traffic.yml", {"title: Traffic": "titel: Traffic"})
+    with serving(small) as served:
+        told, page = f"{served.address}.preview/notices?/topics/traffic/", f"{served.address}topics/traffic/"
+        assert "unknown-field" in fetch(told)
+        assert "Cars, carts and walkers" in fetch(page)  # as a draft: what the file lacks is its title
+        assert "rt-draft" in fetch(page)
+        small.edit("experts/ben.yml", {"name: Ben": "nam: Ben"})
+        wait_for("unknown-field", lambda: fetch(f"{served.address}.preview/notices?/experts/ben/"))
+        assert "Ben" in fetch(f"{served.address}experts/ben/")
 
-    status, _, err = run("serve", "--texts", str(TEXTS), "--port", "0")
+        small.edit("topics/traffic.yml", {"titel: Traffic": "title: Traffic"})
+        small.edit("experts/ben.yml", {"nam: Ben": "name: Ben"})
 
-    assert status == 1
-    assert "unknown-field" in err
+        wait_for("The site as it is", lambda: "" if fetch(told) or "rt-draft" in fetch(page) else "The site as it is")
+
+
+def test_nothing_to_show(small: SmallRoundtable) -> None:
+    """Where there is no roundtable yet, a page at every address says what to do first, and gives way to the site."""
+    small.templates()
+    record = small.content / "roundtable.yml"
+    text = record.read_text(encoding="utf-8")
+    record.unlink()
+    with serving(small) as served:
+        assert "roundtable new roundtable" in fetch(served.address)
+        assert "the file is missing" in fetch(f"{served.address}.preview/notices?/anything/")
+
+        record.write_text(text, encoding="utf-8")
+
+        wait_for("Two Voices", lambda: fetch(served.address))
+        assert fetch(f"{served.address}.preview/notices?/") == ""

@@ -7,6 +7,7 @@ import pytest
 
 from commandline import Run
 from roundtable.build.checking import check, check_for_publishing
+from roundtable.build.staging.rendering import render_site
 from roundtable.content.files.document import Document
 from roundtable.content.files.yamlsource import parse_yaml
 from roundtable.faults import Code, Diagnostic
@@ -88,6 +89,28 @@ def test_a_draft_that_lacks_everything(small: SmallRoundtable) -> None:
     assert {fault.code for fault in outcome.diagnostics} == {Code.UNFINISHED}
     assert outcome.content.experts["eve"].record.claims == ()
     assert outcome.content.topics["noise"].record.synthesis == "…"
+
+
+def test_drafts_are_marked(small: SmallRoundtable) -> None:
+    """On its page and in every list a draft says that it is one, and nothing else does."""
+    small.templates()
+    assert not any("rt-draft" in text for text in pages(small).values())
+    for inside, (old, new, _) in MARKS.items():
+        small.edit(inside, {old: new})
+
+    marked = {address: text.count("rt-draft") for address, text in pages(small).items() if "rt-draft" in text}
+
+    assert marked["experts/ada"] == marked["experts/ada/trial-sales"] == marked["compare/ada-and-ben"] == 1
+    assert marked["experts"] == marked["topics"] == 1
+    assert marked["positions"] == 2  # the expert's column, the question's row
+    assert marked["topics/traffic"] == 3  # the same, below the topic's own head
+    assert "experts/ben" not in marked
+
+
+def pages(small: SmallRoundtable) -> dict[str, str]:
+    """Return the staged text of each page by its address."""
+    files = render_site(small.project, check(small.project))
+    return {path.parent.as_posix(): str(text) for path, text in files.items() if path.name == "index.md"}
 
 
 TEXT: Final = "a:\n  - {id: one, with: [x]}\n  - {id: two}\n  - {id: three, with: [y, z]}\nb: end\n"

@@ -10,6 +10,7 @@ from typing import Final
 import pytest
 
 from roundtable.cli.preview.editions import Edition, Editions
+from roundtable.cli.preview.panel import Notices, State
 from roundtable.cli.preview.server import PreviewServer
 
 FILES: Final = {
@@ -167,15 +168,15 @@ def test_a_browser_learns_of_a_new_edition(server: PreviewServer, tmp_path: Path
     connection.request("GET", "/.preview/changes")
     stream = connection.getresponse()
     assert stream.getheader("Content-Type") == "text/event-stream"
-    assert [stream.readline(), stream.readline()] == [f"data: {shown}\n".encode(), b"\n"]
+    assert [stream.readline(), stream.readline()] == [f"data: {shown} \n".encode(), b"\n"]
     write(tmp_path / "next")
     (tmp_path / "next/index.html").write_text("<body>anew</body>", encoding="utf-8")
 
-    server.editions.show(tmp_path / "next")
+    server.editions.show(Notices(State.WHOLE), tmp_path / "next")
 
     newest = server.editions.newest.name
     assert newest != shown
-    assert stream.readline() == f"data: {newest}\n".encode()
+    assert stream.readline() == f"data: {newest} {server.editions.newest.told}\n".encode()
     assert "anew" in ask(server, "/")[1]
     connection.close()
 
@@ -194,7 +195,7 @@ def test_the_script_stands_at_the_end_of_a_page(page: str, server: PreviewServer
 
     body = ask(server, "/page.html")[1]
 
-    assert body.startswith(f"{page}<script")
+    assert body.startswith(f'{page}<link rel="stylesheet" href="/.preview/panel.css">')
     assert body.endswith(f"</script>\n{ENDS[page]}")
 
 

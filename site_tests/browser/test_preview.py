@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from roundtable.cli.preview.editions import Editions
+from roundtable.cli.preview.panel import Notices, State
 from roundtable.cli.preview.server import PreviewServer
 from roundtable.site.security.policy import policy
 
@@ -43,7 +44,7 @@ def test_a_new_edition_comes_onto_the_screen(browser: Browser, server: PreviewSe
     expect(page.locator("h1")).to_have_text("as it was")
 
     for words in ("as it is now", "as it will stay"):
-        server.editions.show(write(tmp_path / words, words))
+        server.editions.show(Notices(State.WHOLE), write(tmp_path / words, words))
         expect(page.locator("h1")).to_have_text(words)
 
     assert said == []

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from roundtable.build.checking import check
 from roundtable.build.project.layout import Project
-from roundtable.cli.commands.lookup import Lookup, look_up
+from roundtable.cli.lookup import Lookup, look_up
 from roundtable.proof.quotes import SourceText, prove
 from smallcontent import copy_small
 

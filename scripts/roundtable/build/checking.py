@@ -1,5 +1,6 @@
 """The check of a roundtable's data: everything that can be asked before a page is made. Writes nothing."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from roundtable.build.project.layout import Project
@@ -8,7 +9,8 @@ from roundtable.content.checks.drafts import check_published
 from roundtable.content.checks.prose.fields import check_prose
 from roundtable.content.checks.records import check_content
 from roundtable.content.checks.redirects import check_redirects
-from roundtable.content.reading.load import Content, load_content
+from roundtable.content.files.document import Document
+from roundtable.content.reading.load import Content, load_content, records_of
 from roundtable.faults import Code, Diagnostic, is_error
 from roundtable.proof.evidence import Evidence, gather_evidence
 from roundtable.text.counts import count
@@ -34,7 +36,15 @@ class Outcome:
 
 def check(project: Project) -> Outcome:
     """Read, check and prove the content; nothing is written."""
-    content = load_content(project.content)
+    return _checked(project, load_content(project.content))
+
+
+def check_documents(project: Project, documents: Iterable[Document]) -> Outcome:
+    """Check and prove what some files of the content hold, as they were read."""
+    return _checked(project, records_of(project.content, documents))
+
+
+def _checked(project: Project, content: Content) -> Outcome:
     content.diagnostics += check_content(content)
     content.diagnostics += check_prose(content)
     content.diagnostics += check_redirects(content)

@@ -62,13 +62,14 @@ def assets(folder: Path, under: str) -> dict[PurePosixPath, bytes]:
     Raises CommandError for one that is too large.
     """
     return {
-        PurePosixPath(under.strip("/"), path.relative_to(folder).as_posix()): _asset(path)
+        PurePosixPath(under.strip("/"), path.relative_to(folder).as_posix()): asset(path)
         for path in sorted(folder.rglob("*"))
         if path.is_file() and not path.is_symlink() and not is_stray(path)
     }
 
 
-def _asset(path: Path) -> bytes:
+def asset(path: Path) -> bytes:
+    """Return a file that is staged as it is. Raises CommandError where it is too large, or none."""
     try:
         return read_bytes(path, MAX_ASSET)
     except UnreadableError as error:

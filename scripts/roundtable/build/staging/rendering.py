@@ -11,7 +11,7 @@ from roundtable.build.checking import Outcome
 from roundtable.build.project.inputs import check_inputs
 from roundtable.build.project.layout import Project
 from roundtable.build.project.siteaddress import site_address
-from roundtable.build.staging.folder import Files, assets
+from roundtable.build.staging.folder import Files, asset, assets
 from roundtable.build.staging.origins import with_origins
 from roundtable.content.addressing import addresses
 from roundtable.content.checks.redirects import redirects
@@ -69,7 +69,7 @@ def _without_faults(project: Project, outcome: Outcome, render: Callable[[Assets
     own = (
         assets(project.templates / "assets", addresses.ASSETS)
         | assets(project.templates / "root", addresses.HOME)
-        | assets(project.content / "pictures", addresses.PICTURES)
+        | _portraits(project, outcome)
     )
     try:
         files |= render(own)
@@ -77,6 +77,12 @@ def _without_faults(project: Project, outcome: Outcome, render: Callable[[Assets
         outcome.diagnostics.append(template_fault(error, project.templates))
         return files
     return files | own
+
+
+def _portraits(project: Project, outcome: Outcome) -> dict[PurePosixPath, bytes]:
+    """Return the portraits of the experts, by their paths in the staged folder."""
+    named = {expert.record.picture.file for expert in outcome.content.experts.values() if expert.record.picture}
+    return {staged_file(addresses.picture(name)): asset(project.content / "pictures" / name) for name in sorted(named)}
 
 
 def _render(project: Project, outcome: Outcome, own: Assets, before_each: Callable[[], None]) -> Rendered:

@@ -7,7 +7,7 @@ template: what takes longest in both is the start.
 import argparse
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from roundtable.build.project.unchanged import inputs, recall
 from roundtable.cli.projects import existing
@@ -53,8 +53,8 @@ def check(arguments: argparse.Namespace) -> int:
     return finish(check_content(existing(arguments)), arguments.format)
 
 
-def serve(arguments: argparse.Namespace) -> int:
-    """Show the site in a browser, and every saved change."""
+def serve(arguments: argparse.Namespace) -> NoReturn:
+    """Show the site in a browser, and every saved change, until somebody interrupts it."""
     from roundtable.cli.preview import preview  # noqa: PLC0415 - it takes a tenth of a second that no other command need wait
 
     def invite(address: str) -> None:
@@ -63,7 +63,7 @@ def serve(arguments: argparse.Namespace) -> int:
     def tell(outcome: "Outcome") -> int:
         return finish(outcome, arguments.format)
 
-    return preview(existing(arguments), arguments.port, tell, invite)
+    preview(existing(arguments), arguments.port, tell, invite)
 
 
 def engines(arguments: argparse.Namespace) -> int:

@@ -19,8 +19,8 @@ from roundtable.faults.record import from_record
 
 PROGRAM: Final = "roundtable.cli.preview.whole"
 """What is run."""
-Tell = Callable[[Outcome], int]
-"""Takes what was found; returns the exit status that it deserves."""
+Tell = Callable[[Outcome], object]
+"""Takes what was found."""
 
 
 class CheckBehind:

@@ -1,4 +1,5 @@
-// Loads the page anew as soon as the preview has another edition of the site than the one that the page is from.
+// Loads the page anew as soon as the preview has another edition of the site than the one that the page is from, and
+// says by an event of the document under which name there is something to tell over the page.
 const shown = new URL(document.currentScript.src).searchParams.get("edition");
 let changes;
 
@@ -8,7 +9,9 @@ const listen = () => {
   if (document.visibilityState !== "visible") return;
   changes = new EventSource("/.preview/changes");
   changes.onmessage = (event) => {
-    if (event.data !== shown) location.reload();
+    const [edition, told] = event.data.split(" ");
+    if (edition !== shown) location.reload();
+    else document.dispatchEvent(new CustomEvent("told", { detail: told }));
   };
 };
 document.addEventListener("visibilitychange", listen);

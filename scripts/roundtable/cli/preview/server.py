@@ -15,6 +15,7 @@ from string import Template
 from typing import Final
 from urllib.parse import quote, unquote
 
+from roundtable.cli.preview import panel
 from roundtable.cli.preview.editions import Edition, Editions
 from roundtable.faults import CommandError
 
@@ -22,11 +23,16 @@ HOST: Final = "127.0.0.1"
 NAMES: Final = (HOST, "localhost")
 HTTP: Final = 80
 
-SCRIPT: Final = "/.preview/live.js"
+OWN: Final = {
+    "/.preview/live.js": Path(__file__).with_name("live.js").read_bytes(),
+    "/.preview/panel.js": panel.SCRIPT,
+    "/.preview/panel.css": panel.SHEET,
+}
 CHANGES: Final = "/.preview/changes"
-LIVE: Final = Path(__file__).with_name("live.js").read_bytes()
+NOTICES: Final = "/.preview/notices"
 TAG: Final = Template(Path(__file__).with_name("live.html").read_text(encoding="utf-8"))
-"""A file of the server's own: the policy of a page lets it run, and the page's own bytes stay what they are."""
+"""What stands before the end of each page: files of the server's own, which the policy of a page lets in, so that the
+page's own bytes stay what they are."""
 
 
 class PreviewServer(ThreadingHTTPServer):
@@ -65,17 +71,20 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def send_head(self) -> BytesIO | None:
         """Send all but the body of an answer, and return the body where one is to follow."""
-        path = self.path.partition("?")[0].partition("#")[0]
+        path, _, asked = self.path.partition("#")[0].partition("?")
         if self.headers.get("Host", "").lower() not in self.server.names:
             why = f"This preview answers only to {' and '.join(sorted(self.server.names))}."
             self.send_error(HTTPStatus.MISDIRECTED_REQUEST, explain=why)
             return None
-        if path == SCRIPT:
-            return self._send(HTTPStatus.OK, self.guess_type(path), LIVE)
+        if path in OWN:
+            return self._send(HTTPStatus.OK, self.guess_type(path), OWN[path])
         if path == CHANGES:
             self._send_changes()
             return None
-        return self._send_file(self.server.editions.newest, path)
+        edition = self.server.editions.newest
+        if path == NOTICES:
+            return self._send(HTTPStatus.OK, "text/html", panel.render(edition.notices, unquote(asked)).encode())
+        return self._send_file(edition, path)
 
     def _send_file(self, edition: Edition, path: str) -> BytesIO | None:
         """Send what stands at a path; where nothing does, the page for lost readers."""
@@ -112,7 +121,7 @@ class _Handler(SimpleHTTPRequestHandler):
         self.end_headers()
 
     def _send_changes(self) -> None:
-        """Tell the name of each new edition, and now and then that of the old one, until the browser leaves.
+        """Tell the names of each new edition and of what is told over it, now and then the old ones, until nobody asks.
 
         The form is that of HTML, "Server-sent events".
         """
@@ -123,8 +132,8 @@ class _Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         edition = self.server.editions.newest
         while self.command == "GET":
-            self.wfile.write(f"data: {edition.name}\n\n".encode())
-            edition = self.server.editions.after(edition.name)
+            self.wfile.write(f"data: {edition.name} {edition.told}\n\n".encode())
+            edition = self.server.editions.after(edition)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's own signature
         """Say nothing: whoever looks at a page sees what came."""

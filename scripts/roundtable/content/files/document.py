@@ -46,6 +46,12 @@ class Document:
         """Return the place of a mapping's key, or where the value stands if it has none."""
         return self.keys.get(keys) or self.at(*keys)
 
+    def keys_at(self, place: Location) -> KeyPath:
+        """Return what leads to the key or value at a place or, where none begins there, to the last value before it."""
+        exact = [keys for places in (self.keys, self.places) for keys, own in places.items() if own == place]
+        before = [(own, keys) for keys, own in self.places.items() if own < place]
+        return exact[0] if exact else max(before, default=(place, ()), key=lambda found: found[0])[1]
+
     def altered(self, removed: Iterable[KeyPath], filled: Mapping[KeyPath, Value]) -> "Document":
         """Return the document with some places filled, then without others, whose followers in a list move up."""
         data, places, keys = deepcopy(self.data), self.places, self.keys

@@ -87,7 +87,9 @@ def _open_bracket(error: yaml.MarkedYAMLError, lines: list[str]) -> Mistake | No
     mark = error.context_mark
     if mark is None or "while parsing a flow" not in (error.context or ""):
         return None
-    bracket = lines[mark.line][mark.column]
+    bracket = "".join(lines[mark.line : mark.line + 1])[mark.column : mark.column + 1]
+    if bracket not in {"[", "{"}:  # as where the text ends behind one: the parser stands beyond it
+        return None
     message = f"the bracket {bracket} opens here, and is not closed before the next field"
     return Mistake(mark.line + 1, mark.column + 1, message, f"Close it with {'}' if bracket == '{' else ']'}.")
 

@@ -23,7 +23,7 @@ from roundtable.content.model.base import (
     own_words,
     prose_fields,
 )
-from roundtable.content.model.draft import DRAFT, SOME
+from roundtable.content.model.draft import DRAFT
 from roundtable.content.model.expert import Claim, ExpertFile, How, Kind, Position, Relation, Role, Step
 from roundtable.content.model.roundtable import (
     Answer,
@@ -45,7 +45,6 @@ __all__ = [
     "MAX_LINE",
     "MOST_FILES",
     "MOST_LINES",
-    "SOME",
     "Answer",
     "Claim",
     "Correction",

@@ -128,7 +128,7 @@ class ExpertFile(Record):
     name: Line
     sort_name: Line
     """As in a list of names: family name first."""
-    roles: Annotated[tuple[Role, ...], Field(json_schema_extra=LISTED), SOME]
+    roles: Annotated[tuple[Role, ...], Field(min_length=1)]
     """At the time of the roundtable."""
     picture: Picture | None = None
     gist: Sentence

@@ -4,6 +4,7 @@ A draft is an expert, a topic or a question that says `draft: true`. What it lac
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from copy import deepcopy
 from dataclasses import replace
 from itertools import takewhile
 from pathlib import PurePosixPath
@@ -13,12 +14,14 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
 from roundtable.content.files.document import Document, KeyPath, Value
-from roundtable.content.model import DRAFT, SOME, Record
+from roundtable.content.model import DRAFT, Record
 from roundtable.content.reading.fieldpaths import field_at, field_name, purpose
 from roundtable.faults import Code, Diagnostic
 
 STAND_IN: Final = "…"
 """What is shown where prose is still to be written."""
+ITEMS: Final[dict[str | int, Value]] = {"roles": [{"title": STAND_IN}], "claims": []}
+"""What stands in for lists that are still to be begun."""
 CALLED: Final = frozenset({"name", "sort_name", "title", "label"})
 """Fields that say what something is called: its id stands in for them."""
 NAMING: Final = frozenset({"because", "but", "claims"})
@@ -106,11 +109,11 @@ def _cures(document: Document, kind: type[Record], parts: Parts) -> Iterator[tup
 
 def _stand_in(document: Document, info: FieldInfo, keys: KeyPath) -> Value | None:
     """Return what a required field holds until it is filled in; None where it takes no such thing."""
-    if SOME in info.metadata:
-        return []
+    *part, field = keys
+    if field in ITEMS:
+        return deepcopy(ITEMS[field])
     if info.annotation is not str or any(getattr(part, "pattern", None) for part in info.metadata):
         return None
-    *part, field = keys
     around = document.value(*part)
     own = around.get("id") if isinstance(around, dict) else None
     return str(own or PurePosixPath(document.path).stem) if field in CALLED else STAND_IN

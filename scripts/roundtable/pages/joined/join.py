@@ -20,7 +20,9 @@ def join(content: Content) -> Roundtable:
     for statement in statements.values():
         for topic_id in statement.claim.topics:
             by_topic[topic_id].append(statement)
-    topics = tuple(Topic(topic_id, content.topics[topic_id].record) for topic_id in _weightiest_first(by_topic))
+    drafts = [topic.id for topic in content.topics.values() if topic.record.draft and topic.id not in by_topic]
+    named = (*_weightiest_first(by_topic), *drafts)
+    topics = tuple(Topic(topic_id, content.topics[topic_id].record) for topic_id in named)
     ties = _ties(experts, statements)
     return Roundtable(
         record=content.roundtable.record,
@@ -28,7 +30,7 @@ def join(content: Content) -> Roundtable:
         topics=topics,
         statements=statements,
         by_expert=by_expert,
-        by_topic={topic_id: tuple(held) for topic_id, held in by_topic.items()},
+        by_topic={topic_id: tuple(by_topic[topic_id]) for topic_id in named},
         stances=_stances(content.roundtable.record.questions, experts, statements),
         ties=ties,
         pairs=_pairs(experts, content),
