@@ -14,11 +14,13 @@ from pathlib import Path
 
 import pytest
 
-from roundtable.bench import SUBJECTS, check, links, pages, quotes
+from roundtable.bench import SUBJECTS, check, links, pages, preview, quotes
 from roundtable.bench import build as builds
 from roundtable.bench.material.generated import CLAIMS, generate
+from roundtable.bench.measuring import saving
 from roundtable.bench.measuring.kinds import built_pages, heaviest
 from roundtable.bench.measuring.lighthouse import Lighthouse, Verdict
+from roundtable.bench.measuring.saving import Save, previewed
 from roundtable.bench.measuring.serving import served
 from roundtable.bench.measuring.timing import Command
 from roundtable.build.checking import check as check_content
@@ -134,6 +136,34 @@ def test_build_table(few: BuiltRoundtable, monkeypatch: pytest.MonkeyPatch) -> N
 
     assert [line.split("  ")[0] for line in costs.splitlines()[1:]] == ["shipped", "2 experts"]
     assert {line.split()[0] for line in weights.splitlines()[1:]} == {*heaviest(few.site), "all"}
+
+
+def test_preview_table(few: BuiltRoundtable, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each kind of file that is saved is shown by our preview and by MkDocs alone, of each roundtable."""
+    monkeypatch.setattr(preview, "EXPERTS", 2)
+    monkeypatch.setattr(preview, "ROUNDS", 1)
+    monkeypatch.setattr(saving, "PAUSE", 0.1)
+
+    head, *rows = preview.bench(few.project).splitlines()
+
+    assert head.split("  ")[0] == "saved"
+    assert [row.split(": ")[0] for row in rows] == ["shipped"] * 4 + ["2 experts"] * 4
+    assert [row.split(": ")[1].split("  ")[0] for row in rows] == [*preview.CHANGES] * 2
+    assert all(float(seconds) > 0 for row in rows for seconds in row.split()[-2:])
+
+
+def test_a_preview_that_ends_is_no_measurement() -> None:
+    """Where a server ended, what it said is told."""
+    with pytest.raises(CommandError, match="no room"), previewed(lambda _: (sys.executable, "-c", "exit('no room')")):
+        pass
+
+
+def test_a_save_that_changes_nothing_is_no_measurement(tmp_path: Path) -> None:
+    """Where a file does not hold what is to be changed in it, that is said."""
+    (tmp_path / "a.txt").write_text("one", encoding="utf-8")
+
+    with pytest.raises(CommandError, match="holds nothing like 'two'"):
+        Save(tmp_path / "a.txt", "/", "two").write("mark")
 
 
 def test_check_table(few: BuiltRoundtable, monkeypatch: pytest.MonkeyPatch) -> None:

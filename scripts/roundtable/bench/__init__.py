@@ -2,5 +2,5 @@
 
 from typing import Final
 
-SUBJECTS: Final = ("quotes", "links", "build", "check", "pages")
+SUBJECTS: Final = ("quotes", "links", "build", "preview", "check", "pages")
 """What can be measured: a module each, whose `bench` takes a project and returns the table."""

@@ -37,7 +37,7 @@ def bench(project: Project) -> str:
     costs: list[tuple[str, ...]] = []
     weights: dict[str, Weights] = {}
     with tempfile.TemporaryDirectory() as scratch:
-        projects = {OURS: _copy(project, Path(scratch, OURS))}
+        projects = {OURS: copied(project, Path(scratch, OURS))}
         projects |= {f"{size:,} experts": generate(Path(scratch, str(size)), size, project) for size in SIZES}
         for name, made in projects.items():
             measured = interleaved(_commands(made), ROUNDS)
@@ -59,7 +59,7 @@ def bench(project: Project) -> str:
     return f"{aligned(head, costs)}\n\n{_weight_table(weights)}"
 
 
-def _copy(project: Project, folder: Path) -> Project:
+def copied(project: Project, folder: Path) -> Project:
     """Copy what a site is made from, so that the measured builds leave the project as it is."""
     folder.mkdir()
     shutil.copyfile(project.root / "mkdocs.yml", folder / "mkdocs.yml")
@@ -71,7 +71,7 @@ def _copy(project: Project, folder: Path) -> Project:
 def _commands(project: Project) -> dict[str, Command]:
     """Return the two builds; the whole one starts from content alone and stages what the other is given."""
     where = ("--project", str(project.root), *(("--texts", str(project.texts)) if project.texts else ()))
-    settings, bare = str(_bare_settings(project)), str(project.root / "bare")
+    settings, bare = str(bare_settings(project)), str(project.root / "bare")
     clear = partial(shutil.rmtree, project.root / "build", ignore_errors=True)
     mkdocs = (sys.executable, "-I", "-m", "mkdocs", "build", "--strict", "--clean")
     return {
@@ -80,7 +80,7 @@ def _commands(project: Project) -> dict[str, Command]:
     }
 
 
-def _bare_settings(project: Project) -> Path:
+def bare_settings(project: Project) -> Path:
     """Write the settings by which MkDocs alone makes the site, and return where: they add the frame's words alone."""
     held = load_content(project.content).roundtable
     assert held is not None  # noqa: S101 - the content has been built, or is about to be

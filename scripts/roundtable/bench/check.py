@@ -9,7 +9,7 @@ from roundtable.bench.table import aligned
 from roundtable.build.project.layout import Project
 
 ROUNDS: Final = 9
-BUDGET: Final = 1.0
+BUDGET: Final = 0.5
 """Seconds by the clock."""
 SHOWN: Final = 12
 """Modules in the profile of the imports."""

@@ -71,19 +71,23 @@ class KeptSite:
 
     def _make(self, files: Files, roundtable: RoundtableFile, *, is_part: bool) -> list[Diagnostic]:
         """Make the whole site, or a part of it, of its staged files, and put it in its place; return a refusal."""
-        clear(self._made)
+        try:
+            refused = self._generate(files, roundtable, is_part=is_part)
+            refused = refused or write_policies(self._made, self._project.templates)
+            if not refused:
+                self._put_in_place()
+            return refused
+        finally:  # and not at the beginning, for which somebody waits
+            clear(self._staged)
+            clear(self._made)
+
+    def _generate(self, files: Files, roundtable: RoundtableFile, *, is_part: bool) -> list[Diagnostic]:
+        """Make what MkDocs makes of staged files; return its refusal. Where no page is among them, it is not asked."""
         if is_part and not any(name.suffix == PAGE for name in files):
             stage(files, self._made)
-            refused = []
-        else:
-            clear(self._staged)
-            stage({FIRST: self._files[FIRST], **files} if is_part else files, self._staged)
-            making = Making(self._staged, self._made, self._address, is_part)
-            refused = run_mkdocs_here(self._project, roundtable, making)
-        refused = refused or write_policies(self._made, self._project.templates)
-        if not refused:
-            self._put_in_place()
-        return refused
+            return []
+        stage({FIRST: self._files[FIRST], **files} if is_part else files, self._staged)
+        return run_mkdocs_here(self._project, roundtable, Making(self._staged, self._made, self._address, is_part))
 
     def _put_in_place(self) -> None:
         """Move each file that was made over the one that was there."""
