@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from roundtable.build.checking import check
 from roundtable.build.project.layout import Project
 from roundtable.cli.lookup import Lookup, look_up
+from roundtable.cli.texts import texts_at_hand
 from roundtable.proof.quotes import SourceText, prove
 from smallcontent import copy_small
 
@@ -134,7 +135,8 @@ def test_looking_up_grows_with_the_text(project: Project, shape: str, quotations
 
     def work(text: str) -> None:
         put(text, project)
-        list(look_up(project, [Lookup(words, "ada") for words in quotations], None))
+        texts = texts_at_hand(project, None, lambda _remark: None)
+        list(look_up(texts, [Lookup(words, "ada") for words in quotations]))
 
     assert grows_no_faster(work, shape)
 
