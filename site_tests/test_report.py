@@ -25,7 +25,7 @@ def test_github_escapes(capsys: pytest.CaptureFixture[str]) -> None:
 
     assert capsys.readouterr().err == (
         "::error file=content/a%2Cb%3Ac%25.yml,line=3,col=5,title=wrong-value"
-        "::50 %25 of it%0Ais: wrong, ‘so’ Do\\rnot.\n"
+        "::50 %25 of it%0Ais: wrong, ‘so’%0ADo\\rnot.\n"
     )
 
 

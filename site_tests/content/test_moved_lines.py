@@ -24,6 +24,16 @@ def small(tmp_path: Path) -> SmallRoundtable:
     return small
 
 
+@pytest.fixture
+def whole(small: SmallRoundtable) -> SmallRoundtable:
+    """Return the same, whose text may be shown whole, and was proved."""
+    small.edit(FILE, {"rights: quotation": "rights: full"})
+    (small.content / FILE).with_suffix(".proof.json").unlink()
+    put(small, LINES)
+    assert main(["prove", "--project", str(small.project.root)]) == 0
+    return small
+
+
 def put(small: SmallRoundtable, lines: list[str]) -> None:
     """Put a text beside the source's file."""
     (small.content / FILE).with_suffix(".txt").write_text("\n".join([*lines, ""]), encoding="utf-8")
@@ -95,6 +105,24 @@ def test_numbers_follow_the_lines(
     assert faults(check(small.project)) == []
 
 
+@pytest.mark.parametrize(("change", "said", "after"), CHANGES.values(), ids=CHANGES)
+def test_numbers_follow_the_lines_of_a_whole_text(
+    change: Callable[[list[str]], list[str]], said: str, after: list[str], whole: SmallRoundtable
+) -> None:
+    """In a text that is shown whole it is the same, once its quotations were proved."""
+    test_numbers_follow_the_lines(change, said, after, whole)
+
+
+def test_a_whole_text_may_change(whole: SmallRoundtable) -> None:
+    """Nobody's consent is asked for where no line that a field names stands elsewhere, nor for a lost proof file."""
+    put(whole, [LINES[0], LINES[1].replace("petition", "wish"), *LINES[2:], "", "The end"])
+    whole.edit(FILE, {'apart: "1"': 'apart: "1, 12"'})
+    assert faults(check(whole.project)) == []
+
+    (whole.content / FILE).with_suffix(".proof.json").write_text("{", encoding="utf-8")
+    assert faults(check(whole.project)) == []
+
+
 def test_the_editors_line_ends_stay(small: SmallRoundtable) -> None:
     """A file from Windows stays one: its line ends and its byte order mark are as they were."""
     put(small, ["", *LINES])
@@ -134,5 +162,13 @@ def test_numbers_that_were_mended_by_hand_are_believed(small: SmallRoundtable) -
     """Who mended them is asked about the edition alone."""
     put(small, ["", *LINES])
     small.edit(FILE, {"4, 5": "5, 6", "'9-10'": "'10-11'", '"2, 7"': '"3, 8"', 'apart: "1"': 'apart: "2"'})
+
+    assert {fault.code for fault in check(small.project).diagnostics} == {Code.OTHER_EDITION}
+
+
+def test_numbers_that_fit_the_text_are_believed(small: SmallRoundtable) -> None:
+    """So it is where only lines moved that are no expert's: nothing is at fault with the numbers as they are given."""
+    put(small, [LINES[1], LINES[0], *LINES[2:]])
+    small.edit(FILE, {'"2, 7"': '"1, 7"', 'apart: "1"': 'apart: "2"'})
 
     assert {fault.code for fault in check(small.project).diagnostics} == {Code.OTHER_EDITION}

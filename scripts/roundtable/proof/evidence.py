@@ -56,10 +56,10 @@ def _gather(source: Loaded[SourceFile], content: Content, texts: Path | None, to
     full = source.record.rights is Rights.FULL
     shown = f"{content.folder.name}/sources/{source.id}"
     proof_file = folder / f"{source.id}.proof.json"
-    written = None if full else read_proof(proof_file, source.id, f"{shown}.proof.json")
+    written = read_proof(proof_file, source.id, f"{shown}.proof.json")
     found.written = written if isinstance(written, Proof) else None
     if path:
-        _prove(found, path, None if full else proof_file, content, today)
+        _prove(found, path, proof_file, content, today)
     elif full:
         message = "the text is missing: a source with `rights: full` carries it in the content folder"
         where = Location(f"{shown}.txt")
@@ -67,7 +67,7 @@ def _gather(source: Loaded[SourceFile], content: Content, texts: Path | None, to
         found.diagnostics.append(Diagnostic(code=Code.UNREADABLE_FILE, location=where, message=message, hint=hint))
     elif isinstance(written, Diagnostic):
         found.diagnostics.append(written)
-    elif written:
+    else:
         found.proof = written
         found.diagnostics += compare_content(source, written, content)
     if found.proof:
@@ -77,8 +77,11 @@ def _gather(source: Loaded[SourceFile], content: Content, texts: Path | None, to
     return found
 
 
-def _prove(found: Evidence, path: Path, proof_file: Path | None, content: Content, today: dt.date) -> None:
-    """Prove every quotation of one source against its text; `proof_file` is where one may have been written before."""
+def _prove(found: Evidence, path: Path, proof_file: Path, content: Content, today: dt.date) -> None:
+    """Prove every quotation of one source against its text; `proof_file` is where one may have been written before.
+
+    A text that is shown whole may change at will: its proof file says no more than which lines stood where.
+    """
     source = found.source
     shown = Path(source.document.path).with_suffix(".txt").as_posix()
     try:
@@ -88,16 +91,18 @@ def _prove(found: Evidence, path: Path, proof_file: Path | None, content: Conten
         found.diagnostics.append(Diagnostic(code=Code.UNREADABLE_FILE, location=where, message=str(error)))
         return
     found.text = held.text
-    before = proved_edition(proof_file) if proof_file else None
-    if before and found.written and is_as_proved(source, found.written, content):
-        found.moved = moved_lines(source.record, before, held.edition, held.lines)
-    if found.moved:  # whatever else there is would be said of other lines than were meant
-        found.diagnostics += check_moved(source, found.moved)
-        return
-    found.diagnostics += compare_edition(source, before, held.edition)
-    found.diagnostics += check_text("\n".join(held.lines), shown)
-    found.diagnostics += check_lines(source, held.lines)
+    before = proved_edition(proof_file)
     proof, faults = prove_source(source, held, content, today)
-    found.diagnostics += faults
+    faults = [*check_lines(source, held.lines), *faults]
+    if before and found.written and is_as_proved(source, found.written, content):
+        moved = moved_lines(source.record, before, held.edition, held.lines)
+        # Where nothing is at fault with the lines as they are given, somebody has mended the numbers already.
+        if moved and any(map(is_error, (*faults, *check_extent(source, proof, content)))):
+            found.moved = moved
+            found.diagnostics += check_moved(source, moved)
+            return  # whatever else there is would be said of other lines than were meant
+    if source.record.rights is Rights.QUOTATION:
+        found.diagnostics += compare_edition(source, before, held.edition)
+    found.diagnostics += [*check_text("\n".join(held.lines), shown), *faults]
     unchanged = found.written and found.written.model_copy(update={"proved": today}) == proof
     found.proof = found.written if unchanged else proof

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from roundtable.build.project.inputs import SETTINGS
+from roundtable.build.project.settings import SETTINGS
 
 
 def site_address(root: Path) -> str:

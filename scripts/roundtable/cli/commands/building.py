@@ -5,6 +5,7 @@ template: what takes longest in both is the start.
 """
 
 import argparse
+import os
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
@@ -47,10 +48,15 @@ def build(arguments: argparse.Namespace) -> int:
 
 
 def check(arguments: argparse.Namespace) -> int:
-    """Check and prove the content, and write nothing."""
+    """Check and prove the content, and the settings where there are any, and write nothing."""
     from roundtable.build.checking import check as check_content  # noqa: PLC0415
+    from roundtable.build.project.settings import SETTINGS, check_settings  # noqa: PLC0415
 
-    return finish(check_content(existing(arguments)), arguments.format)
+    project = existing(arguments)
+    outcome = check_content(project)
+    if os.path.lexists(project.root / SETTINGS):
+        outcome.diagnostics += check_settings(project)
+    return finish(outcome, arguments.format)
 
 
 def serve(arguments: argparse.Namespace) -> NoReturn:

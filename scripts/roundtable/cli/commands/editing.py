@@ -60,7 +60,7 @@ def prove(arguments: argparse.Namespace) -> int:
 
 def _write_proofs(project: Project, outcome: Outcome) -> None:
     for source_id, evidence in outcome.evidence.items():
-        if evidence.proof and evidence.source.record.rights is Rights.QUOTATION:
+        if evidence.proof:
             path = project.content / "sources" / f"{source_id}.proof.json"
             write_text(path, write_proof(evidence.proof), inside=project.content)
 

@@ -96,7 +96,7 @@ def _json(fault: Diagnostic, _: TextIO) -> str:
 
 def _github(fault: Diagnostic, _: TextIO) -> str:
     """Return a workflow command; its values escape percent signs and line ends, in properties colons and commas too."""
-    message = "\n".join(map(visible, f"{fault.message} {fault.hint}".strip().split("\n")))
+    message = "\n".join(map(visible, f"{fault.message}\n{fault.hint}".strip().split("\n")))
     path = _escaped(visible(fault.location.path)).replace(":", "%3A").replace(",", "%2C")
     place = f"file={path},line={fault.location.line or 1},col={fault.location.column or 1}"
     return f"::{fault.severity} {place},title={fault.code}::{_escaped(message)}"

@@ -54,16 +54,19 @@ def linked(page: Page, roundtable: Roundtable, wording: Wording, place: Place, c
 
 
 def _person(expert: Expert, page: Page, place: Place) -> Thing:
-    """Return an expert, with the offices of the time."""
+    """Return an expert, with the office of the time, which a draft may lack."""
+    url = place.link(expert.address, page.address)
+    return {"@type": "Person", "name": expert.name, **_office(expert), "url": url}
+
+
+def _office(expert: Expert) -> Thing:
+    """Return the last of an expert's main offices, and where it was held; nothing where there is none."""
+    if not expert.main_roles:
+        return {}
     role = expert.main_roles[-1]
-    office = {"worksFor": {"@type": "Organization", "name": role.organisation}} if role.organisation else {}
-    return {
-        "@type": "Person",
-        "name": expert.name,
-        "jobTitle": role.title,
-        **({} if role.former else office),
-        "url": place.link(expert.address, page.address),
-    }
+    is_held = role.organisation and not role.former
+    held = {"worksFor": {"@type": "Organization", "name": role.organisation}} if is_held else {}
+    return {"jobTitle": role.title, **held}
 
 
 def _breadcrumbs(page: Page, roundtable: Roundtable, wording: Wording, place: Place) -> Thing:
