@@ -198,6 +198,16 @@ def test_a_very_large_window_is_not_half_empty(desk: BrowserContext, host: Host)
         assert visit.page.evaluate(SHARE, ".rt-front") > 2 / 3
 
 
+@pytest.mark.parametrize(("kind", "entries"), [("topics", ".rt-topics > li"), ("quotations", ".rt-register > li")])
+def test_long_lists_use_the_width(kind: str, entries: str, desk: BrowserContext, host: Host) -> None:
+    """On a desk their entries stand in two columns, on a tablet in one."""
+    with visiting(desk, host, page_of(kind, host.site)) as visit:
+        left = f"() => new Set([...document.querySelectorAll('{entries}')].map((one) => one.offsetLeft)).size"
+        assert visit.page.evaluate(left) == 2
+        visit.page.set_viewport_size({"width": 640, "height": HEIGHT})
+        assert visit.page.evaluate(left) == 1
+
+
 def test_what_belongs_to_a_claim_stands_beside_it(desk: BrowserContext, host: Host) -> None:
     """In a very large window, too, a claim's topics and relations are within a finger's breadth of its words."""
     with visiting(desk, host, page_of("expert", host.site)) as visit:
