@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, ViewportSize, expect
 
 from .kinds import page_of
 from .serving import Host
@@ -73,6 +73,15 @@ COLUMN_ENDS: Final = """() => [...document.querySelectorAll(".rt-side-by-side > 
 """For each voice of a topic how many claims it has, where their columns end, and how high the highest is."""
 
 
+GAPS: Final = """() => [...document.querySelectorAll(".rt-claim--own")].map((claim) => {
+  const [words, beside] = [".rt-quotation", ".rt-claim__apparatus"].map((part) => claim.querySelector(part));
+  return beside.getBoundingClientRect().left - words.getBoundingClientRect().right;
+})"""
+"""For each claim how far what belongs to it stands from its quotation."""
+
+FINGER: Final = 44
+
+
 @pytest.fixture(params=[320, 390, 768, 1280, 1920])
 def width(request: pytest.FixtureRequest, visit: Visit) -> Iterator[int]:
     """Make the window of the page so wide, as long as the test lasts."""
@@ -121,10 +130,19 @@ def test_search_opens_over_the_page(size: ViewportSize, contexts: dict[int, Brow
         assert [page.locator(part).bounding_box() for part in ("main h1", ".rt-nav")] == before
 
 
+@pytest.fixture(scope="module")
+def desk(browser: Browser) -> Iterator[BrowserContext]:
+    """Return a profile whose windows are made as wide as a test wants."""
+    with new_context(browser, WIDE) as context:
+        yield context
+
+
+@pytest.mark.parametrize("width", [390, 768])
 @pytest.mark.parametrize("kind", ["home", "positions", "topic", "pair"], scope="session")
-def test_matrix_is_cards_on_a_phone(kind: str, contexts: dict[int, BrowserContext], host: Host) -> None:
-    """On a phone each answer has its expert's name beside it, in one line of sight."""
-    with visiting(contexts[PHONE["width"]], host, page_of(kind, host.site)) as visit:
+def test_matrix_is_cards_in_a_small_window(kind: str, width: int, desk: BrowserContext, host: Host) -> None:
+    """On a phone and a tablet each answer has its expert's name beside it, in one line of sight."""
+    with visiting(desk, host, page_of(kind, host.site)) as visit:
+        visit.page.set_viewport_size({"width": width, "height": HEIGHT})
         visit.page.evaluate("document.querySelectorAll('main details').forEach((one) => { one.open = true; })")
         cells = visit.page.evaluate(CARDS)
 
@@ -161,13 +179,6 @@ def test_nobodys_column_is_narrower(kind: str, contexts: dict[int, BrowserContex
         assert max(widths) - min(widths) < 1
 
 
-@pytest.fixture(scope="module")
-def desk(browser: Browser) -> Iterator[BrowserContext]:
-    """Return a profile whose windows are made as wide as a test wants."""
-    with new_context(browser, WIDE) as context:
-        yield context
-
-
 @pytest.mark.parametrize(("width", "columns"), [(390, 1), (480, 2), (768, 2), (959, 2)])
 def test_voices_stand_in_two_columns_on_a_tablet(width: int, columns: int, desk: BrowserContext, host: Host) -> None:
     """Between a phone and a desk the voices share two columns, and the picture has the whole width."""
@@ -185,6 +196,38 @@ def test_a_very_large_window_is_not_half_empty(desk: BrowserContext, host: Host)
         visit.page.set_viewport_size({"width": 2560, "height": 1440})
 
         assert visit.page.evaluate(SHARE, ".rt-front") > 2 / 3
+
+
+@pytest.mark.parametrize(("kind", "entries"), [("topics", ".rt-topics > li"), ("quotations", ".rt-register > li")])
+def test_long_lists_use_the_width(kind: str, entries: str, desk: BrowserContext, host: Host) -> None:
+    """On a desk their entries stand in two columns, on a tablet in one."""
+    with visiting(desk, host, page_of(kind, host.site)) as visit:
+        left = f"() => new Set([...document.querySelectorAll('{entries}')].map((one) => one.offsetLeft)).size"
+        assert visit.page.evaluate(left) == 2
+        visit.page.set_viewport_size({"width": 640, "height": HEIGHT})
+        assert visit.page.evaluate(left) == 1
+
+
+def test_what_belongs_to_a_claim_stands_beside_it(desk: BrowserContext, host: Host) -> None:
+    """In a very large window, too, a claim's topics and relations are within a finger's breadth of its words."""
+    with visiting(desk, host, page_of("expert", host.site)) as visit:
+        visit.page.set_viewport_size({"width": 2560, "height": 1440})
+        gaps = visit.page.evaluate(GAPS)
+
+        assert gaps
+        assert max(gaps) < FINGER
+
+
+def test_the_map_of_an_argument_is_folded_in_a_small_window(desk: BrowserContext, host: Host) -> None:
+    """On a phone, where it would be several screens long, whoever asks for it unfolds it; on a desk it is open."""
+    with visiting(desk, host, page_of("expert", host.site)) as visit:
+        rows, unfold = visit.page.locator(".rt-map__rows"), visit.page.locator(".rt-map summary")
+        expect(rows).to_be_visible()
+        expect(unfold).to_be_hidden()
+        visit.page.set_viewport_size(PHONE)
+        expect(rows).to_be_hidden()
+        unfold.click()
+        expect(rows).to_be_visible()
 
 
 def test_no_column_of_a_topic_runs_on_beside_empty_ones(desk: BrowserContext, host: Host) -> None:

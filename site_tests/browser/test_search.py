@@ -154,6 +154,15 @@ def test_a_speaker_by_name_comes_first(words: str, seeker: BrowserContext, host:
         assert any("/topics/" in address for address in found)
 
 
+def test_words_together_come_before_words_apart(seeker: BrowserContext, host: Host) -> None:
+    """A question that has all the words comes before prose in which they stand here and there."""
+    with visiting(seeker, host, "/") as visit:
+        found = addresses(search(visit, "good Love"))
+
+        assert found[0] == host.address("/positions/#gift")
+        assert host.address("/experts/agathon/") in found
+
+
 def test_a_claim_is_found_once(seeker: BrowserContext, host: Host) -> None:
     """No address stands twice among the results, and what was sought is marked in them."""
     with visiting(seeker, host, "/") as visit:

@@ -21,8 +21,9 @@ const holds = (hay, sought) => hay.includes(UNSPACED.test(sought) ? sought : ` $
 const names = (speaker, word) => speaker.includes(UNSPACED.test(word) ? word : ` ${word} `);
 
 // How well an entry answers, the best first: its title is what was typed; it has the phrase as typed; the phrase with
-// its last word unfinished; its speaker is named, and it has the other words; it has all the words; all the words
-// where what it is counts too. Nothing where it does not.
+// its last word unfinished; its speaker is named, and it has the other words; all the words stand in its title, or in
+// what its speaker says, and not far apart in long prose; it has all the words; all the words where what it is counts
+// too. Nothing where it does not.
 function rankOf(entry, words) {
   const phrase = words.join(" ");
   const others = words.filter((word) => !names(entry.speaker, word));
@@ -31,6 +32,7 @@ function rankOf(entry, words) {
     () => entry.own.includes(` ${phrase} `),
     () => holds(entry.own, phrase),
     () => others.length && others.length < words.length && others.every((word) => holds(entry.own, word)),
+    () => [entry.title, entry.said].some((text) => words.every((word) => holds(text, word))),
     () => words.every((word) => holds(entry.own, word)),
     () => words.every((word) => holds(entry.all, word)),
   ];
@@ -97,6 +99,7 @@ async function fetchEntries(index) {
     title: line(entry.title),
     own: line(entry.title, entry.text),
     speaker: line(entry.speaker),
+    said: entry.speaker ? line(entry.text) : "",
     all: line(entry.title, entry.text, entry.speaker, entry.context),
   }));
 }
