@@ -1,5 +1,6 @@
 """What the tests share: the roundtable that they own, built once in each guise, and a watch over what they read."""
 
+import gc
 import sys
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -44,6 +45,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         without = [item for item in items if item.get_closest_marker("text")]
         config.hook.pytest_deselected(items=without)
         items[:] = [item for item in items if item not in without]
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was made until now out of every further search for garbage: it lasts as long as the process."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True)
