@@ -1,5 +1,6 @@
 """What the tests share: the roundtable that they own, built once in each guise, and a watch over what they read."""
 
+import gc
 import sys
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ from commandline import Run
 from poison.site import lay_out
 from roundtable.cli.main import main
 from roundtables import AT, TEXTS, BuiltRoundtable, build_whole, copy_quoted, copy_whole
+from sharing import made_once
 from smallcontent import SmallRoundtable, copy_small
 from watch import WATCH
 
@@ -45,6 +47,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in without]
 
 
+def pytest_collection_finish() -> None:
+    """Leave what was made until now out of every further search for garbage: it lasts as long as the process."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Let the tests of `own` read the content that ships, from their fixtures' beginning to their end, and no other."""
@@ -62,25 +70,32 @@ def own_environment() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def quoted(tmp_path_factory: pytest.TempPathFactory, own_environment: None) -> BuiltRoundtable:  # noqa: ARG001 - set up first
-    """Return the roundtable that is quoted from, after its build without the texts."""
-    return build_whole(copy_quoted(tmp_path_factory.mktemp("quoted")))
+def run_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Return the folder of this run of the tests, which all of its processes share."""
+    own = tmp_path_factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
 
 
 @pytest.fixture(scope="session")
-def whole(tmp_path_factory: pytest.TempPathFactory, own_environment: None) -> BuiltRoundtable:  # noqa: ARG001 - set up first
+def quoted(run_folder: Path, own_environment: None) -> BuiltRoundtable:  # noqa: ARG001 - set up first
+    """Return the roundtable that is quoted from, after its build without the texts."""
+    return made_once(run_folder, "quoted", lambda folder: build_whole(copy_quoted(folder)))
+
+
+@pytest.fixture(scope="session")
+def whole(run_folder: Path, own_environment: None) -> BuiltRoundtable:  # noqa: ARG001 - set up first
     """Return the roundtable that is shown whole, after its build."""
-    return build_whole(copy_whole(tmp_path_factory.mktemp("whole")))
+    return made_once(run_folder, "whole", lambda folder: build_whole(copy_whole(folder)))
 
 
 @pytest.fixture(params=["quoted", "whole"], scope="session")
-def addressed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> BuiltRoundtable:
+def addressed(request: pytest.FixtureRequest, run_folder: Path) -> BuiltRoundtable:
     """Return the roundtable in each guise, built for an address: what is taken out of a site names it."""
     copy = {"quoted": copy_quoted, "whole": copy_whole}[request.param]
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", AT.rstrip("/"))
         patch.delenv("SOURCE_DATE_EPOCH", raising=False)
-        return build_whole(copy(tmp_path_factory.mktemp(f"addressed-{request.param}")))
+        return made_once(run_folder, f"addressed-{request.param}", lambda folder: build_whole(copy(folder)))
 
 
 @pytest.fixture(scope="session")
@@ -96,15 +111,15 @@ def whole_site(whole: BuiltRoundtable) -> Path:
 
 
 @pytest.fixture(scope="session")
-def attacked_site(tmp_path_factory: pytest.TempPathFactory, own_environment: None) -> Path:  # noqa: ARG001 - set up first
+def attacked_site(run_folder: Path, own_environment: None) -> Path:  # noqa: ARG001 - set up first
     """Return the folder of a site whose names and titles look like markup."""
-    return build_attacked(tmp_path_factory.mktemp("attacked"))
+    return made_once(run_folder, "attacked", build_attacked)
 
 
 @pytest.fixture(scope="session")
-def poisoned_site(tmp_path_factory: pytest.TempPathFactory, own_environment: None) -> Path:  # noqa: ARG001 - set up first
+def poisoned_site(run_folder: Path, own_environment: None) -> Path:  # noqa: ARG001 - set up first
     """Return the site of every text that attacks and is no fault."""
-    return build_whole(lay_out(tmp_path_factory.mktemp("poisoned") / "roundtable").project).site
+    return made_once(run_folder, "poisoned", lambda folder: build_whole(lay_out(folder).project).site)
 
 
 @pytest.fixture

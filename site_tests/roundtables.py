@@ -7,6 +7,7 @@ quotations rest on proof files. No test reads the roundtable that ships but thos
 import os
 import shutil
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -78,8 +79,18 @@ def build_whole(project: Project) -> BuiltRoundtable:
 
 
 def page(built: BuiltRoundtable, address: str) -> BeautifulSoup:
-    """Return a page of a built site, parsed without the tool's own parser."""
-    return BeautifulSoup((built.site / address.strip("/") / "index.html").read_bytes(), "html.parser")
+    """Return a page of a built site, as `parsed` does."""
+    return parsed(built.site / address.strip("/") / "index.html")
+
+
+def parsed(file: Path) -> BeautifulSoup:
+    """Return a file of a built site, parsed without the tool's own parser. Whoever changes it takes a copy."""
+    return _parsed(file.read_bytes())
+
+
+@lru_cache(maxsize=100)  # the pages of a site, which many tests go through one after another
+def _parsed(raw: bytes) -> BeautifulSoup:
+    return BeautifulSoup(raw, "html.parser")
 
 
 def told(fault: Diagnostic) -> str:

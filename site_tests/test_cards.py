@@ -9,7 +9,6 @@ from typing import Any, Final
 
 import pytest
 import resvg_py
-from bs4 import BeautifulSoup
 
 from commandline import Run
 from roundtable.build.cards.fonts import Fonts, site_fonts
@@ -26,7 +25,7 @@ from roundtable.pages.joined.join import join
 from roundtable.pages.rendering.render import environment
 from roundtable.pages.views import all_pages
 from roundtable.pages.wording import Wording
-from roundtables import AT, ROOT, BuiltRoundtable
+from roundtables import AT, ROOT, BuiltRoundtable, parsed
 from smallcontent import SmallRoundtable, prove
 
 PICTURED: Final = {
@@ -38,7 +37,7 @@ HEAVIEST: Final = 100_000
 
 def told(page: Path) -> dict[str, str]:
     """Return what the tags of a page say."""
-    soup = BeautifulSoup(page.read_bytes(), "html.parser")
+    soup = parsed(page)
     return {
         str(tag.get("property") or tag["name"]): str(tag["content"])
         for tag in soup.select("meta[property], meta[name]")
@@ -47,7 +46,7 @@ def told(page: Path) -> dict[str, str]:
 
 def linked(page: Path) -> dict[str, Any]:
     """Return the structured data of a page."""
-    block = BeautifulSoup(page.read_bytes(), "html.parser").select_one("script[type='application/ld+json']")
+    block = parsed(page).select_one("script[type='application/ld+json']")
     found = json.loads(block.get_text()) if block else {}
     assert isinstance(found, dict)
     return found

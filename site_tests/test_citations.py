@@ -8,7 +8,6 @@ import pytest
 import rispy
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware, SeparateCoAuthors, SplitNameParts
-from bs4 import BeautifulSoup
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
 
@@ -20,7 +19,7 @@ from roundtable.pages.metadata.citing.csl import csl_json
 from roundtable.pages.metadata.citing.ris import ris
 from roundtable.pages.metadata.citing.styles import STYLES
 from roundtable.pages.metadata.citing.works import Person, Work
-from roundtables import AT, BuiltRoundtable, page
+from roundtables import AT, BuiltRoundtable, page, parsed
 
 Plain = dict[str, Any]
 
@@ -164,7 +163,7 @@ def test_every_page_that_can_be_cited_shows_how(addressed: BuiltRoundtable) -> N
     """Experts, claims, topics, pairs and the whole have every style and the three files, without a script."""
     kinds = {"home", "expert", "claim", "topic", "pair"}
     for path in sorted(addressed.site.rglob("index.html")):
-        soup = BeautifulSoup(path.read_bytes(), "html.parser")
+        soup = parsed(path)
         made = soup.select_one(".rt-page")
         kind = str(made["class"][-1]).removeprefix("rt-page--") if made else ""
         styles = [style.get_text() for style in soup.select("details.rt-cite dt")]

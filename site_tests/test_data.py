@@ -9,7 +9,6 @@ from typing import Any, Final
 from urllib.parse import urljoin
 
 import pytest
-from bs4 import BeautifulSoup
 from csvw import CSVW
 from jsonschema import Draft202012Validator
 from pyld import jsonld
@@ -19,7 +18,7 @@ from roundtable.pages.data.model import VERSION, Export
 from roundtable.pages.data.positions import positions
 from roundtable.pages.data.whole.export import schema
 from roundtable.text.prose import plain_text
-from roundtables import AT, BuiltRoundtable, page
+from roundtables import AT, BuiltRoundtable, page, parsed
 
 Plain = dict[str, Any]
 
@@ -287,7 +286,7 @@ def test_every_page_has_its_data_beside_it(addressed: BuiltRoundtable) -> None:
     """Each page leads to them by its head; they name it, and give its records as they stand in the whole."""
     whole = whole_of(addressed)
     for path in sorted(addressed.site.rglob("index.html")):
-        soup = BeautifulSoup(path.read_bytes(), "html.parser")
+        soup = parsed(path)
         if not (made := soup.select_one(".rt-page")):
             continue
         (link,) = soup.select("link[rel=alternate][type='application/json']")

@@ -12,7 +12,7 @@ from roundtable.content.addressing import addresses
 from roundtable.content.model import Edition
 from roundtable.faults import Code
 from roundtable.site.links import check_site
-from roundtables import AT, BuiltRoundtable
+from roundtables import AT, BuiltRoundtable, parsed
 from test_words_on_pages import KNOWN, said
 
 FEED: Final = "feed.atom"
@@ -81,7 +81,7 @@ def test_every_page_leads_to_the_feed(addressed: BuiltRoundtable) -> None:
     pages = [path for path in addressed.site.rglob("index.html") if b"rt-page" in path.read_bytes()]
     assert pages
     for path in pages:
-        soup = BeautifulSoup(path.read_bytes(), "html.parser")
+        soup = parsed(path)
         (link,) = soup.select("link[rel=alternate][type='application/atom+xml']")
         assert (path.parent / str(link["href"])).resolve() == addressed.site / FEED
 

@@ -10,14 +10,14 @@ from bs4 import BeautifulSoup
 
 from roundtable.build.project.siteaddress import site_address
 from roundtable.content.addressing import addresses, pagekinds
-from roundtables import AT, ROOT, BuiltRoundtable
+from roundtables import AT, ROOT, BuiltRoundtable, parsed
 
 
 def pages(built: BuiltRoundtable) -> dict[str, BeautifulSoup]:
     """Return every page that was made of a template for a kind of page, by its address."""
     found = {}
     for path in sorted(built.site.rglob("index.html")):
-        soup = BeautifulSoup(path.read_bytes(), "html.parser")
+        soup = parsed(path)
         if soup.select_one(".rt-page"):
             folder = path.parent.relative_to(built.site).as_posix()
             found["/" if folder == "." else f"/{folder}/"] = soup

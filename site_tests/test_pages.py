@@ -6,11 +6,11 @@ from math import comb
 from typing import Final
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 
 from roundtable.content.addressing import addresses
 from roundtable.content.model import How
-from roundtables import BuiltRoundtable, page
+from roundtables import BuiltRoundtable, page, parsed
 
 QUIET: Final = "rt-voice--silent"
 
@@ -102,7 +102,7 @@ def test_the_contents_name_whose_page_it_is(address: str, quoted: BuiltRoundtabl
 def test_signs_are_named_by_what_they_lead_to(quoted: BuiltRoundtable) -> None:
     """Whoever hears the links of a page alone can tell the signs apart, and no heading ends in one."""
     for path in sorted(quoted.site.rglob("*.html")):
-        made = BeautifulSoup(path.read_bytes(), "html.parser")
+        made = parsed(path)
         names = [str(sign["aria-label"]) for sign in made.select("a.headerlink, a.rt-claim__page")]
 
         assert len(names) == len(set(names)), path
@@ -112,7 +112,7 @@ def test_signs_are_named_by_what_they_lead_to(quoted: BuiltRoundtable) -> None:
 def test_each_verdict_says_of_which_claim_it_is(quoted: BuiltRoundtable) -> None:
     """Links to the register that read alike are named by what they lead to, beginning with what is read."""
     for path in sorted(quoted.site.rglob("*.html")):
-        made = BeautifulSoup(path.read_bytes(), "html.parser")
+        made = parsed(path)
         named: dict[str, set[str]] = {}
         for link in made.select("figcaption a[href*='quotations/#'], .rt-cell__source a"):
             assert str(link["aria-label"]).startswith(" ".join(link.get_text().split())), path
@@ -123,7 +123,7 @@ def test_each_verdict_says_of_which_claim_it_is(quoted: BuiltRoundtable) -> None
 def test_each_proof_says_of_which_quotation_it_is(quoted: BuiltRoundtable) -> None:
     """Links to how quotations were proved are named by the claim as well, beginning with what is read."""
     for path in sorted(quoted.site.rglob("*.html")):
-        for caption in BeautifulSoup(path.read_bytes(), "html.parser").select(".rt-quotation > figcaption"):
+        for caption in parsed(path).select(".rt-quotation > figcaption"):
             verdict, proof = caption.select("a[aria-label]")
             claim = str(verdict["aria-label"]).removeprefix(f"{text_of(verdict)}: ")
             assert str(proof["aria-label"]) == f"{text_of(proof)} of the quotation for: {claim}", path
@@ -132,7 +132,7 @@ def test_each_proof_says_of_which_quotation_it_is(quoted: BuiltRoundtable) -> No
 def test_articles_and_tables_have_names(quoted: BuiltRoundtable) -> None:
     """Each article has a name, a claim's with the claim in it, and each table a caption."""
     for path in sorted(quoted.site.rglob("*.html")):
-        made = BeautifulSoup(path.read_bytes(), "html.parser")
+        made = parsed(path)
         assert made.select("main article:not([aria-label])") == [], path
         for article in made.select("article.rt-claim"):
             assert text_of(article.select_one(".rt-claim__says")) in str(article["aria-label"]), path

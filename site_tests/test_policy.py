@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 
 from roundtable.build.publishing.policies import write_policies
 from roundtable.build.stages import build
 from roundtable.faults import Code
 from roundtable.site.security.policy import check_policies
-from roundtables import ROOT, quietly
+from roundtables import ROOT, parsed, quietly
 from smallcontent import SmallRoundtable, fault
 
 POLICY: Final = (
@@ -36,7 +36,7 @@ def test_every_page_begins_with_its_policy(name: str, request: pytest.FixtureReq
     """Nothing in the head of any page, redirects and the page for missing ones included, stands before its policy."""
     site: Path = request.getfixturevalue(name)
     for path in sorted(site.rglob("*.html")):
-        soup = BeautifulSoup(path.read_bytes(), "html.parser")
+        soup = parsed(path)
         assert soup.head
         policy, referrer = soup.head.select(":scope > *", limit=2)
         scripts = soup.select("script:not([src], [type$='json'], [type='text/html'])")

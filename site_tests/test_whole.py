@@ -1,6 +1,7 @@
 """A roundtable whose texts may be shown: whole contributions with their marks, and hostile text inert."""
 
 import re
+from copy import copy
 from typing import Final
 
 from bs4 import BeautifulSoup, Tag
@@ -36,7 +37,7 @@ def test_it_builds_without_fault(whole: BuiltRoundtable) -> None:
 def test_every_contribution_is_shown_whole(whole: BuiltRoundtable) -> None:
     """Each speaker's page shows the lines of the text file, to the letter, between the signs of the marks."""
     for name in whole.outcome.content.experts:
-        section = expert_page(whole, name).select_one(MARKED)
+        section = copy(expert_page(whole, name).select_one(MARKED))
         assert section
         for sign in section.select("a"):
             sign.decompose()

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_playwright
 
 from roundtables import build_whole, copy_quoted
+from sharing import made_once
 
 from .kinds import CONTRIBUTION, KINDS, page_of
 from .serving import Host, serve
@@ -68,11 +69,11 @@ def whole_host(whole_site: Path) -> Iterator[Host]:
 
 
 @pytest.fixture(scope="session")
-def host_below(tmp_path_factory: pytest.TempPathFactory, own_environment: None) -> Iterator[Host]:  # noqa: ARG001 - set up first
+def host_below(run_folder: Path, own_environment: None) -> Iterator[Host]:  # noqa: ARG001 - set up first
     """Serve the site below a path, built for it as GitHub Pages builds the site of a project."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", f"https://example.org{BELOW}")
-        built = build_whole(copy_quoted(tmp_path_factory.mktemp("below")))
+        built = made_once(run_folder, "below", lambda folder: build_whole(copy_quoted(folder)))
     with serve(built.site, BELOW) as started:
         yield started
 

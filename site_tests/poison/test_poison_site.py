@@ -11,7 +11,7 @@ from poison.payloads import PAYLOADS
 from poison.site import TEXTS, lay_out
 from roundtable.build.stages import build
 from roundtable.faults import Code, is_error
-from roundtables import quietly
+from roundtables import parsed, quietly
 
 ADDRESSES: Final = ("href", "src", "action", "data", "content", "srcset", "poster", "formaction")
 
@@ -34,7 +34,7 @@ EVALUATED: Final = str(7919 * 7907)
 def pages(site: Path) -> Iterator[tuple[str, BeautifulSoup]]:
     """Yield every page of a site by its path, parsed."""
     for path in sorted(site.rglob("*.html")):
-        yield path.relative_to(site).as_posix(), BeautifulSoup(path.read_bytes(), "html.parser")
+        yield path.relative_to(site).as_posix(), parsed(path)
 
 
 def elements(site: Path) -> Iterator[tuple[str, Tag]]:
