@@ -27,8 +27,8 @@ ARGUMENTS: Final = (
     *("-W", "ignore:Module already imported:pytest.PytestAssertRewriteWarning"),
 )
 PATIENCE: Final = 5
-"""How many times the processor time of all tests a mutant may take before it counts as found: it has made a loop."""
-LEAST: Final = 60
+"""How many times the processor time of its tests a mutant may take before it counts as found: it has made a loop."""
+LEAST: Final = 20
 """Seconds that each may take in any case."""
 CONTROLS: Final = 20
 """How many tests are run with nothing changed, to see that they pass as mutants are tried."""
@@ -50,9 +50,8 @@ class MutantsRun:
         self._record = read_record(told)
         for name in self._record.packages:
             importlib.import_module(name)
-        self._limit = int(LEAST + PATIENCE * sum(self._record.seconds.values()))
         quickest = sorted(self._record.seconds, key=self._record.seconds.__getitem__)[:CONTROLS]
-        if _ended(_fork(lambda: self._run(quickest), self._limit)) != 0:
+        if _ended(_fork(lambda: self._run(quickest), self._limit(quickest))) != 0:
             message = "the tests fail beside mutants even where nothing is changed"
             raise RuntimeError(message)
 
@@ -62,7 +61,8 @@ class MutantsRun:
         while waiting or running:
             while waiting and len(running) < at_once:
                 mutant = waiting.pop()
-                running[_fork(partial(self._try, mutant), self._limit)] = mutant
+                tests = self._record.tests(mutant)
+                running[_fork(partial(self._try, mutant, tests), self._limit(tests))] = mutant
             pid, status = os.wait()
             shutil.rmtree(self._folder / str(pid), ignore_errors=True)
             yield running.pop(pid), status != 0
@@ -70,9 +70,13 @@ class MutantsRun:
     def _arguments(self, name: str, tests: Iterable[str]) -> list[str]:
         return [*ARGUMENTS, f"--basetemp={self._folder / name}", f"--rootdir={self._root}", *tests]
 
-    def _try(self, mutant: Mutant) -> int:
+    def _limit(self, tests: Iterable[str]) -> int:
+        """Return the seconds of processor that some tests may take."""
+        return int(LEAST + PATIENCE * sum(map(self._record.seconds.__getitem__, tests)))
+
+    def _try(self, mutant: Mutant, tests: Sequence[str]) -> int:
         sys.meta_path.insert(0, _Finder(mutant))
-        return self._run(self._record.tests(mutant))
+        return self._run(tests)
 
     def _run(self, tests: Sequence[str]) -> int:
         """Run some tests, in their order; none fails where there are none."""
