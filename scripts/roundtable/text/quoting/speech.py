@@ -29,6 +29,7 @@ from roundtable.text.quoting.delimiters import (
 _DASH: Final = regex.compile(r"\s*[—–―]\s*\p{L}")
 """How dialogue begins that is printed with dashes."""
 _BEGINS_WITH_DASH: Final = re.compile(r"^\s*[—–―]", re.MULTILINE)
+_ASCII_SIGNS: Final = sorted(filter(str.isascii, SIGNS), key=len)
 
 
 class Speech(NamedTuple):
@@ -51,7 +52,7 @@ class _Open(NamedTuple):
 
 def speech(turn: str) -> Speech:
     """Return what of a turn, its paragraphs parted by line ends, is somebody else's."""
-    if not (any(sign in turn for sign in SIGNS) or _BEGINS_WITH_DASH.search(turn)):
+    if not _has_signs(turn):
         return Speech([], [])
     pairing = _Pairing(turn)
     for token in TOKEN.finditer(turn):
@@ -60,6 +61,13 @@ def speech(turn: str) -> Speech:
     return Speech(
         sorted(((start, end) for start, end in pairing.runs), key=lambda run: (run[0], -run[1])), pairing.doubts
     )
+
+
+def _has_signs(turn: str) -> bool:
+    """Return whether anything in a turn can set words apart: in ASCII few signs can, and no dash."""
+    if turn.isascii():
+        return any(sign[0] in turn and sign in turn for sign in _ASCII_SIGNS)  # one character is found much sooner
+    return any(sign in turn for sign in SIGNS) or bool(_BEGINS_WITH_DASH.search(turn))
 
 
 @dataclass(slots=True)

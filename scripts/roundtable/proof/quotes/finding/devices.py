@@ -105,16 +105,17 @@ def readings(folded: str) -> Iterator[Reading]:
     yield Reading((Part(folded),))
     if "[" not in folded and ELLIPSIS not in folded:
         return
-    bracketed = "[" in folded
-    for text in dict.fromkeys((folded, NOTE.sub("", folded).strip())) if bracketed else (folded,):
+    if "[" not in folded:
+        for way in filter(None, _ways(folded)):  # as it stands was the first
+            yield Reading(tuple(map(Part, _cut(folded, way))), elided=True)
+        return
+    for text in dict.fromkeys((folded, NOTE.sub("", folded).strip())):
         for way in _ways(text):
-            if not (way or bracketed):  # as it stands, which was the first
-                continue
             pieces = _cut(text, way)
             reading = Reading(tuple(map(part, pieces)), elided=bool(way), noted=text != folded)
             if not reading.is_plain:
                 yield reading
-            bare = [without_edges(piece) for piece in pieces] if bracketed else []
+            bare = [without_edges(piece) for piece in pieces]
             if any(edges for _, edges in bare):
                 yield Reading(tuple(part(*piece) for piece in bare), elided=bool(way), noted=text != folded)
 

@@ -59,6 +59,8 @@ class SourceText:
         self.has_joiners: Final = any(sign in paragraph.text for paragraph in self._spoken for sign in JOINERS)
         self._turns: Final = turns
         self._paragraph_starts: Final = starts
+        self._latest = (0, 0, 0)
+        """The paragraph that was asked for last, after its words: one quotation asks for it many times."""
         self._voices: Final[dict[int, tuple[Voices | None, int]]] = {}
         self._word_bounds: Final[dict[int, tuple[array[int], array[int]]]] = {}
 
@@ -82,7 +84,13 @@ class SourceText:
 
     def _paragraph_of(self, word: int) -> int:
         """Return the paragraph in which a word stands, both counted over the source; it is not one without words."""
-        return bisect_right(self._first_words, word) - 1
+        first, after, paragraph = self._latest
+        if not first <= word < after:
+            paragraph = bisect_right(self._first_words, word) - 1
+            first = self._first_words[paragraph]
+            after = self._first_words[paragraph + 1] if paragraph + 1 < len(self._first_words) else word + 1
+            self._latest = first, after, paragraph
+        return paragraph
 
     def turn(self, span: Span) -> int:
         """Return the number of the turn in which a span stands."""
@@ -121,8 +129,9 @@ class SourceText:
 
     def count_words(self, span: Span) -> int:
         """Return how many words a span has; two characters of a script without spaces are one."""
-        words = self.index.folded[span.start : span.end]
-        return span.words[1] - span.words[0] if words.isascii() else count_words(words)
+        folded = self.index.folded
+        is_spaced = folded.isascii() or folded[span.start : span.end].isascii()
+        return span.words[1] - span.words[0] if is_spaced else count_words(folded[span.start : span.end])
 
     def as_it_stands(self, span: Span) -> str:
         """Return the words of a span as the source has them, unfolded."""
