@@ -68,9 +68,10 @@ class Notices:
         return tuple(notice for notice in self.all if self.state is State.NOTHING or notice.concerns(page))
 
     def elsewhere(self, page: str) -> Counter[str]:
-        """Return the other pages on which there are faults, with how many."""
+        """Return the other pages of which something is told, with how much: faults, and to the start page the rest."""
         here = self.on(page)
-        return Counter(notice.address for notice in self.all if notice.is_fault and notice not in here)
+        wanted = (notice for notice in self.all if notice.is_fault or page == addresses.HOME)
+        return Counter(notice.address for notice in wanted if notice not in here)
 
 
 def notices(outcome: Outcome, state: State) -> Notices:
