@@ -10,7 +10,7 @@ from roundtable.build.checking import check, check_for_publishing
 from roundtable.build.staging.rendering import render_site
 from roundtable.content.files.document import Document
 from roundtable.content.files.yamlsource import parse_yaml
-from roundtable.faults import Code, Diagnostic
+from roundtable.faults import Code, Diagnostic, Location
 from smallcontent import TEXTS, SmallRoundtable, prove, tree
 
 MARKS: Final = {
@@ -144,3 +144,15 @@ def test_an_altered_document(what: str) -> None:
     scalars = {keys: value for keys in altered.places if isinstance(value := altered.value(*keys), str)}
     for keys, value in scalars.items():
         assert value == "2" or value in lines[altered.at(*keys).line - 1]
+
+
+def test_what_stands_at_a_place() -> None:
+    """A key or a value that begins there, else the last value before, else the whole."""
+    find = parse_yaml(TEXT, "x.yml").finder()
+
+    assert find(Location("x.yml", 1, 1)) == ("a",)
+    assert find(Location("x.yml", 2, 10)) == ("a", 0, "id")
+    assert find(Location("x.yml", 2, 12)) == ("a", 0, "id")
+    assert find(Location("x.yml", 4, 27)) == ("a", 2, "with", 1)
+    assert find(Location("x.yml", 9)) == ("b",)
+    assert find(Location("x.yml")) == ()

@@ -91,7 +91,7 @@ def test_place_message_and_cure(small: SmallRoundtable) -> None:
 
 
 def test_what_is_still_to_do(small: SmallRoundtable) -> None:
-    """It is told on the draft's page, and nowhere else: it is no fault."""
+    """It is told on the draft's page, to which the start page leads; no other page does, since it is no fault."""
     small.edit("topics/traffic.yml", {"draft: no": "draft: yes", "about: Cars, carts and walkers.": "about: ''"})
     prove(small)
     found = told(small, State.WHOLE)
@@ -101,7 +101,9 @@ def test_what_is_still_to_do(small: SmallRoundtable) -> None:
     assert "2 things still to do" in read(page)
     assert "about is still to be filled in" in read(page)
     assert "urgent" not in page
-    assert render(found, "/") == ""
+    assert found.elsewhere("/") == {"/topics/traffic/": 2}
+    assert "urgent" not in render(found, "/")
+    assert render(found, "/topics/trade/") == ""
 
 
 def test_before_there_is_a_site_all_is_told(small: SmallRoundtable) -> None:

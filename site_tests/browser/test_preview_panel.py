@@ -1,13 +1,24 @@
 """Faults over a page of the preview: an editor breaks a file, reads in the browser what is wrong, mends it, it goes."""
 
 from collections.abc import Iterator
+from pathlib import Path
+from threading import Thread
 from typing import Final
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from roundtable.build.checking import Outcome
+from roundtable.cli.preview.editions import Editions
+from roundtable.cli.preview.panel import State, notices, write_beginning
+from roundtable.cli.preview.server import PreviewServer
+from roundtable.content.reading.load import Content
+from roundtable.faults import Code, Diagnostic, Location
 from smallcontent import SmallRoundtable
 from test_commands_serve import serving
+
+from .test_accessibility import violations, violations_of_colours
+from .visits import LIGHTNESS, until
 
 BREAK: Final = {"title: Traffic": "titel: Traffic"}
 MEND: Final = {new: old for old, new in BREAK.items()}
@@ -86,3 +97,44 @@ def test_other_pages_lead_there(page: Page, small: SmallRoundtable) -> None:
 
     expect(page.locator("h1")).to_have_text("Ada Example")
     expect(page.locator("#preview-panel li")).to_contain_text("'fact', 'assessment', 'forecast' or 'advice'")
+
+
+def test_accessible(page: Page, small: SmallRoundtable) -> None:
+    """As far as a machine can tell, in both schemes of colours: with faults, and with things to do."""
+    small.edit("topics/trade.yml", {"about:": "abouts:"})
+    small.edit(TOPIC, BREAK)
+    expect(page.locator("#preview-panel li")).to_have_count(2, timeout=PATIENCE)
+    assert in_both_schemes(page) == []
+
+    small.edit(TOPIC, {**MEND, "draft: no": "draft: yes"})
+    small.edit("topics/trade.yml", {"abouts:": "about:"})
+    expect(page.locator("#preview-panel li")).to_have_count(1, timeout=PATIENCE)
+    assert in_both_schemes(page) == []
+
+
+def test_the_beginning_is_accessible(browser: Browser, tmp_path: Path) -> None:
+    """The page that stands there before there is a site."""
+    fault = Diagnostic(code=Code.UNREADABLE_FILE, location=Location("content/roundtable.yml"), message="is missing")
+    editions = Editions(write_beginning(tmp_path / "beginning"))
+    editions.show(notices(Outcome(Content(tmp_path), diagnostics=[fault]), State.NOTHING))
+    with PreviewServer(0, editions) as server:
+        Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+        page = browser.new_page()
+        page.goto(f"{server.address}anything/")
+
+        expect(page.get_by_role("alert")).to_have_text("1 fault")
+        assert in_both_schemes(page) == []
+
+        page.close()
+        server.shutdown()
+
+
+def in_both_schemes(page: Page) -> list[str]:
+    """Return what axe-core finds on a page by day and by night."""
+    found = violations(page)
+    page.emulate_media(color_scheme="dark")
+    until(page, f"({LIGHTNESS})() < 0.5")
+    found += violations_of_colours(page)
+    page.emulate_media(color_scheme="light")
+    until(page, f"({LIGHTNESS})() > 0.5")
+    return found

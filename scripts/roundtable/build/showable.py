@@ -15,8 +15,8 @@ from roundtable.content.files.document import Document, KeyPath
 from roundtable.content.model import DRAFT, Record
 from roundtable.content.reading.drafts import completed, whole
 from roundtable.content.reading.fieldpaths import field_at
-from roundtable.content.reading.load import NOT_READ, Content, kind_of
-from roundtable.faults import Code, is_error
+from roundtable.content.reading.load import Content, is_read, kind_of
+from roundtable.faults import Code, Location, is_error
 from roundtable.proof.prooffile import digest
 
 BORNE: Final = frozenset(
@@ -64,14 +64,10 @@ def barred(outcome: Outcome) -> frozenset[str]:
 
 def _readable(content: Content) -> Iterator[Document]:
     """Yield the files that could be read, each so that nothing is missing in it."""
-    for document in filter(_is_read, content.documents):
+    for document in filter(is_read, content.documents):
         kind = kind_of(document, content.folder)
         readable, lacking = completed(document, kind, whole)
         yield _as_draft(readable, kind) if lacking else readable
-
-
-def _is_read(document: Document) -> bool:
-    return not any(fault.code in NOT_READ for fault in document.diagnostics)
 
 
 def _without(content: Content, left_out: Mapping[str, set[KeyPath]]) -> Iterator[Document]:
@@ -91,13 +87,17 @@ def _as_draft(document: Document, kind: type[Record]) -> Document:
 
 def _left_out(outcome: Outcome) -> dict[str, set[KeyPath]]:
     """Return by file what cannot be shown of it: the places of the least that can go, of which `()` is the file."""
-    documents = {document.path: document for document in outcome.content.documents}
-    found = defaultdict[str, set[KeyPath]](set)
-    found |= {path: {()} for path, document in documents.items() if not _is_read(document)}
+    faulty = defaultdict[str, set[Location]](set)
     for fault in outcome.diagnostics:
-        if is_error(fault) and fault.code not in BORNE and (document := documents.get(fault.location.path)):
-            kind = kind_of(document, outcome.content.folder)
-            found[document.path].add(_least(kind, document.keys_at(fault.location)))
+        if is_error(fault) and fault.code not in BORNE:
+            faulty[fault.location.path].add(fault.location)
+    found = defaultdict[str, set[KeyPath]](set)
+    for document in outcome.content.documents:
+        if not is_read(document):
+            found[document.path].add(())
+        elif document.path in faulty:
+            kind, find = kind_of(document, outcome.content.folder), document.finder()
+            found[document.path] |= {_least(kind, find(place)) for place in faulty[document.path]}
     for path, keys in (*_unproved(outcome), *_portraits(outcome)):
         found[path].add(keys)
     return found

@@ -1,6 +1,8 @@
 """A file's plain data with the place of everything in it, whatever it was written in."""
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -9,6 +11,8 @@ from roundtable.faults import Diagnostic, Location
 
 Value = str | list["Value"] | dict[str, "Value"]
 KeyPath = tuple[str | int, ...]
+Finder = Callable[[Location], KeyPath]
+"""Finds the key or value at a place or, where none begins there, the last value that begins before."""
 
 
 @dataclass(slots=True)
@@ -46,32 +50,36 @@ class Document:
         """Return the place of a mapping's key, or where the value stands if it has none."""
         return self.keys.get(keys) or self.at(*keys)
 
-    def keys_at(self, place: Location) -> KeyPath:
-        """Return what leads to the key or value at a place or, where none begins there, to the last value before it."""
-        exact = [keys for places in (self.keys, self.places) for keys, own in places.items() if own == place]
-        before = [(own, keys) for keys, own in self.places.items() if own < place]
-        return exact[0] if exact else max(before, default=(place, ()), key=lambda found: found[0])[1]
+    def finder(self) -> Finder:
+        """Return what finds the places of this document: made once, it is asked for many."""
+        exact = dict[Location, KeyPath]()
+        for keys, own in (*self.keys.items(), *self.places.items()):
+            exact.setdefault(own, keys)
+        ordered = sorted(self.places.items(), key=lambda item: item[1])
+        begins = [own for _, own in ordered]
+
+        def find(place: Location) -> KeyPath:
+            before = bisect_left(begins, place)
+            return exact[place] if place in exact else ordered[before - 1][0] if before else ()
+
+        return find
 
     def altered(self, removed: Iterable[KeyPath], filled: Mapping[KeyPath, Value]) -> "Document":
         """Return the document with some places filled, then without others, whose followers in a list move up."""
-        data, places, keys = deepcopy(self.data), self.places, self.keys
+        data, gone = deepcopy(self.data), frozenset(removed)
         for path, value in filled.items():
             _holder(data, path)[path[-1]] = value
-        for path in sorted(set(removed), key=_order, reverse=True):  # the last first: the others stay where they are
+        for path in sorted(gone, key=_order, reverse=True):  # the last first: the others stay where they are
             del _holder(data, path)[path[-1]]
-            places, keys = _without(places, path), _without(keys, path)
-        return replace(self, data=data, places=places, keys=keys)
+        return replace(self, data=data, places=_without(self.places, gone), keys=_without(self.keys, gone))
 
 
 def _holder(data: Value, path: KeyPath) -> Any:  # noqa: ANN401 - a list or a mapping, as the last key says
     """Return the list or mapping in which a place is."""
-    return _value(data, path[:-1])
-
-
-def _value(data: Value, keys: KeyPath) -> Value:
-    for key in keys:
-        data = data[key]  # type: ignore[index]
-    return data
+    holder: Any = data
+    for key in path[:-1]:
+        holder = holder[key]
+    return holder
 
 
 def _order(path: KeyPath) -> tuple[tuple[int, str], ...]:
@@ -79,14 +87,19 @@ def _order(path: KeyPath) -> tuple[tuple[int, str], ...]:
     return tuple((key, "") if isinstance(key, int) else (0, key) for key in path)
 
 
-def _without(places: Mapping[KeyPath, Location], removed: KeyPath) -> dict[KeyPath, Location]:
-    """Return places without those inside one of them; what follows it in its list is one nearer to the beginning."""
-    end = len(removed)
-    return {_moved_up(path, removed): place for path, place in places.items() if path[:end] != removed}
-
-
-def _moved_up(path: KeyPath, removed: KeyPath) -> KeyPath:
-    match path[len(removed) - 1 : len(removed)], removed[-1]:
-        case (int(index),), int(gone) if path[: len(removed) - 1] == removed[:-1] and index > gone:
-            return (*removed[:-1], index - 1, *path[len(removed) :])
-    return path
+def _without(places: Mapping[KeyPath, Location], gone: Collection[KeyPath]) -> dict[KeyPath, Location]:
+    """Return places without some and what is inside these; what follows one in its list is nearer to its beginning."""
+    if not gone:
+        return dict(places)
+    lost = defaultdict[KeyPath, list[int]](list)
+    for path in sorted(gone, key=_order):
+        if isinstance(path[-1], int):
+            lost[path[:-1]].append(path[-1])
+    return {
+        tuple(
+            key - bisect_left(lost[path[:at]], key) if isinstance(key, int) and path[:at] in lost else key
+            for at, key in enumerate(path)
+        ): place
+        for path, place in places.items()
+        if not any(path[:end] in gone for end in range(1, len(path) + 1))
+    }

@@ -61,8 +61,7 @@ def completed(document: Document, kind: type[Record], parts: Parts) -> tuple[Doc
     faults = [_to_do(document, kind, keys) for keys, _ in _lacking(document, kind, parts)]
     while changes := dict(_cures(document, kind, parts)):
         removed = {keys for keys, value in changes.items() if value is None}
-        for keys in tuple(removed):
-            removed.update(_mentions(document, keys))
+        removed.update(tuple(_mentions(document, removed)))
         filled = {keys: value for keys, value in changes.items() if value is not None}
         document = document.altered(removed, filled)
     return document, faults
@@ -124,14 +123,15 @@ def _holds(document: Document, keys: KeyPath, value: Value) -> bool:
     return isinstance(around, dict) and around.get(str(keys[-1])) == value
 
 
-def _mentions(document: Document, removed: KeyPath) -> Iterator[KeyPath]:
-    """Yield what an expert's file says by the id of a claim that is left out: items of lists, relations as a whole."""
-    claim = document.value(*removed)
-    match removed, claim:
-        case ("claims", int()), {"id": str(name)} if name:
-            for keys in document.places:
-                match keys:
-                    case (*_, str(listed), int()) if listed in NAMING and document.value(*keys) == name:
-                        yield keys
-                    case ("relations", int(), "claim") if document.value(*keys) == name:
-                        yield keys[:2]
+def _mentions(document: Document, removed: Iterable[KeyPath]) -> Iterator[KeyPath]:
+    """Yield what an expert's file says by the ids of claims that are left out: items of lists, relations as a whole."""
+    ids = (document.value(*keys, "id") for keys in removed if keys[:-1] == ("claims",))
+    names = {name for name in ids if isinstance(name, str) and name}
+    for keys in document.places if names else ():
+        if not isinstance(name := document.value(*keys), str) or name not in names:
+            continue
+        match keys:
+            case (*_, str(listed), int()) if listed in NAMING:
+                yield keys
+            case ("relations", int(), "claim"):
+                yield keys[:2]

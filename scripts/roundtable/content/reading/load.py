@@ -128,9 +128,14 @@ def records_of(folder: Path, documents: Iterable[Document]) -> Content:
     content.names = gather_names(document for document, _ in readable)
     for document, lacking in readable:
         content.diagnostics += lacking
-        if not any(fault.code in NOT_READ for fault in document.diagnostics):
+        if is_read(document):
             _validate(document, kinds[document.path], content)
     return content
+
+
+def is_read(document: Document) -> bool:
+    """Return whether a file could be read at all, so that what it holds can be judged."""
+    return not any(fault.code in NOT_READ for fault in document.diagnostics)
 
 
 def kind_of(document: Document, folder: Path) -> type[Record]:

@@ -28,7 +28,7 @@ def render(notices: Notices, page: str) -> str:
         counted.append(count(len(here) - faults, "thing still to do", "things still to do"))
     return _template().render(
         state=notices.state,
-        title=" and ".join(counted),
+        title=" and ".join(counted) or "On other pages",
         urgent=faults > 0,
         here=here[:MOST],
         more=max(0, len(here) - MOST),
