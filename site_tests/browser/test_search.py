@@ -236,6 +236,15 @@ def test_accents_and_capitals_may_differ(seeker: BrowserContext, whole_host: Hos
         assert whole_host.address(f"/experts/agathon/#{paragraph['id']}") in found
 
 
+def test_letters_may_be_typed_apart(seeker: BrowserContext, host: Host) -> None:
+    """Whoever has no key for a letter of a name finds it by the letters that stand for it, and sees it marked."""
+    with visiting(seeker, host, "/about/") as visit:
+        links = search(visit, "Phaedrus")
+
+        assert addresses(links)[0] == host.address("/experts/phaedrus/")
+        expect(links.first.locator("mark").first).to_have_text("Phædrus")
+
+
 @pytest.mark.parametrize("title", [TITLE, TOPIC, NAME])
 def test_search_shows_titles_as_they_were_typed(title: str, seeker: BrowserContext, attacked_site: Path) -> None:
     """What looks like markup in a title is read among the results, and nothing of it runs or is fetched."""

@@ -9,8 +9,14 @@ const WORD = /\p{L}(?:\.\p{L})+\.?|[\p{L}\p{M}\p{N}]+/gu;
 // Scripts that put no space between words: what is sought may begin anywhere.
 const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 
+// Letters that Unicode does not take apart, as who has no key for them types them.
+const TYPED = { æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ß: "ss", ı: "i" };
+
 // Letters alone count: neither capitals nor accents, and no mark between the words, of whatever shape.
-const fold = (word) => word.normalize("NFKD").replace(/[\p{M}.]/gu, "").toLowerCase();
+const fold = (word) => {
+  const bare = word.normalize("NFKD").replace(/[\p{M}.]/gu, "").toLowerCase();
+  return bare.replace(/[æœøłđðþßı]/g, (letter) => TYPED[letter]);
+};
 const wordsOf = (text) => (text.match(WORD) ?? []).map(fold).filter(Boolean);
 const line = (...texts) => ` ${texts.flatMap(wordsOf).join(" ")} `;
 
