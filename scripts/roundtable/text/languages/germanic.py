@@ -48,7 +48,9 @@ ENGLISH: Final = Language(
     endings="'s ' s es ed d en er est ing ies ied y e ve re m t st th",
     hearsay="""
         allegedly reportedly supposedly ostensibly purportedly so-called they_say it_is_said people_say
-        we_are_told he_says she_says he_claims she_claims they_claim rumour_has_it rumor_has_it
+        we_are_told he_says she_says he_claims she_claims they_claim rumour_has_it rumor_has_it perhaps maybe
+        possibly presumably conceivably seemingly has_been_said is_said was_said is_believed some_say many_say
+        others_say some_think according_to would_that as_though
     """,
     pointers="that this these it such they",
     truths="so true right correct accurate case believe believes think thinks agree agrees accept accepts share shares",
@@ -63,10 +65,10 @@ GERMAN: Final = Language(
     name="German",
     reference="Duden. Die Grammatik, on negation and on conjunctions",
     negations="""
-        nicht nichts nie niemals nimmer niemand* nirgends nirgendwo nirgendwohin kein keine keinem keinen keiner
-        keines keinerlei keineswegs keinesfalls weder noch kaum selten ohne statt anstatt unwahrscheinlich unmöglich
-        falsch weit_davon_entfernt leugn* bestreit* bestritt* verneint* bezweifel* zweifel* lehnt_ab weigert weigern
-        weigerte mangels irrig
+        nicht nichts nie niemals nimmer niemand* nirgends nirgendwo nirgendwohin kein keine keinem keinen
+        keiner keines keinerlei keineswegs keinesfalls weder noch kaum selten ohne statt anstatt
+        unwahrscheinlich unmöglich falsch weit_davon_entfernt leugn* bestreit* bestritt* verneint* bezweifel*
+        zweifel* lehnt_ab weigert weigern weigerte mangels irrig mitnichten
     """,
     refusals="""
         gegen ablehn* abgelehnt verhinder* verhütet widersetz* widersprech* widerspr* verbiete*
@@ -97,7 +99,10 @@ GERMAN: Final = Language(
     endings="e en em er es n s st t te ten tet end est et sten ste ens",
     names_by_capital=False,
     negates_later=True,
-    hearsay="angeblich vorgeblich vermeintlich sogenannt* heißt_es sagt_man wie_man_sagt sagt_er sagt_sie",
+    hearsay="""
+        angeblich vorgeblich vermeintlich sogenannt* heißt_es sagt_man wie_man_sagt sagt_er sagt_sie man_sagt
+        vielleicht womöglich möglicherweise vermutlich wohl mutmaßlich
+    """,
     pointers="das dies dieses dem es solches",
     truths="so wahr richtig korrekt zutreffend Fall stimmt stimme trifft glaube glaubt meine Rede",
     falsities="""

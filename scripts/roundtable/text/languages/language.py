@@ -72,7 +72,7 @@ class Language:
     suppositions: str = ""
     """Words that make of what follows in the clause a condition or somebody's claim."""
     hearsay: str = ""
-    """Words that make of the clause in which they stand, wherever in it, somebody's report."""
+    """Words that make of the clause in which they stand, wherever in it, somebody's report, or a guess."""
     pointers: str = ""
     """Pronouns that stand for what was said before."""
     truths: str = ""
@@ -120,7 +120,7 @@ class Language:
 
     @cached_property
     def report(self) -> "regex.Pattern[str]":
-        """A word that makes a report of its clause."""
+        """A word that makes a report or a guess of its clause."""
         return self._pattern(self._alternatives(self.hearsay))
 
     @cached_property

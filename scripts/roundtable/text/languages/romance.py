@@ -39,7 +39,10 @@ FRENCH: Final = Language(
         urent ant é ée és ées er ir re era erai eras eront erait rait u ue ues i ie ies
     """,
     elisions="l d j m t s n c qu jusqu lorsqu puisqu quoiqu",
-    hearsay="paraît-il dit-on prétend-on dit-il dit-elle soi-disant prétendument à_ce_qu'on_dit à_les_entendre",
+    hearsay="""
+        paraît-il dit-on prétend-on dit-il dit-elle soi-disant prétendument à_ce_qu'on_dit à_les_entendre
+        peut-être probablement selon on_dit on_dirait prétendait-on d'après à_l'en_croire apparemment
+    """,
     pointers="ce c'est c'était cela ceci ça il le y",
     truths="vrai juste exact ainsi cas crois croit pense accord",
     falsities="""
@@ -78,7 +81,10 @@ SPANISH: Final = Language(
         a e o s as es os an en amos emos imos ar er ir ó é í ió aba aban ía ían aron ieron ado ada ados adas ido ida
         idos idas ando iendo ará ará án rá rán ría rían ba ban n
     """,
-    hearsay="dizque supuestamente presuntamente al_parecer según_dicen se_dice dicen",
+    hearsay="""
+        dizque supuestamente presuntamente al_parecer según_dicen se_dice dicen diz quizá quizás tal_vez acaso
+        posiblemente según ojalá probablemente
+    """,
     pointers="eso esto ello lo",
     truths="así cierto verdad verdadero correcto exacto creo cree acuerdo",
     falsities="""
@@ -119,7 +125,10 @@ ITALIAN: Final = Language(
         endo ava avano eva evano iva ivano erà eranno irà iranno erebbe ò arono irono
     """,
     elisions="l d m t s n c v un dell nell all dall sull quell bell quest sant",
-    hearsay="presuntamente a_quanto_pare si_dice dicono a_suo_dire sedicente",
+    hearsay="""
+        presuntamente a_quanto_pare si_dice dicono a_suo_dire sedicente forse probabilmente magari secondo
+        apparentemente
+    """,
     pointers="ciò questo quello lo ci",
     truths="così vero giusto esatto credo crede accordo",
     falsities="falso falsa sbagliato errato menzogna assurdo errore nego dubito al_contrario niente_affatto tutt'altro",

@@ -34,7 +34,7 @@ POLISH: Final = Language(
         a ą e ę i o u y ów om ami ach owi em iem ie ego emu ej ych ymi ym im ich imi ł ła ło li ły ć cie m my sz ją
         je jąc ny na ne ni no ty ta te to
     """,
-    hearsay="rzekomo podobno ponoć jakoby niby",
+    hearsay="rzekomo podobno ponoć jakoby niby chyba może być_może prawdopodobnie zapewne według",
     pointers="to tego temu tak",
     truths="tak prawda prawdą prawdziwe słuszne racja wierzę zgadzam sądzę",
     falsities="""
@@ -75,7 +75,10 @@ RUSSIAN: Final = Language(
         а я о е ё и ы у ю ь й ой ей ый ий ая яя ое ее ые ие ого его ому ему ым им ом ем ём ых их ыми ими ую юю ою ею
         ам ям ами ями ах ях ов ев л ла ло ли ть ти ет ёт ит ут ют ат ят ем им ете ите ешь ишь ся сь н на но ны
     """,
-    hearsay="*-де де мол дескать якобы будто_бы говорят по_слухам",
+    hearsay="""
+        *-де де мол дескать якобы будто_бы говорят по_слухам может_быть возможно вероятно наверное наверно
+        пожалуй кажется по_словам
+    """,
     pointers="это этому этого то",
     truths="так правда верно правильно истина верю согласен согласна согласны думаю",
     falsities="""
@@ -114,7 +117,7 @@ UKRAINIAN: Final = Language(
         а я о е є и і ї у ю ь й ий ій ої ого його ому йому им їм ім их їх ими їми ою єю ею ам ям ами ями ах ях ів їв
         ев ом ем єм в ла ло ли ти ть є ить уть ють ать ять ємо имо ете ите єш иш ся сь
     """,
-    hearsay="мовляв нібито начебто буцімто ніби кажуть",
+    hearsay="мовляв нібито начебто буцімто ніби кажуть може_бути можливо мабуть ймовірно напевно здається за_словами",
     pointers="це цьому цього то",
     truths="так правда правильно вірно істина вірю згоден згодна згодні думаю",
     falsities="""

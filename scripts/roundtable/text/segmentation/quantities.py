@@ -41,7 +41,7 @@ class Quantities:
         units = [_SYMBOL, *(_units(numbers) if numbers else ())]
         self._inner: Final = regex.compile("|".join(inner))
         self._end: Final = regex.compile("|".join([*inner, *units]))
-        self._spaced: Final = numbers is None or numbers.spaced
+        self._has_lists: Final = numbers is None or (numbers.spaced and not numbers.proclitics)
         self._can_part: Final = _CanPart(has_words=numbers is not None)
         self._before: Final = _Listed(f"{_CODES} {numbers.leaders if numbers else ''}")
         self._after: Final = _Listed(f"{_SYMBOLS} {_CODES} M B k {numbers.followers if numbers else ''}")
@@ -62,10 +62,10 @@ class Quantities:
     def _may_part(self, folded: str, place: int) -> bool:
         """Return whether the words on either side of a place can be of one quantity: most cannot, and are many.
 
-        In a script that sets no spaces only the pattern itself can say.
+        Where no spaces part words, or others are written onto them, only the pattern itself can say.
         """
         after = _NEXT.match(folded, place)
-        if after is None or not self._spaced or not after[1][0].isalpha():
+        if after is None or not self._has_lists or not after[1][0].isalpha():
             return True
         before = folded[max(0, place - _LONGEST) : place].rstrip(" ").rpartition(" ")[2]
         return after[1] in self._after and (not before[-1:].isalpha() or before in self._before)
@@ -146,13 +146,14 @@ def _inner(numbers: Numbers) -> Iterator[str]:
     if not numbers.spaced:
         yield rf"(?<={_HAN_NUMBER} ?) ?{after}"
         return
-    number, numerals, scales = _number(numbers), _words(numbers.numerals), _words(numbers.scales)
-    yield rf"(?<=(?i:{number}) ?) ?(?i:{after})(?![\w'])"
+    onto, numerals, scales = numbers.proclitics, _words(numbers.numerals), _words(numbers.scales)
+    number = _number(numbers)
+    yield rf"(?<=(?i:{number}) ?) ?(?i:{onto}{after})(?![\w'])"
     for first, second in (words.split("_") for words in numbers.shares.split() if "_" in words):
         yield rf"(?<=(?i:{number} {first}) ?) ?(?i:{second})(?![\w'])"
     link = numbers.link or "(?!)"
-    greater = rf"(?<![\w'])(?:{_words(numbers.tens)}|(?:(?<=\p{{N}} )|{numerals} ){scales})"
-    yield rf"(?<=(?i:{greater}(?: {link})?) ?) ?(?i:(?:{link} )?{numerals})(?![\w'])"
+    greater = rf"(?<![\w']){onto}(?:{_words(numbers.tens)}|(?:(?<=\p{{N}} )|{numerals} ){scales})"
+    yield rf"(?<=(?i:{greater}(?: {link})?) ?) ?(?i:(?:{link} )?{onto}{numerals})(?![\w'])"
 
 
 def _units(numbers: Numbers) -> Iterator[str]:
@@ -165,7 +166,7 @@ def _units(numbers: Numbers) -> Iterator[str]:
 
 def _number(numbers: Numbers) -> str:
     """Return the pattern of a number's end: a digit, a numeral, or a scale."""
-    return rf"(?:\p{{N}}|(?<![\w'])(?:{_words(numbers.numerals)}|{_words(numbers.scales)}))"
+    return rf"(?:\p{{N}}|(?<![\w']){numbers.proclitics}(?:{_words(numbers.numerals)}|{_words(numbers.scales)}))"
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Words that make a report of the clause in which they stand: *allegedly*, *дескать*, *podobno*, *paraît-il*.
+"""Words that make a report or a guess of the clause in which they stand: *allegedly*, *дескать*, *podobno*, *perhaps*.
 
 They stand before what they report, behind it or inside, between commas or without; a quotation that shows them is its
 own caution, one that is cut beside them, or leaves them out, passes hearsay for a statement.
@@ -6,6 +6,7 @@ own caution, one that is cut beside them, or leaves them out, passes hearsay for
 
 from collections import deque
 from collections.abc import Iterator
+from typing import Final
 
 from roundtable.faults import Code
 from roundtable.proof.quotes.judging.clauses import ASIDE, CLAUSE, FARTHEST, first_clause, shown
@@ -13,12 +14,17 @@ from roundtable.proof.quotes.verdicts import Caution
 from roundtable.text.languages import Language
 from roundtable.text.segmentation.words import count_words
 
+NAMED: Final = 3
+"""Words by which somebody may be named between a word of report and its comma: *según el alcalde,* …"""
+
 
 def reported_before(before: str, language: Language) -> Iterator[Caution]:
     """Yield that a report stands before a quotation in its clause; commas around its word part no clause."""
     for last in deque(language.report.finditer(before), maxlen=1):
-        aside = ASIDE.match(before, last.end())
-        between = before[aside.end() if aside else last.end() :]
+        between = before[last.end() :]
+        phrase = first_clause(between)
+        if (aside := ASIDE.match(between, len(phrase.rstrip(" ")))) and count_words(phrase) <= NAMED:
+            between = between[aside.end() :]
         if count_words(between) <= FARTHEST and not CLAUSE.search(between):
             yield _caution(f"before it stands {last.group()!r}: {shown(before[last.start() :])!r}")
 
@@ -38,4 +44,4 @@ def reported_between(gap: str, language: Language) -> Iterator[Caution]:
 
 
 def _caution(where: str) -> Caution:
-    return Caution(Code.NOT_ASSERTED, f"somebody's report is quoted as a statement: {where}")
+    return Caution(Code.NOT_ASSERTED, f"a report or a guess is quoted as a statement: {where}")

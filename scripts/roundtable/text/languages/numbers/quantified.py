@@ -19,6 +19,8 @@ class Numbers:
     """What is measured or paid: a number that ends before it says nothing."""
     link: str = ""
     """What joins a smaller number to a greater one."""
+    proclitics: str = ""
+    """Pattern of what is written onto the next word."""
     spaced: bool = True
     """Whether spaces stand between words."""
 

@@ -16,23 +16,26 @@ ENGLISH: Final = Numbers(
     """,
     shares="percent per_cent percentage times fold thirds quarters fifths sixths eighths tenths",
     units="""
-        dollar dollars cent cents euro euros pound pounds rouble roubles ruble rubles yuan yen crowns francs marks
-        metre metres meter meters kilometre kilometres kilometer kilometers mile miles foot feet inches acres hectares
-        gram grams kilogram kilograms ton tons tonne tonnes litre litres liter liters barrel barrels gallons degrees
-        watts kilowatts megawatts gigawatts cubic square
+        dollar dollars cent cents euro euros pound pounds rouble roubles ruble rubles yuan yen crowns francs
+        marks metre metres meter meters kilometre kilometres kilometer kilometers mile miles foot feet inches
+        acres hectares gram grams kilogram kilograms ton tons tonne tonnes litre litres liter liters barrel
+        barrels gallons degrees watts kilowatts megawatts gigawatts cubic square second seconds minute minutes
+        hour hours day days week weeks month months year years decade decades century centuries
     """,
     link="and",
 )
 GERMAN: Final = Numbers(
     numerals="""
-        ein eine einer einem einen zwei drei vier fünf sechs sieben acht neun zehn elf zwölf *zehn *undzwanzig zwanzig
-        *dreißig *vierzig *fünfzig *sechzig *siebzig *achtzig *neunzig *hundert einige mehrere viele wenige
+        ein eine einer einem einen zwei drei vier fünf sechs sieben acht neun zehn elf zwölf *zehn *undzwanzig
+        zwanzig *dreißig *vierzig *fünfzig *sechzig *siebzig *achtzig *neunzig *hundert einige mehrere viele
+        wenige *einhalb anderthalb
     """,
     scales="tausend million millionen mio mio. milliarde milliarden mrd mrd. billion billionen bio bio. dutzend",
     shares="prozent v.h. promille mal drittel viertel fünftel zehntel",
     units="""
-        dollar cent euro pfund rubel yuan mark kronen franken meter* kilometer* meile meilen hektar* gramm kilo*
-        tonne tonnen liter* fass barrel grad watt kilowatt* megawatt* gigawatt* kubik* quadrat*
+        dollar cent euro pfund rubel yuan mark kronen franken meter* kilometer* meile meilen hektar* gramm
+        kilo* tonne tonnen liter* fass barrel grad watt kilowatt* megawatt* gigawatt* kubik* quadrat* sekunde*
+        minute* stunde* tag tage tagen woche* monat* jahr* jahrzehnt* jahrhundert*
     """,
 )
 FRENCH: Final = Numbers(
@@ -47,9 +50,10 @@ FRENCH: Final = Numbers(
     """,
     shares="pour_cent pour_mille fois tiers quarts cinquièmes dixièmes",
     units="""
-        dollar dollars centime centimes euro euros livre livres rouble roubles yuan yuans yen yens franc francs mètre*
-        kilomètre* lieue lieues hectare* gramme* kilo* tonne tonnes litre litres baril barils degré degrés watts
-        mégawatts gigawatts
+        dollar dollars centime centimes euro euros livre livres rouble roubles yuan yuans yen yens franc
+        francs mètre* kilomètre* lieue lieues hectare* gramme* kilo* tonne tonnes litre litres baril barils
+        degré degrés watts mégawatts gigawatts seconde secondes minute minutes heure heures jour jours semaine
+        semaines mois an ans année années siècle siècles
     """,
     link="et",
 )
@@ -61,12 +65,14 @@ SPANISH: Final = Numbers(
     tens="treinta cuarenta cincuenta sesenta setenta ochenta noventa",
     scales="""
         cien ciento cientos doscient* trescient* mil miles millón millon millones mill billón billones docenas
+        *cientos *cientas quinientos quinientas
     """,
     shares="por_ciento por_cien por_mil veces tercios cuartos quintos décimos",
     units="""
-        dólar dólares centavos euro euros libra libras rublo rublos yuan yuanes peso pesos peseta pesetas metro metros
-        kilómetro* legua leguas hectárea* gramo gramos kilo* tonelada* litro litros barril barriles grados vatios
-        megavatios maravedís
+        dólar dólares centavos euro euros libra libras rublo rublos yuan yuanes peso pesos peseta pesetas
+        metro metros kilómetro* legua leguas hectárea* gramo gramos kilo* tonelada* litro litros barril
+        barriles grados vatios megavatios maravedís segundo segundos minuto minutos hora horas día días semana
+        semanas mes meses año años siglo siglos reales
     """,
     link="y",
 )
@@ -79,7 +85,8 @@ ITALIAN: Final = Numbers(
     scales="cento mille mila milione milioni mln miliardo miliardi mld bilione bilioni bln dozzine",
     shares="percento per_cento per_mille volte terzi quarti quinti decimi",
     units="""
-        dollaro dollari centesimi euro sterlina sterline rublo rubli yuan yen lira lire metro metri chilometr* miglia
-        ettari grammi chil* tonnellat* litro litri barile barili gradi watt megawatt
+        dollaro dollari centesimi euro sterlina sterline rublo rubli yuan yen lira lire metro metri chilometr*
+        miglia ettari grammi chil* tonnellat* litro litri barile barili gradi watt megawatt secondo secondi
+        minuto minuti ora ore giorno giorni settimana settimane mese mesi anno anni secolo secoli
     """,
 )
