@@ -13,11 +13,12 @@ ENGLISH: Final = Language(
     ),
     negations="""
         no not never *n't cannot nor neither none nobody nothing nowhere hardly scarcely barely rarely seldom
-        without unlikely impossible untrue false few far_from anything_but instead_of rather_than deny denies denied
-        denying doubt doubts doubted doubting doubtful refuse refuses refused refusing refute refutes refuted reject
-        rejects rejected rejecting fail_to fails_to failed_to failing_to lack lacks lacked lacking disagree
-        disagrees disagreed disbelieve disbelieves mistaken myth aint arent cant couldnt didnt doesnt dont hadnt hasnt
-        havent isnt mustnt shouldnt wasnt werent wont wouldnt
+        without unlikely impossible untrue false few far_from anything_but instead_of rather_than deny denies
+        denied denying doubt doubts doubted doubting doubtful refuse refuses refused refusing refute refutes
+        refuted reject rejects rejected rejecting fail_to fails_to failed_to failing_to lack lacks lacked
+        lacking disagree disagrees disagreed disbelieve disbelieves mistaken myth aint arent cant couldnt
+        didnt doesnt dont hadnt hasnt havent isnt mustnt shouldnt wasnt werent wont wouldnt least ceased_to
+        ceases_to cease_to ceasing_to short_of
     """,
     refusals="""
         against oppose opposes opposed opposing prevent prevents
@@ -27,8 +28,9 @@ ENGLISH: Final = Language(
     additions="and or then",
     near="without instead_of rather_than lack lacks lacked lacking",
     pseudo="""
-        not_only not_just not_merely not_simply not_least not_to_mention no_doubt no_less no_wonder no_longer_than
-        nothing_but none_other without_doubt without_question a_few quite_a_few
+        not_only not_just not_merely not_simply not_least not_to_mention no_doubt no_less no_wonder
+        no_longer_than nothing_but none_other without_doubt without_question a_few quite_a_few at_least
+        last_but_not_least
     """,
     contrasts="""
         but however yet not never nor hardly scarcely unless if only_if except although though albeit whereas while

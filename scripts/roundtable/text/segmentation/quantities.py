@@ -20,7 +20,7 @@ from roundtable.text.segmentation.words import HAN_NUMERALS
 
 _SYMBOLS: Final = """
     km m cm mm km² m² km³ m³ ha kg g mg t kt Mt Gt l hl kW MW GW TW kWh MWh GWh TWh kV Hz kHz MHz GHz kB MB GB TB kPa
-    bcm mcm bbl bpd mbd boe toe mn bn tn mln bln mld mrd trn Mio Mrd млн млрд трлн
+    bcm mcm bbl bpd mbd boe toe ft yd lb lbs oz mph mn bn tn mln bln mld mrd trn Mio Mrd млн млрд трлн
 """
 _CODES: Final = "AED AUD BRL CAD CHF CNY DKK EUR GBP HKD INR JPY KRW NOK PLN RMB RUB SAR SEK TRY UAH USD ZAR"
 _BEFORE: Final = regex.compile(r"(?r)(?:\S+ ?){1,2}")

@@ -48,17 +48,27 @@ def _next_sentence(match: Match, text: SourceText) -> str:
 def _denies(sentence: str, language: Language) -> bool:
     """Return whether a sentence denies the one before it."""
     words = _without_joint(plain(sentence), language)
-    clause = first_clause(words).strip()
+    clause = _first_clause(words)
     negations = list(language.negation.finditer(clause))
-    if any(found.group() == clause for found in negations) or language.falsity.match(words):
+    falsities = list(language.falsity.finditer(clause))
+    if any(found.group() == clause for found in negations) or language.falsity.fullmatch(clause):
         return True
+    if falsities and any(found.end() <= falsities[0].start() for found in negations):  # few deny it: they affirm it
+        return False
     truths = list(language.truth.finditer(clause)) if negations else []
-    denials = [*language.falsity.finditer(clause), *(truths and (*negations, *truths))]
+    denials = [*falsities, *(truths and (*negations, *truths))]
     if not denials:
         return False
     count, left = count_words(clause), count_words(clause[max(found.end() for found in denials) :])
     about = (language.pointer.match(clause) and count <= LONGEST) or (language.pointer.search(clause) and count <= LONG)
     return bool((about and left <= MOST_LEFT) or count <= SHORTEST or (not left and count <= SHORT))
+
+
+def _first_clause(words: str) -> str:
+    """Return the first clause of a sentence; a stop inside it is an abbreviation's, as in *No. 5 is best*."""
+    clause = first_clause(words)
+    rest = words[len(clause) :]
+    return words if rest.startswith(".") and word_start(rest) < len(rest) else clause.strip()
 
 
 def _without_joint(sentence: str, language: Language) -> str:
