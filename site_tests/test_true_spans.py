@@ -11,7 +11,7 @@ from truespans import REASONS, SPANS, try_spans
 
 @pytest.mark.parametrize("name", ["symposium-english", "symposium-greek"])
 def test_true_words_are_refused_only_where_a_rule_says_why(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """Of ten thousand true spans less than one in twenty is refused, and none but those that lie in a speech retold."""
+    """Of ten thousand true spans less than one in twenty is refused, and none without a rule that refuses it."""
     content = load_content(ROOT / SYMPOSIUM / "content")
     source = content.sources[name]
     tried = try_spans(read_text(content.folder / f"sources/{name}.txt", source.record).text)

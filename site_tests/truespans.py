@@ -22,7 +22,9 @@ REASONS: Final = {
     Verdict.SECONDHAND: "a third person's words, without their marks",
     Verdict.MALFORMED: "a pair of marks or brackets, cut in two",
 }
-"""The rules by which true words are refused."""
+"""The rules by which true words are refused, by the verdict."""
+CUT: Final = "it cuts a quantity of the source in two"
+"""One more, of those words that are judged as altered."""
 
 
 def draw_spans(text: SourceText, rng: random.Random) -> Iterator[tuple[str, str]]:
@@ -73,7 +75,8 @@ def try_spans(text: SourceText) -> Tried:
         finding = prove(quote, text, speaker=speaker)
         if not finding.verdict.is_proved:
             among = tried.refused if is_whole(quote) else tried.cut
-            among[REASONS.get(finding.verdict, finding.verdict)] += 1
-            if finding.verdict not in REASONS:
+            reason = CUT if finding.detail.startswith(CUT) else REASONS.get(finding.verdict)
+            among[reason or finding.verdict] += 1
+            if reason is None:
                 tried.unexplained.append((quote, finding.verdict))
     return tried
