@@ -200,6 +200,6 @@ def test_an_address_beside_the_whole_that_leads_nowhere(where: str, copied: Path
     assert broken != said
     (copied / where).write_text(broken, encoding="utf-8")
 
-    assert [(one.location.path, one.code) for one in check_site(copied, None).diagnostics] == [
+    assert [(fault.location.path, fault.code) for fault in check_site(copied, None).diagnostics] == [
         (where, Code.BROKEN_LINK)
     ]

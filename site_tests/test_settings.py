@@ -58,7 +58,7 @@ def test_a_slip_in_the_settings(
     assert err.startswith(f"mkdocs.yml:{line}:" if line else "mkdocs.yml: ")
     assert f" {code}: " in err.splitlines()[0]
     assert cure in err
-    assert [fault(one) for one in built.diagnostics] == [("mkdocs.yml", line, code)]
+    assert [fault(diagnostic) for diagnostic in built.diagnostics] == [("mkdocs.yml", line, code)]
     assert not small.project.site.exists()
 
 

@@ -92,7 +92,7 @@ def test_no_file_goes_missing_unnoticed(site: Path) -> None:
     """Each page and each asset is missed, but for few that are known: all are taken in rounds, and alone if unnamed."""
     files = sorted(path for path in site.rglob("*") if path.is_file())
     sought = [
-        path for path in files if not any(fnmatch(path.relative_to(site).as_posix(), one) for one in UNREFERENCED)
+        path for path in files if not any(fnmatch(path.relative_to(site).as_posix(), kind) for kind in UNREFERENCED)
     ]
     unnoticed = []
     for path in chain.from_iterable(unnamed(site, sought[first::ROUNDS]) for first in range(ROUNDS)):

@@ -39,8 +39,8 @@ def bench(project: Project) -> str:
     with tempfile.TemporaryDirectory() as scratch:
         made = {"shipped": copied(project, Path(scratch, "shipped"))}
         made[f"{EXPERTS} experts"] = generate(Path(scratch, "generated"), EXPERTS, project)
-        for name, one in made.items():
-            rows += _rows(name, one)
+        for name, roundtable in made.items():
+            rows += _rows(name, roundtable)
     return aligned(("saved", "roundtable serve, s", "mkdocs serve, s"), rows)
 
 

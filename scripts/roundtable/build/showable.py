@@ -125,7 +125,7 @@ def _unproved(outcome: Outcome) -> Iterator[tuple[str, KeyPath]]:
     """Yield the file and place of each claim that is not proved, and of each expert whose words stand nowhere."""
     held = [evidence for evidence in outcome.evidence.values() if evidence.proof]
     heard = {name for evidence in held for name in evidence.source.record.speakers}
-    proved = {(entry.claim, entry.text) for one in held if one.proof for entry in one.proof.quotations}
+    proved = {(entry.claim, entry.text) for evidence in held if evidence.proof for entry in evidence.proof.quotations}
     for expert in outcome.content.experts.values():
         if expert.id not in heard:
             yield expert.document.path, ()
