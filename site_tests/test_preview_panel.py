@@ -106,6 +106,16 @@ def test_what_is_still_to_do(small: SmallRoundtable) -> None:
     assert render(found, "/topics/trade/") == ""
 
 
+def test_prose_that_changed_is_to_be_proved(small: SmallRoundtable) -> None:
+    """Every save of it would be a fault otherwise: it is something to do, of which the start page tells."""
+    small.edit("topics/traffic.yml", {"Cars, carts": "Carts, cars"})
+    found = told(small, State.WHOLE)
+
+    assert "proof-stale" in {one.code for one in found.all}
+    assert "Run `roundtable prove`" in read(render(found, "/"))
+    assert render(found, "/topics/traffic/") == ""
+
+
 def test_before_there_is_a_site_all_is_told(small: SmallRoundtable) -> None:
     """There is one page then, at whatever address."""
     small.edit("topics/traffic.yml", {"title: Traffic": "titel: Traffic"})

@@ -24,6 +24,9 @@ PARTS: Final = {
 }
 """Where parts of roundtable.yml are shown that the start page has none of."""
 
+TO_DO: Final = frozenset({Code.UNFINISHED, Code.PROOF_STALE})
+"""What is not wrong but still to do: prose that changed is to be proved again when it is finished, not at each save."""
+
 
 class State(StrEnum):
     """What of the content the screen shows."""
@@ -82,8 +85,8 @@ class Notices:
 def notices(outcome: Outcome, state: State) -> Notices:
     """Return what is told of what was found; other warnings are for the terminal alone."""
     finders = {document.path: document.finder() for document in outcome.content.documents if _is_roundtable(document)}
-    told = [fault for fault in outcome.diagnostics if is_error(fault) or fault.code is Code.UNFINISHED]
-    ordered = sorted(set(told), key=lambda fault: (not is_error(fault), fault.sort_key))
+    told = {fault for fault in outcome.diagnostics if is_error(fault) or fault.code in TO_DO}
+    ordered = sorted(told, key=lambda fault: (fault.code in TO_DO, fault.sort_key))
     return Notices(state, tuple(_notices(ordered, finders)))
 
 
@@ -92,7 +95,7 @@ def _notices(found: Iterable[Diagnostic], finders: Mapping[str, Finder]) -> Iter
         where = fault.location
         place = ":".join(map(str, filter(None, (visible(where.path), where.line, where.column))))
         page = _page(fault, finders.get(where.path))
-        yield Notice(place, fault.code.value, visible_lines(fault.message), fault.hint, page, is_error(fault))
+        yield Notice(place, fault.code.value, visible_lines(fault.message), fault.hint, page, fault.code not in TO_DO)
 
 
 def _is_roundtable(document: Document) -> bool:
