@@ -11,12 +11,14 @@ import urllib.error
 import urllib.request
 from collections import Counter
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from roundtable.bench import SUBJECTS, check, links, pages, preview, quotes
 from roundtable.bench import build as builds
 from roundtable.bench.material.generated import CLAIMS, generate
+from roundtable.bench.material.vocabulary import Vocabulary
 from roundtable.bench.measuring import saving
 from roundtable.bench.measuring.kinds import built_pages, heaviest
 from roundtable.bench.measuring.lighthouse import Lighthouse, Verdict
@@ -60,6 +62,13 @@ def test_generated_roundtable_is_without_fault(tmp_path: Path, experts: int) -> 
 
     assert outcome.diagnostics == []
     assert [len(found.proof.quotations) for found in outcome.evidence.values() if found.proof] == [CLAIMS * experts]
+
+
+def test_invented_words_are_none_that_deny() -> None:
+    """Among all words of a vocabulary is none that would make a cut doubtful."""
+    words = Vocabulary(Random(1)).different(24_000)  # noqa: S311 - test data
+
+    assert {"none", "refuse", "refute"}.isdisjoint(words)
 
 
 def test_generated_people_are_told_apart(tmp_path: Path) -> None:

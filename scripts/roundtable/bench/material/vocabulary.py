@@ -1,16 +1,23 @@
 """Invented words in the frequencies of natural language: text that is nobody's, of any length.
 
-A word is two to four syllables of a consonant and a vowel, so none is a word that the rules of quotation heed, such
-as *but* or *not*. The words are drawn by Zipf's law: the second as half as often as the first, and so on.
+A word is two to four syllables of a consonant and a vowel, and none that the rules of quotation heed, such as *none* or
+*refuse*. The words are drawn by Zipf's law: the second as half as often as the first, and so on.
 """
 
 import random
+from dataclasses import astuple
 from itertools import accumulate
 from typing import Final
+
+from roundtable.text.languages import language_of
 
 WORDS: Final = 30_000
 CONSONANTS: Final = "bdfgklmnprstvz"
 VOWELS: Final = "aeiou"
+HEEDED: Final = frozenset(
+    word for words in astuple(language_of("en")) if isinstance(words, str) for word in words.split()
+)
+"""All words that the rules know in the language of the generated texts."""
 
 
 class Vocabulary:
@@ -18,8 +25,9 @@ class Vocabulary:
 
     def __init__(self, rng: random.Random) -> None:
         self._rng: Final = rng
-        self._words: Final = tuple(self._word() for _ in range(WORDS))
-        self._weights: Final = tuple(accumulate(1 / rank for rank in range(1, WORDS + 1)))
+        made = (self._word() for _ in range(WORDS))
+        self._words: Final = tuple(word for word in made if word not in HEEDED)
+        self._weights: Final = tuple(accumulate(1 / rank for rank in range(1, len(self._words) + 1)))
 
     def draw(self, count: int) -> list[str]:
         """Return some words, the frequent ones more often."""

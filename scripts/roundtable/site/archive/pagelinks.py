@@ -27,7 +27,7 @@ class PageLink(NamedTuple):
 def page_links(text: str) -> Iterator[PageLink]:
     """Yield what readers follow and what browsers fetch to show a page, in the order of its source."""
     for token in scan(text, TAGS):
-        refreshes = any(
+        refreshes = token.tag == SENT_ON[0] and any(
             attribute.name == "http-equiv" and attribute.value.lower() == "refresh" for attribute in token.attributes
         )
         for attribute in token.attributes:

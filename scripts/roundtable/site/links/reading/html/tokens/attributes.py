@@ -37,7 +37,7 @@ class Attribute(NamedTuple):
 def read_attributes(source: str, start: int, end: int, *, is_xml: bool = False) -> Iterator[Attribute]:
     """Yield the attributes between two offsets; of XML, `href` in any namespace is named `xlink:href`."""
     for found in ATTRIBUTE.finditer(source, start, end):
-        kind = next((kind for kind in ("double", "single", "bare") if found[kind] is not None), "name")
+        kind = found.lastgroup or "name"  # the last one that is there: the value's, if there is a value
         raw = "" if kind == "name" else found[kind]
         name = found["name"].lower()
         name = "xlink:href" if is_xml and name.endswith(":href") else name

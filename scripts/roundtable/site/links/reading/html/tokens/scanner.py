@@ -91,8 +91,8 @@ class _Scanner:
             self._at = passed.end()
         return self._pattern.search(self._source, self._at)
 
-    def _token(self, tag: str, text: str, offset: int, attributes: tuple[Attribute, ...] = ()) -> Token:
-        return Token(tag, text, offset, attributes, inert=self._templates > 0)
+    def _token(self, tag: str, text: str, offset: int) -> Token:
+        return Token(tag, text, offset, inert=self._templates > 0)
 
     def _cdata(self, found: "re.Match[str]") -> Iterator[Token]:
         """Read what a CDATA section holds; in HTML it is a comment up to the first `>`."""
@@ -123,8 +123,8 @@ class _Scanner:
         attributes = tuple(read_attributes(self._source, *found.span("attributes"), is_xml=self._is_xml))
         if raw:
             self._at = _raw_end(self._source, tag, start)
-        token = self._token(tag, self._source[start : self._at], start if raw else found.start(), attributes)
-        token = token._replace(closed=closed and foreign)
+        offset, inert = start if raw else found.start(), self._templates > 0
+        token = Token(tag, self._source[start : self._at], offset, attributes, inert, closed and foreign)
         if not self._is_xml:
             self._templates += tag == "template"
             if not closed and (tag in FOREIGN or (foreign and tag in BACK_TO_HTML)):
