@@ -60,15 +60,32 @@ def copy_small(name: str, to: Path) -> SmallRoundtable:
     """Copy a small roundtable into a folder, and write its proof file."""
     shutil.copytree(GOOD / name, to / "content")
     small = SmallRoundtable(Project(to, TEXTS))
-    prove(small)
+    if name not in PROVED:
+        PROVED[name] = proofs(small)
+    write_proofs(small, PROVED[name])
     return small
+
+
+PROVED: Final[dict[str, Mapping[str, str]]] = {}
+"""The proofs of the small roundtables that were copied, by name: of the same text they are the same."""
 
 
 def prove(small: SmallRoundtable) -> None:
     """Write the proof file of every source that needs one, from the text."""
-    for name, evidence in check(small.project).evidence.items():
-        assert evidence.proof is not None
-        (small.content / f"sources/{name}.proof.json").write_text(write_proof(evidence.proof), encoding="utf-8")
+    write_proofs(small, proofs(small))
+
+
+def proofs(small: SmallRoundtable) -> Mapping[str, str]:
+    """Return the proof of every source that needs one, as its file holds it, by the source's id."""
+    proved = {name: evidence.proof for name, evidence in check(small.project).evidence.items()}
+    assert None not in proved.values()
+    return {name: write_proof(proof) for name, proof in proved.items() if proof}
+
+
+def write_proofs(small: SmallRoundtable, texts: Mapping[str, str]) -> None:
+    """Write proof files."""
+    for name, text in texts.items():
+        (small.content / f"sources/{name}.proof.json").write_text(text, encoding="utf-8")
 
 
 def faults(outcome: Outcome) -> list[Fault]:

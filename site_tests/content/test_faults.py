@@ -42,7 +42,11 @@ class Case:
     """Words of its hint, or of any other fault's."""
 
 
-CASES: Final = [Case(**row) for path in sorted(TABLES.glob("*.yml")) for row in yaml.safe_load(path.read_text("utf-8"))]
+CASES: Final = [
+    Case(**row)
+    for path in sorted(TABLES.glob("*.yml"))
+    for row in yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
+]
 
 
 def make(case: Case, folder: Path) -> SmallRoundtable:

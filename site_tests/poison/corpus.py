@@ -49,7 +49,7 @@ class Case:
 CASES: Final = {
     f"{path.stem}: {row['poison']}": Case(**row)
     for path in sorted((HERE / "cases").glob("*.yml"))
-    for row in yaml.safe_load(path.read_text(encoding="utf-8"))
+    for row in yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
 }
 """Every case of the tables, by the name of its table and its own."""
 

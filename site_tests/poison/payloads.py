@@ -40,7 +40,7 @@ class Payload:
 
 def payloads() -> Iterator[Payload]:
     """Yield the payloads of the table, those that are only long at their length."""
-    for row in yaml.safe_load((HERE / "payloads.yml").read_text(encoding="utf-8")):
+    for row in yaml.load((HERE / "payloads.yml").read_text(encoding="utf-8"), yaml.CSafeLoader):
         length = re.fullmatch("WORD([0-9]+)", row["text"])
         yield Payload(**row | {"text": "a" * int(length[1]) if length else row["text"]})
 

@@ -20,7 +20,7 @@ CLOSING: Final = {opening: closing for closing, opening in OPENING.items()} | {
     "‚": "’",
     "‛": "’",
 }
-MARKS: Final = [sign for sign in map(chr, range(sys.maxunicode + 1)) if regex.match(r"\p{Quotation_Mark}", sign)]
+MARKS: Final[list[str]] = regex.findall(r"\p{Quotation_Mark}", "".join(map(chr, range(sys.maxunicode + 1))))
 
 
 @pytest.mark.parametrize("mark", MARKS)
