@@ -18,7 +18,8 @@ FEWEST: Final = 3
 _WORD: Final = re.compile(r"[^\W_](.*[^\W_])?[\u0591-\u05c7]*[.,;:?!]?")
 """Letters or digits at both ends (in Hebrew, points), and a mark."""
 _TOKEN: Final = re.compile(
-    r"(?:\d{1,3}\s(?=\d{3}\b)|\S+\s(?=(?:per|cent|hundred|thousand|tons|crowns|degrees|metres|acres|and fifty)\b))*\S+"
+    r"(?:\d{1,3}\s(?=\d{3}\b)"
+    r"|\S+\s(?=(?:per|cent|hundred|thousand|tons|crowns|degrees|metres|acres|and fifty|fifty|week|months|years)\b))*\S+"
 )
 """What stands between spaces; a number with its groups of digits, its scale and its unit is one."""
 _SET_APART: Final = re.compile(r"""[\[\]“”„«»…"()]|\. \.|(?<!\w)'|'(?!\w)""")

@@ -9,7 +9,7 @@ ed.) and of the trade in energy.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
 import regex
@@ -37,14 +37,22 @@ class Quantities:
     """The quantities of a language, or those in signs and symbols alone."""
 
     def __init__(self, numbers: Numbers | None = None) -> None:
-        inner = [*_SIGNS, *(_inner(numbers) if numbers else ())]
-        units = [_SYMBOL, *(_units(numbers) if numbers else ())]
-        self._inner: Final = regex.compile("|".join(inner))
-        self._end: Final = regex.compile("|".join([*inner, *units]))
+        self._numbers: Final = numbers
         self._has_lists: Final = numbers is None or (numbers.spaced and not numbers.proclitics)
         self._can_part: Final = _CanPart(has_words=numbers is not None)
         self._before: Final = _Listed(f"{_CODES} {numbers.leaders if numbers else ''}")
         self._after: Final = _Listed(f"{_SYMBOLS} {_CODES} M B k {numbers.followers if numbers else ''}")
+
+    @cached_property
+    def _inner(self) -> "regex.Pattern[str]":
+        """What a place inside a number matches: made where it is needed, for most cuts need it not."""
+        return regex.compile("|".join([*_SIGNS, *(_inner(self._numbers) if self._numbers else ())]))
+
+    @cached_property
+    def _end(self) -> "regex.Pattern[str]":
+        """What such a place matches, or one before a unit."""
+        units = [_SYMBOL, *(_units(self._numbers) if self._numbers else ())]
+        return regex.compile("|".join([self._inner.pattern, *units]))
 
     def cuts(self, folded: str, start: int, end: int) -> bool:
         """Return whether a stretch of folded text begins or ends inside a quantity.
@@ -147,26 +155,28 @@ def _inner(numbers: Numbers) -> Iterator[str]:
         yield rf"(?<={_HAN_NUMBER} ?) ?{after}"
         return
     onto, numerals, scales = numbers.proclitics, _words(numbers.numerals), _words(numbers.scales)
-    number = _number(numbers)
+    number = _number(numbers, numbers.amounts)
     yield rf"(?<=(?i:{number}) ?) ?(?i:{onto}{after})(?![\w'])"
     for first, second in (words.split("_") for words in numbers.shares.split() if "_" in words):
         yield rf"(?<=(?i:{number} {first}) ?) ?(?i:{second})(?![\w'])"
-    link = numbers.link or "(?!)"
-    greater = rf"(?<![\w']){onto}(?:{_words(numbers.tens)}|(?:(?<=\p{{N}} )|{numerals} ){scales})"
-    yield rf"(?<=(?i:{greater}(?: {link})?) ?) ?(?i:(?:{link} )?{onto}{numerals})(?![\w'])"
+    link, any_number = numbers.link or "(?!)", _words(f"{numbers.numerals} {numbers.amounts}")
+    greater = rf"(?<![\w']){onto}(?:{_words(numbers.tens)}|(?:(?<=\p{{N}} )|{any_number} ){scales})"
+    yield rf"(?<=(?i:{greater}) ?) ?(?i:{link} {any_number}|{onto}{numerals})(?![\w'])"
+    yield rf"(?<=(?i:{greater} {link}) ?) ?(?i:{any_number})(?![\w'])"
 
 
 def _units(numbers: Numbers) -> Iterator[str]:
     """Yield the patterns of borders before what a number counts."""
     if numbers.spaced:
-        yield rf"(?<=(?i:{_number(numbers)})) (?i:{_words(numbers.units)})(?![\w'])"
+        yield rf"(?<=(?i:{_number(numbers, '')})) (?i:{_words(numbers.units)})(?![\w'])"
     else:
         yield rf"(?<={_HAN_NUMBER}) ?{_words(numbers.units)}"
 
 
-def _number(numbers: Numbers) -> str:
-    """Return the pattern of a number's end: a digit, a numeral, or a scale."""
-    return rf"(?:\p{{N}}|(?<![\w']){numbers.proclitics}(?:{_words(numbers.numerals)}|{_words(numbers.scales)}))"
+def _number(numbers: Numbers, amounts: str) -> str:
+    """Return the pattern of a number's end: a digit, a numeral, a scale, or one of some words for an amount."""
+    words = f"{numbers.numerals} {amounts} {numbers.scales}"
+    return rf"(?:\p{{N}}|(?<![\w']){numbers.proclitics}{_words(words)})"
 
 
 @cache

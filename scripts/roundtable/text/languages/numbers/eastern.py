@@ -7,9 +7,10 @@ from roundtable.text.languages.numbers.quantified import Numbers
 POLISH: Final = Numbers(
     numerals="""
         jeden jedna jedno dwa dwie dwóch trzy trzech cztery czterech pięć pięciu sześć sześciu siedem siedmiu
-        osiem ośmiu dziewięć dziewięciu dziesięć dziesięciu *naście *nastu dwadzieścia trzydzieści czterdzieści
-        *dziesiąt sto dwieście trzysta czterysta *set kilka kilku wiele wielu pół
+        osiem ośmiu dziewięć dziewięciu dziesięć dziesięciu *naście *nastu dwadzieścia trzydzieści
+        czterdzieści *dziesiąt sto dwieście trzysta czterysta *set
     """,
+    amounts="kilka kilku wiele wielu pół",
     tens="dwadzieścia trzydzieści czterdzieści *dziesiąt sto dwieście trzysta czterysta *set",
     scales="tysiąc* tysięcy tys tys. milion* mln miliard* mld bilion* bln tuzin*",
     shares="procent* proc promil* razy krotnie",
@@ -21,11 +22,11 @@ POLISH: Final = Numbers(
 )
 RUSSIAN: Final = Numbers(
     numerals="""
-        один одна одно два две двух двумя три трёх трех тремя четыре четырёх четырех пять пяти шесть шести семь
-        семи восемь восьми девять девяти десять десяти *надцать *надцати двадцать двадцати тридцать тридцати
-        сорок сорока *десят *десяти девяносто сто ста двести триста четыреста *сот полтора полторы несколько
-        много пол
+        один одна одно два две двух двумя три трёх трех тремя четыре четырёх четырех пять пяти шесть шести
+        семь семи восемь восьми девять девяти десять десяти *надцать *надцати двадцать двадцати тридцать
+        тридцати сорок сорока *десят *десяти девяносто сто ста двести триста четыреста *сот полтора полторы
     """,
+    amounts="несколько много пол",
     tens="""
         двадцать двадцати тридцать тридцати сорок сорока *десят *десяти девяносто сто ста двести триста
         четыреста *сот
@@ -41,9 +42,10 @@ RUSSIAN: Final = Numbers(
 UKRAINIAN: Final = Numbers(
     numerals="""
         один одна одне два дві двох три трьох чотири чотирьох п'ять п'яти шість шести сім семи вісім восьми
-        дев'ять дев'яти десять десяти *надцять *надцяти двадцять двадцяти тридцять тридцяти сорок сорока *десят
-        *десяти дев'яносто сто ста двісті триста чотириста *сот кілька багато півтора
+        дев'ять дев'яти десять десяти *надцять *надцяти двадцять двадцяти тридцять тридцяти сорок сорока
+        *десят *десяти дев'яносто сто ста двісті триста чотириста *сот півтора
     """,
+    amounts="кілька багато",
     tens="""
         двадцять двадцяти тридцять тридцяти сорок сорока *десят *десяти дев'яносто сто двісті триста чотириста
         *сот
@@ -78,9 +80,10 @@ JAPANESE: Final = Numbers(
 ARABIC: Final = Numbers(
     numerals="""
         واحد واحدة اثنان اثنين اثنا ثلاث ثلاثة أربع أربعة خمس خمسة ست ستة سبع سبعة ثماني ثمانية تسع تسعة عشر
-        عشرة عشرون عشرين ثلاثون ثلاثين أربعون أربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين
-        بضع بضعة عدة
+        عشرة عشرون عشرين ثلاثون ثلاثين أربعون أربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون
+        تسعين
     """,
+    amounts="بضع بضعة عدة",
     scales="""
         مئة مائة مئات مئتا مئتين ألف ألفا ألفًا آلاف ألوف مليون مليونا مليونًا ملايين مليار مليارا مليارات
         تريليون ترليون

@@ -8,7 +8,9 @@ class Numbers:
     """One language's words, written as in a `Language`: `stem*` for every word that begins so, `_` for a space."""
 
     numerals: str = ""
-    """Numerals, and words of an uncertain number, such as a scale may follow."""
+    """Numerals that a scale may follow."""
+    amounts: str = ""
+    """Articles and words of an uncertain number, which a scale may follow; after one they begin something else."""
     tens: str = ""
     """Numerals that a smaller one may follow, or with `link` between."""
     scales: str = ""
@@ -27,9 +29,9 @@ class Numbers:
     @property
     def followers(self) -> str:
         """All that can follow a number and belongs to it."""
-        return f"{self.numerals} {self.scales} {self.shares} {self.units} {self.link}"
+        return f"{self.numerals} {self.amounts} {self.scales} {self.shares} {self.units} {self.link}"
 
     @property
     def leaders(self) -> str:
         """All before which a number is not yet over."""
-        return f"{self.numerals} {self.tens} {self.scales} {self.shares} {self.link}"
+        return f"{self.numerals} {self.amounts} {self.tens} {self.scales} {self.shares} {self.link}"

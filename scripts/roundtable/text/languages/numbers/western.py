@@ -6,9 +6,10 @@ from roundtable.text.languages.numbers.quantified import Numbers
 
 ENGLISH: Final = Numbers(
     numerals="""
-        a one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-        eighteen nineteen twenty* thirty* forty* fifty* sixty* seventy* eighty* ninety* several few many half
+        one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        seventeen eighteen nineteen twenty* thirty* forty* fifty* sixty* seventy* eighty* ninety*
     """,
+    amounts="a several few many half",
     tens="twenty thirty forty fifty sixty seventy eighty ninety",
     scales="""
         hundred hundreds thousand thousands million millions billion billions trillion trillions dozen dozens bn mn
@@ -26,10 +27,10 @@ ENGLISH: Final = Numbers(
 )
 GERMAN: Final = Numbers(
     numerals="""
-        ein eine einer einem einen zwei drei vier fünf sechs sieben acht neun zehn elf zwölf *zehn *undzwanzig
-        zwanzig *dreißig *vierzig *fünfzig *sechzig *siebzig *achtzig *neunzig *hundert einige mehrere viele
-        wenige *einhalb anderthalb
+        zwei drei vier fünf sechs sieben acht neun zehn elf zwölf *zehn *undzwanzig zwanzig *dreißig *vierzig
+        *fünfzig *sechzig *siebzig *achtzig *neunzig *hundert *einhalb anderthalb
     """,
+    amounts="ein eine einer einem einen einige mehrere viele wenige",
     scales="tausend million millionen mio mio. milliarde milliarden mrd mrd. billion billionen bio bio. dutzend",
     shares="prozent v.h. promille mal drittel viertel fünftel zehntel",
     units="""
@@ -40,9 +41,10 @@ GERMAN: Final = Numbers(
 )
 FRENCH: Final = Numbers(
     numerals="""
-        un une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-* vingt*
-        trente* quarante* cinquante* soixante* quatre-vingt* quelques plusieurs
+        deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-* vingt*
+        trente* quarante* cinquante* soixante* quatre-vingt*
     """,
+    amounts="un une quelques plusieurs",
     tens="vingt trente quarante cinquante soixante",
     scales="""
         cent cents mille millier milliers million millions md mds mio milliard milliards bn billion billions
@@ -59,9 +61,10 @@ FRENCH: Final = Numbers(
 )
 SPANISH: Final = Numbers(
     numerals="""
-        un una uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieci* veint* treinta
-        cuarenta cincuenta sesenta setenta ochenta noventa varios varias algunos unos
+        dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieci* veint* treinta
+        cuarenta cincuenta sesenta setenta ochenta noventa
     """,
+    amounts="un una uno varios varias algunos unos",
     tens="treinta cuarenta cincuenta sesenta setenta ochenta noventa",
     scales="""
         cien ciento cientos doscient* trescient* mil miles millón millon millones mill billón billones docenas
@@ -78,10 +81,11 @@ SPANISH: Final = Numbers(
 )
 ITALIAN: Final = Numbers(
     numerals="""
-        un una uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici
-        diciassette diciotto diciannove venti* trenta* quaranta* cinquanta* sessanta* settanta* ottanta* novanta*
-        cento* alcuni alcune parecchi pochi
+        due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici
+        diciassette diciotto diciannove venti* trenta* quaranta* cinquanta* sessanta* settanta* ottanta*
+        novanta* cento*
     """,
+    amounts="un una uno alcuni alcune parecchi pochi",
     scales="cento mille mila milione milioni mln miliardo miliardi mld bilione bilioni bln dozzine",
     shares="percento per_cento per_mille volte terzi quarti quinti decimi",
     units="""
