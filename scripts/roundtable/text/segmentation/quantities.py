@@ -15,7 +15,7 @@ from typing import Final
 import regex
 
 from roundtable.text.languages import language_of
-from roundtable.text.languages.numbers.quantified import Numbers
+from roundtable.text.languages.numbers.numberwords import NumberWords
 from roundtable.text.segmentation.words import HAN_NUMERALS
 
 _SYMBOLS: Final = """
@@ -36,7 +36,7 @@ _LONGEST: Final = 30
 class Quantities:
     """The quantities of a language, or those in signs and symbols alone."""
 
-    def __init__(self, numbers: Numbers | None = None) -> None:
+    def __init__(self, numbers: NumberWords | None = None) -> None:
         inner = [*_SIGNS, *(_inner(numbers) if numbers else ())]
         units = [_SYMBOL, *(_units(numbers) if numbers else ())]
         self._inner: Final = regex.compile("|".join(inner))
@@ -140,7 +140,7 @@ _HAN_NUMBER: Final = rf"[\p{{N}}{HAN_NUMERALS.replace('一', '')}]"
 """What ends a number in Chinese or Japanese; 一 alone ends many a word that is none."""
 
 
-def _inner(numbers: Numbers) -> Iterator[str]:
+def _inner(numbers: NumberWords) -> Iterator[str]:
     """Yield the patterns of borders inside a number that is written in words."""
     after = _words(f"{numbers.scales} {numbers.shares}")
     if not numbers.spaced:
@@ -156,7 +156,7 @@ def _inner(numbers: Numbers) -> Iterator[str]:
     yield rf"(?<=(?i:{greater}(?: {link})?) ?) ?(?i:(?:{link} )?{onto}{numerals})(?![\w'])"
 
 
-def _units(numbers: Numbers) -> Iterator[str]:
+def _units(numbers: NumberWords) -> Iterator[str]:
     """Yield the patterns of borders before what a number counts."""
     if numbers.spaced:
         yield rf"(?<=(?i:{_number(numbers)})) (?i:{_words(numbers.units)})(?![\w'])"
@@ -164,7 +164,7 @@ def _units(numbers: Numbers) -> Iterator[str]:
         yield rf"(?<={_HAN_NUMBER}) ?{_words(numbers.units)}"
 
 
-def _number(numbers: Numbers) -> str:
+def _number(numbers: NumberWords) -> str:
     """Return the pattern of a number's end: a digit, a numeral, or a scale."""
     return rf"(?:\p{{N}}|(?<![\w']){numbers.proclitics}(?:{_words(numbers.numerals)}|{_words(numbers.scales)}))"
 

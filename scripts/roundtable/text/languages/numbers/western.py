@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from roundtable.text.languages.numbers.quantified import Numbers
+from roundtable.text.languages.numbers.numberwords import NumberWords
 
-ENGLISH: Final = Numbers(
+ENGLISH: Final = NumberWords(
     numerals="""
         a one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
         eighteen nineteen twenty* thirty* forty* fifty* sixty* seventy* eighty* ninety* several few many half
@@ -24,7 +24,7 @@ ENGLISH: Final = Numbers(
     """,
     link="and",
 )
-GERMAN: Final = Numbers(
+GERMAN: Final = NumberWords(
     numerals="""
         ein eine einer einem einen zwei drei vier fünf sechs sieben acht neun zehn elf zwölf *zehn *undzwanzig
         zwanzig *dreißig *vierzig *fünfzig *sechzig *siebzig *achtzig *neunzig *hundert einige mehrere viele
@@ -38,7 +38,7 @@ GERMAN: Final = Numbers(
         minute* stunde* tag tage tagen woche* monat* jahr* jahrzehnt* jahrhundert*
     """,
 )
-FRENCH: Final = Numbers(
+FRENCH: Final = NumberWords(
     numerals="""
         un une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-* vingt*
         trente* quarante* cinquante* soixante* quatre-vingt* quelques plusieurs
@@ -57,7 +57,7 @@ FRENCH: Final = Numbers(
     """,
     link="et",
 )
-SPANISH: Final = Numbers(
+SPANISH: Final = NumberWords(
     numerals="""
         un una uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieci* veint* treinta
         cuarenta cincuenta sesenta setenta ochenta noventa varios varias algunos unos
@@ -76,7 +76,7 @@ SPANISH: Final = Numbers(
     """,
     link="y",
 )
-ITALIAN: Final = Numbers(
+ITALIAN: Final = NumberWords(
     numerals="""
         un una uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici
         diciassette diciotto diciannove venti* trenta* quaranta* cinquanta* sessanta* settanta* ottanta* novanta*
