@@ -70,7 +70,7 @@ def settings(buildable: SmallRoundtable, old: str, new: str) -> None:
 
 @pytest.mark.parametrize(
     ("value", "line"),
-    [("docs_dir: .", 10), ("docs_dir: content", 10), ("docs_dir: /", 10), ("docs_dir: !ENV [HOME]", 0), ("", 0)],
+    [("docs_dir: .", 10), ("docs_dir: content", 10), ("docs_dir: /", 10), ("docs_dir: !ENV [HOME]", 10), ("", 0)],
 )
 def test_another_folder_is_not_published(value: str, line: int, buildable: SmallRoundtable) -> None:
     """What was not staged was not checked: the project's own folder holds the texts of others."""

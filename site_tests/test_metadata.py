@@ -8,6 +8,7 @@ from typing import Any, Final
 import pytest
 from bs4 import BeautifulSoup
 
+from roundtable.build.project.layout import Project
 from roundtable.build.project.siteaddress import site_address
 from roundtable.content.addressing import addresses, pagekinds
 from roundtables import AT, ROOT, BuiltRoundtable, parsed
@@ -199,6 +200,7 @@ SETTINGS: Final = {
     "site_url: !ENV [NO_SUCH_VARIABLE, SITE_URL, 'https://town.example/']": "https://from.example/env/",
     "site_url: !ENV [NO_SUCH_VARIABLE, 'https://town.example/square']": AT,
     "site_url: ''": "",
+    "site_url: !ENV []": "",
     "site_name: x": "",
     "INHERIT: parent.yml": "https://parent.example/",
     "site_url: [": "",
@@ -212,7 +214,7 @@ def test_the_address_is_that_of_the_settings(settings: str, tmp_path: Path, monk
     (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
     (tmp_path / "parent.yml").write_text("site_url: https://parent.example/", encoding="utf-8")
 
-    assert site_address(tmp_path) == SETTINGS[settings]
+    assert site_address(Project(tmp_path)) == SETTINGS[settings]
 
 
 def size(picture: bytes) -> tuple[int, int]:

@@ -29,6 +29,9 @@ SLIPS: Final = {
     "a key misspelt": ("description", "descripton", 2, "unknown-field", "Did you mean 'site_description'?"),
     "no scheme": ('!ENV [SITE_URL, ""]', "a.example/b", 3, "wrong-value", "Did you mean 'https://a.example/b'?"),
     "another folder": ("build/docs", "docs", 4, "wrong-value", "Write docs_dir: build/docs"),
+    "two folders": ("build/docs", "[build/docs]", 4, "wrong-value", "Write docs_dir: build/docs"),
+    "a list of settings": (SETTINGS, "- site_name: A debate", 0, "wrong-value", "Take the file of this project"),
+    "nothing": (SETTINGS, "", 0, "wrong-value", "Take the file of this project"),
 }
 """What stands in the settings, and what somebody wrote there; the line at fault, the code, and words of the cure."""
 

@@ -9,7 +9,7 @@ import pytest
 
 from roundtable.proof.quotes import SourceText, Verdict, prove
 from roundtable.proof.quotes.judging.refuse import SEARCHED_OUT
-from roundtable.proof.quotes.source import small
+from roundtable.proof.quotes.source import lowercase
 
 TIMES: Final = 4
 MOST: Final = 8
@@ -119,7 +119,7 @@ def test_brackets_in_a_text_of_one_word(quotation: str) -> None:
 def test_passages_are_looked_for_so_often(monkeypatch: pytest.MonkeyPatch) -> None:
     """Once a source was looked through for many refused quotations, the next is told that it was not."""
     text = SourceText.from_lines(["We keep the boat, and nobody asked for a ferry now."], {1: "ada"})
-    monkeypatch.setattr(small, "MOST_SEARCHED", 11)
+    monkeypatch.setattr(lowercase, "MOST_SEARCHED", 11)
     details = [prove(f"we saw {word} ferry", text).detail for word in ("him", "her")]
 
     assert details == ["nothing like it stands in the source", SEARCHED_OUT]

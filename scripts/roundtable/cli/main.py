@@ -89,7 +89,7 @@ def _parser() -> _Parser:
     subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     project = _project_options()
     _add(subparsers, "build", "make, check and publish the whole site", project, module="building")
-    _add(subparsers, "check", "check the content only", project, module="building")
+    _add(subparsers, "check", "check the content and mkdocs.yml, and write nothing", project, module="building")
     serve = _add(subparsers, "serve", "show the site in a browser, and every saved change", project, module="building")
     serve.add_argument("--port", type=_port, default=8000, help="the port on this machine (8000); 0: any free one")
     prove = _add(subparsers, "prove", "prove every quotation against the text", project)

@@ -19,7 +19,7 @@ def existing(arguments: argparse.Namespace) -> Project:
     project = named(arguments)
     if not project.content.is_dir():
         here = "run this in a roundtable's folder, or name one with --project"
-        is_cleared = (project.root / "mkdocs.yml").is_file() and not project.other_content
+        is_cleared = project.settings.is_file() and not project.other_content
         message = f"no folder {project.content}: {'`roundtable new roundtable` begins it' if is_cleared else here}"
         raise CommandError(message)
     if project.texts and not project.texts.is_dir():
@@ -31,8 +31,8 @@ def existing(arguments: argparse.Namespace) -> Project:
 def to_begin(arguments: argparse.Namespace) -> Project:
     """Return the project in which a roundtable is begun; raises CommandError where no site could be made of it."""
     project = named(arguments)
-    if not project.other_content and not (project.root / "mkdocs.yml").is_file():
-        message = f"no {project.root / 'mkdocs.yml'}: run this in the folder that holds it, or name one with --project"
+    if not project.other_content and not project.settings.is_file():
+        message = f"no {project.settings}: run this in the folder that holds it, or name one with --project"
         raise CommandError(message)
     return project
 

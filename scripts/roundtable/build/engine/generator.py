@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from roundtable.build.checking import Outcome
-from roundtable.build.project.layout import Project
+from roundtable.build.project.layout import SETTINGS, Project
 from roundtable.content.model import RoundtableFile
 from roundtable.disk.links import refuse_links, refuse_links_in
 from roundtable.disk.refusal import refusal_told
@@ -24,7 +24,6 @@ from roundtable.disk.writing import write_text
 from roundtable.faults import Code, Diagnostic, Location
 from roundtable.pages.wording import Wording, edition_words, frame_words
 
-SETTINGS: Final = "mkdocs.yml"
 BUILD_SETTINGS: Final = ".mkdocs-build.yml"
 """Those of one build: they last no longer than it; what a killed one leaves, the next writes over."""
 

@@ -50,7 +50,7 @@ def run_mkdocs_here(project: Project, roundtable: RoundtableFile, making: Making
     log.addHandler(said)
     try:
         config = load_config(
-            str(project.root / "mkdocs.yml"),
+            str(project.settings),
             docs_dir=str(making.staged),
             site_dir=str(making.into),
             site_url=making.address,

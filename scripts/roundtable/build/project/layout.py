@@ -1,7 +1,11 @@
-"""Where a roundtable's parts lie: the one place that knows the folders' names."""
+"""Where a roundtable's parts lie: the one place that knows the names of the folders and of the settings."""
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
+
+SETTINGS: Final = "mkdocs.yml"
+"""The settings of the engine, as faults name them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,11 @@ class Project:
     def content(self) -> Path:
         """The data."""
         return self.other_content or self.root / "content"
+
+    @property
+    def settings(self) -> Path:
+        """The settings of the engine, in which a publisher names the site."""
+        return self.root / SETTINGS
 
     @property
     def templates(self) -> Path:

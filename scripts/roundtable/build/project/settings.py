@@ -3,21 +3,21 @@
 What an engine alone can judge, such as the options of a theme, it says itself when it makes the site.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Final
 
 import yaml
 
-from roundtable.build.project.layout import Project
+from roundtable.build.project.inheritance import find_setting
+from roundtable.build.project.layout import SETTINGS, Project
 from roundtable.content.files.yamlsource import Loader, syntax_fault
 from roundtable.content.reading.load import MAX_BYTES
 from roundtable.content.reading.meant import meant_address
 from roundtable.disk.reading import UnreadableError, read_text
 from roundtable.faults import Code, Diagnostic, Location, Nearest
 
-SETTINGS: Final = "mkdocs.yml"
 BEGIN: Final = "Take the file of this project as a beginning; it needs a name for the site, and `docs_dir: build/docs`."
 KEYS: Final = frozenset(
     "INHERIT copyright dev_addr docs_dir draft_docs edit_uri edit_uri_template exclude_docs extra extra_css "
@@ -30,6 +30,8 @@ TEXTS: Final = ("site_name", "site_description", "site_url", "copyright")
 """What a publisher changes: texts, which YAML may take for something else."""
 TEXT: Final = "tag:yaml.org,2002:str"
 NOTHING: Final = "tag:yaml.org,2002:null"
+MKDOCS_FOLDER: Final = "docs"
+"""The `docs_dir` of settings that give none."""
 FROM_OUTSIDE: Final = "!ENV"
 """Marks a value that is taken from the environment."""
 
@@ -38,9 +40,8 @@ Pairs = Sequence[tuple[yaml.Node, yaml.Node]]
 
 def check_settings(project: Project) -> Iterator[Diagnostic]:
     """Yield every fault of a project's settings: by them the engine reads the folder that was staged, and no other."""
-    settings = project.root / SETTINGS
     try:
-        text = read_text(settings, MAX_BYTES)
+        text = read_text(project.settings, MAX_BYTES)
     except UnreadableError as error:
         where = Location(SETTINGS, error.line)
         yield Diagnostic(code=Code.UNREADABLE_FILE, location=where, message=str(error), hint=BEGIN)
@@ -52,8 +53,10 @@ def check_settings(project: Project) -> Iterator[Diagnostic]:
         return
     except RecursionError:
         return  # MkDocs says so
-    pairs = node.value if isinstance(node, yaml.MappingNode) else []
-    yield from chain(_wrong_keys(pairs), _wrong_texts(pairs), _wrong_folder(project))
+    if not isinstance(node, yaml.MappingNode):
+        yield Diagnostic(code=Code.WRONG_VALUE, location=Location(SETTINGS), message="holds no settings", hint=BEGIN)
+        return
+    yield from chain(_wrong_keys(node.value), _wrong_texts(node.value), _wrong_folder(project))
 
 
 def _wrong_keys(pairs: Pairs) -> Iterator[Diagnostic]:
@@ -105,33 +108,19 @@ def _wrong_folder(project: Project) -> Iterator[Diagnostic]:
     """`docs_dir` is the folder that was staged: what was not staged was not checked."""
     wanted = project.staged.relative_to(project.root).as_posix()
     try:
-        value, line = _docs_dir(project.root / SETTINGS)
+        found = find_setting(project.settings, "docs_dir")
     except (OSError, yaml.YAMLError, RecursionError):
         return  # MkDocs says what is wrong with settings that these inherit; they may inherit from themselves
-    if Path(value) != Path(wanted):
+    given = found.value.value if found else MKDOCS_FOLDER
+    if not isinstance(given, str) or Path(given) != Path(wanted):
+        instead = repr(given) if isinstance(given, str) else "a list or a mapping"
+        line = found.value.start_mark.line + 1 if found and found.file == project.settings else 0
         yield Diagnostic(
             code=Code.WRONG_VALUE,
             location=Location(SETTINGS, line),
-            message=f"docs_dir must be {wanted!r}, which is where the checked pages are staged, not {value!r}",
+            message=f"docs_dir must be {wanted!r}, which is where the checked pages are staged, not {instead}",
             hint=f"Write docs_dir: {wanted}",
         )
-
-
-def _docs_dir(settings: Path) -> tuple[str, int]:
-    """Return the value of `docs_dir`, in these settings or in those that they inherit, and its line in these, or 0.
-
-    Where there is none it is MkDocs' own, `docs`.
-    """
-    node = yaml.compose(settings.read_bytes(), Loader=Loader)
-    pairs = node.value if isinstance(node, yaml.MappingNode) else []
-    given: Mapping[str, yaml.Node] = {
-        str(key.value): value for key, value in pairs if isinstance(value, yaml.ScalarNode)
-    }
-    if value := given.get("docs_dir"):
-        return value.value, value.start_mark.line + 1
-    if parent := given.get("INHERIT"):
-        return _docs_dir(settings.parent / parent.value)[0], 0
-    return "docs", 0
 
 
 def _fault(code: Code, node: yaml.Node, message: str, hint: str | Nearest) -> Diagnostic:

@@ -2,34 +2,25 @@
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import yaml
 
-from roundtable.build.project.settings import SETTINGS
+from roundtable.build.project.inheritance import find_setting
+from roundtable.build.project.layout import Project
 
 
-def site_address(root: Path) -> str:
+def site_address(project: Project) -> str:
     """Return the address of the site that a project's settings name, with its last slash, or nothing.
 
     As MkDocs reads it: `!ENV [ONE, OTHER, default]` is the first of these variables that is set, else the default.
     Settings that cannot be read name none: MkDocs says what is wrong with them.
     """
     try:
-        given = _site_url(root / SETTINGS)
+        found = find_setting(project.settings, "site_url")
     except (OSError, yaml.YAMLError, RecursionError):
         return ""
+    given = next(filter(None, _values(found.value)), "") if found else ""
     return f"{given.rstrip('/')}/" if given else ""
-
-
-def _site_url(settings: Path) -> str:
-    node = yaml.compose(settings.read_bytes(), Loader=yaml.SafeLoader)  # tags are not resolved: some run code
-    given = {str(key.value): value for key, value in node.value} if isinstance(node, yaml.MappingNode) else {}
-    if value := given.get("site_url"):
-        return next(filter(None, _values(value)), "")
-    if parent := given.get("INHERIT"):
-        return _site_url(settings.parent / str(parent.value))
-    return ""
 
 
 def _values(node: yaml.Node) -> Iterator[str]:
@@ -37,8 +28,7 @@ def _values(node: yaml.Node) -> Iterator[str]:
     if node.tag != "!ENV":
         yield str(node.value)
     elif isinstance(node, yaml.SequenceNode):
-        *names, default = node.value
-        yield from (os.environ.get(str(name.value), "") for name in names)
-        yield str(default.value)
+        yield from (os.environ.get(str(name.value), "") for name in node.value[:-1])
+        yield from (str(default.value) for default in node.value[-1:])
     else:
         yield os.environ.get(str(node.value), "")

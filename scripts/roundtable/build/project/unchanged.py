@@ -44,7 +44,7 @@ def inputs(project: Project) -> str:
     Raises CommandError where SOURCE_DATE_EPOCH is no date.
     """
     told: list[object] = [sys.version, today().isoformat(), str(project.content), str(project.texts)]
-    told += sorted(_environment(project.root / "mkdocs.yml"))
+    told += sorted(_environment(project.settings))
     told += sorted(
         path.name for folder in sys.path if folder.endswith("site-packages") for path in Path(folder).iterdir()
     )

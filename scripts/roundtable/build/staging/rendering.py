@@ -92,7 +92,7 @@ def _render(project: Project, outcome: Outcome, own: Assets, before_each: Callab
     """
     roundtable = join(outcome.content)
     wording = Wording(roundtable.record.language)
-    place = Place(site_address(project.root), outcome.edition)
+    place = Place(site_address(project), outcome.edition)
     made = environment(project.templates, wording, place)
     plain = tuple(all_pages(roundtable, outcome.evidence, wording))
     pictures = share_pictures(plain, roundtable, wording, made, project) if place.root else Pictures()
@@ -120,7 +120,7 @@ def _render_alone(project: Project, outcome: Outcome, wanted: Collection[str]) -
     """Yield what the templates make of a few pages of the content. Raises TemplateError."""
     roundtable = join(outcome.content)
     wording = Wording(roundtable.record.language)
-    place = Place(site_address(project.root), outcome.edition)
+    place = Place(site_address(project), outcome.edition)
     made = environment(project.templates, wording, place)
     plain = (page for page in all_pages(roundtable, outcome.evidence, wording) if page.address in wanted)
     yield from render_pages(described(plain, roundtable, wording, place, {}), made, roundtable.terms).items()

@@ -50,11 +50,11 @@ def build(arguments: argparse.Namespace) -> int:
 def check(arguments: argparse.Namespace) -> int:
     """Check and prove the content, and the settings where there are any, and write nothing."""
     from roundtable.build.checking import check as check_content  # noqa: PLC0415
-    from roundtable.build.project.settings import SETTINGS, check_settings  # noqa: PLC0415
+    from roundtable.build.project.settings import check_settings  # noqa: PLC0415
 
     project = existing(arguments)
     outcome = check_content(project)
-    if os.path.lexists(project.root / SETTINGS):
+    if os.path.lexists(project.settings):
         outcome.diagnostics += check_settings(project)
     return finish(outcome, arguments.format)
 

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
+from roundtable.content.model import ID_FORM
 from roundtable.content.reading.listing import ID_RULE, record_type
 from roundtable.disk.refusal import DiskError
 from roundtable.disk.writing import write_text
@@ -62,7 +63,7 @@ def _roundtable(name: str | None) -> dict[str, str]:
 def _file(what: str, name: str | None) -> dict[str, str]:
     """Return the file of an id, with its template."""
     if name is None:
-        message = f"which {what}? `roundtable new {what} ID` names it: lower-case letters and digits, joined by hyphens"
+        message = f"which {what}? `roundtable new {what} ID` names it: {ID_FORM}"
         raise CommandError(message)
     inside = PurePosixPath(f"{what}s", f"{name}.yml")
     if record_type(inside) is None:

@@ -9,7 +9,7 @@ from roundtable.cli.making.listend import put_last
 from roundtable.content.addressing import addresses
 from roundtable.content.files.document import Document
 from roundtable.content.files.yamlsource import parse_yaml
-from roundtable.content.model import ID_PATTERN, MAX_ID
+from roundtable.content.model import ID_FORM, ID_PATTERN, MAX_ID
 from roundtable.content.reading.listing import shown
 from roundtable.content.reading.load import NOT_READ
 from roundtable.faults import CommandError, Nearest
@@ -44,8 +44,7 @@ def _ids(name: str) -> tuple[str, str]:
         raise CommandError(message)
     for part in (expert_id, claim_id):
         if not re.fullmatch(ID_PATTERN, part) or len(part) > MAX_ID:
-            rule = f"lower-case letters a-z and digits, joined by single hyphens, at most {MAX_ID} of them"
-            message = f"an id is {rule}; {part!r} is none"
+            message = f"an id is {ID_FORM}, at most {MAX_ID} of them; {part!r} is none"
             raise CommandError(message)
     if claim_id.startswith(addresses.position_anchor("")):
         message = f"the id {claim_id!r} begins with 'on-', as the anchors of positions do: choose another"

@@ -17,7 +17,7 @@ from roundtable.build.checking import Outcome
 from roundtable.build.project.layout import Project
 from roundtable.faults.record import from_record
 
-PROGRAM: Final = "roundtable.cli.preview.whole"
+PROGRAM: Final = "roundtable.cli.preview.sitecheck"
 """What is run."""
 Tell = Callable[[Outcome], object]
 """Takes what was found."""

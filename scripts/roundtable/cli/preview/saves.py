@@ -33,7 +33,7 @@ class Saves:
         self._observer: Final = Observer()
         for folder in filter(Path.is_dir, (project.content, project.templates)):
             self._observer.schedule(_Watch(self._saved), str(folder), recursive=True)
-        settings = _Watch(self._saved, only=project.root / "mkdocs.yml")
+        settings = _Watch(self._saved, only=project.settings)
         self._observer.schedule(settings, str(project.root), recursive=False)
 
     def __enter__(self) -> Self:

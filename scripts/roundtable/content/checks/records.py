@@ -6,6 +6,7 @@ References by name are checked while a record is read (`names`); here stands the
 from collections.abc import Iterator
 from typing import Final
 
+from roundtable.content.addressing import addresses
 from roundtable.content.checks.corrections import check_corrected, check_length_withdrawn, check_no_longer_claimed
 from roundtable.content.checks.drafts import check_finished, drafted_files
 from roundtable.content.checks.panel.argument import check_joints, check_reasons, check_shown, check_steps
@@ -59,7 +60,7 @@ def check_anchors(expert: Loaded[ExpertFile]) -> Violations:
         ids |= {("aliases", number): alias for number, alias in enumerate(claim.aliases)}
         for keys, name in ids.items():
             where = expert.at("claims", index, *keys)
-            if name.startswith("on-"):
+            if name.startswith(addresses.position_anchor("")):
                 yield where, f"the id {name!r} begins with 'on-', as the anchors of positions do"
             elif keys != ("id",) and name in seen:
                 yield where, f"the former id {name!r} is in use on this page"

@@ -43,7 +43,9 @@ def likely_mistake(error: yaml.MarkedYAMLError, text: str, tokens: Iterator[yaml
     mark = error.problem_mark
     if found or mark is None or mark.line >= len(lines):
         return found
-    return _tab(lines, mark.line) or _no_space(lines, mark.line) or _indentation(lines, mark.line, mark.column)
+    stop, column = mark.line, mark.column
+    found = _tab(lines, stop) or _no_space(lines, stop) or _indentation(lines, stop, column)
+    return found or _colon(lines, stop, column)
 
 
 def odd_indentation(text: str) -> Mistake | None:
@@ -127,6 +129,15 @@ def _indentation(lines: list[str], stop: int, column: int) -> Mistake | None:
         f"the {what} has {count(spaces, 'space')} before it, and those above it have {' or '.join(map(str, wanted))}"
     )
     return Mistake(stop + 1, spaces + 1, message, f"Put every {what} of one list or mapping under the one before it.")
+
+
+def _colon(lines: list[str], stop: int, column: int) -> Mistake | None:
+    """A colon with a space after it ends a field's name, and no text without quotation marks has one."""
+    begins = BEGINNING.match(lines[stop])
+    if lines[stop][column : column + 2] not in {":", ": "} or (begins and column < begins.end()):
+        return None
+    message = "a colon with a space after it stands inside the text"
+    return Mistake(stop + 1, column + 1, message, "The whole text needs quotation marks around it.")
 
 
 def _columns_above(lines: list[str], stop: int) -> Iterator[tuple[int | None, int]]:

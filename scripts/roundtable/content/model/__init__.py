@@ -14,6 +14,7 @@ from roundtable.content.model.apparatus import (
     TopicFile,
 )
 from roundtable.content.model.base import (
+    ID_FORM,
     ID_PATTERN,
     MAX_ID,
     MAX_LINE,
@@ -40,6 +41,7 @@ from roundtable.content.model.source import Guard, OtherSpeaker, Rights, SourceF
 
 __all__ = [
     "DRAFT",
+    "ID_FORM",
     "ID_PATTERN",
     "MAX_ID",
     "MAX_LINE",

@@ -21,6 +21,8 @@ MARKDOWN = "markdown"
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 """An id is part of an address: lower-case letters and digits of ASCII, joined by single hyphens."""
+ID_FORM = "lower-case letters a-z and digits, joined by single hyphens"
+"""The same, as an editor is told it."""
 CLAIM_REF_PATTERN = r"^[a-z0-9-]+/[a-z0-9-]+$"
 PARTIAL_DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 DAY_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"

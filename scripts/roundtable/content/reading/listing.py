@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from roundtable.content.model import (
+    ID_FORM,
     ID_PATTERN,
     MAX_ID,
     MOST_FILES,
@@ -38,9 +39,7 @@ BESIDE: Final = ("permalinks.txt", "sources/*.txt", "sources/*.proof.json", "sch
 """Files of the folder that are read elsewhere."""
 UNFINISHED: Final = (".*.new", "*/.*.new")
 """Files that a command was killed over (`disk.writing`): the next writing clears them."""
-ID_RULE: Final = (
-    f"lower-case letters a-z and digits, joined by single hyphens, at most {MAX_ID} of them, and not 'index'"
-)
+ID_RULE: Final = f"{ID_FORM}, at most {MAX_ID} of them, and not 'index'"
 MODEL: Final = (
     f"Files are {', '.join(f'{n}.yml' for n in SINGLE)} and {', '.join(f'{n}/ID.yml' for n in FOLDERS)}, "
     f"where ID is {ID_RULE}."

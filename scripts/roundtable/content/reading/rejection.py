@@ -16,7 +16,7 @@ from roundtable.faults import Code, Diagnostic, Nearest
 from roundtable.text.counts import count
 
 PATTERNS: Final = {
-    base.ID_PATTERN: "lower-case letters a-z and digits, joined by single hyphens",
+    base.ID_PATTERN: base.ID_FORM,
     base.CLAIM_REF_PATTERN: "an expert's id, a slash, a claim's id",
     base.PARTIAL_DATE_PATTERN: "a year, a month or a day: 2014, 2014-05 or 2014-05-20",
     base.DAY_PATTERN: "a day: 2014-05-20",

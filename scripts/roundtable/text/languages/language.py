@@ -10,7 +10,7 @@ from typing import Final
 
 import regex
 
-from roundtable.text.languages.numbers.quantified import Numbers
+from roundtable.text.languages.numbers.numberwords import NumberWords
 from roundtable.text.languages.signs import ASKS, COMMAS, STOP
 
 _MARKS: Final = regex.compile(r"\p{M}+")
@@ -85,7 +85,7 @@ class Language:
     """Words that make a question of the words before them, where a clause ends with them."""
     elisions: str = ""
     """Beginnings of words that stand for a word of their own: `l'` in l'avenir."""
-    numbers: Numbers | None = None
+    numbers: NumberWords | None = None
     """The words with which it writes quantities."""
 
     @cached_property

@@ -15,7 +15,7 @@ from typing import Final
 import regex
 
 from roundtable.text.languages import language_of
-from roundtable.text.languages.numbers.quantified import Numbers
+from roundtable.text.languages.numbers.numberwords import NumberWords
 from roundtable.text.segmentation.words import HAN_NUMERALS
 
 _SYMBOLS: Final = """
@@ -36,7 +36,7 @@ _LONGEST: Final = 30
 class Quantities:
     """The quantities of a language, or those in signs and symbols alone."""
 
-    def __init__(self, numbers: Numbers | None = None) -> None:
+    def __init__(self, numbers: NumberWords | None = None) -> None:
         self._numbers: Final = numbers
         self._has_lists: Final = numbers is None or (numbers.spaced and not numbers.proclitics)
         self._can_part: Final = _CanPart(has_words=numbers is not None)
@@ -148,7 +148,7 @@ _HAN_NUMBER: Final = rf"[\p{{N}}{HAN_NUMERALS.replace('一', '')}]"
 """What ends a number in Chinese or Japanese; 一 alone ends many a word that is none."""
 
 
-def _inner(numbers: Numbers) -> Iterator[str]:
+def _inner(numbers: NumberWords) -> Iterator[str]:
     """Yield the patterns of borders inside a number that is written in words."""
     after = _words(f"{numbers.scales} {numbers.shares}")
     if not numbers.spaced:
@@ -165,7 +165,7 @@ def _inner(numbers: Numbers) -> Iterator[str]:
     yield rf"(?<=(?i:{greater} {link}) ?) ?(?i:{any_number})(?![\w'])"
 
 
-def _units(numbers: Numbers) -> Iterator[str]:
+def _units(numbers: NumberWords) -> Iterator[str]:
     """Yield the patterns of borders before what a number counts."""
     if numbers.spaced:
         yield rf"(?<=(?i:{_number(numbers, '')})) (?i:{_words(numbers.units)})(?![\w'])"
@@ -173,7 +173,7 @@ def _units(numbers: Numbers) -> Iterator[str]:
         yield rf"(?<={_HAN_NUMBER}) ?{_words(numbers.units)}"
 
 
-def _number(numbers: Numbers, amounts: str) -> str:
+def _number(numbers: NumberWords, amounts: str) -> str:
     """Return the pattern of a number's end: a digit, a numeral, a scale, or one of some words for an amount."""
     words = f"{numbers.numerals} {amounts} {numbers.scales}"
     return rf"(?:\p{{N}}|(?<![\w']){numbers.proclitics}{_words(words)})"

@@ -62,13 +62,13 @@ def _densest(quoted: list[str], text: SourceText) -> int | None:
     """
     wanted = Counter(quoted)
     size = len(quoted)
-    most = sum(min(count, text.index.small.counts[word]) for word, count in wanted.items())
+    most = sum(min(count, text.index.lowercase.counts[word]) for word, count in wanted.items())
     if not size or most / size < NEAR:
         return None
     held: Counter[str] = Counter()
     score = best = 0
     best_place = None
-    words = text.index.small.search()
+    words = text.index.lowercase.search()
     for place, word in enumerate(words):
         if word in wanted:
             held[word] += 1

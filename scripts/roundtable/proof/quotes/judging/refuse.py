@@ -155,7 +155,7 @@ def _is_cut(tried: Tried, text: SourceText) -> Finding | None:
 def _is_altered(tried: Tried, text: SourceText) -> Finding:
     passage = nearest_passage(missing(tried.parts, text).text, text)
     if passage is None:
-        detail = SEARCHED_OUT if text.index.small.is_searched_out else "nothing like it stands in the source"
+        detail = SEARCHED_OUT if text.index.lowercase.is_searched_out else "nothing like it stands in the source"
         return Finding(verdict=Verdict.NOT_FOUND, speaker=tried.speaker, detail=detail)
     quoted, source = (repr(word) if word else "nothing" for word in passage.departs)
     detail = f"it has {quoted} where the source has {source}" if quoted != source else "its parts do not stand in a row"

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     import regex
 
-from roundtable.proof.quotes.source.small import SmallWords
+from roundtable.proof.quotes.source.lowercase import LowercaseWords
 from roundtable.text.folding import ELLIPSIS
 from roundtable.text.segmentation.quantities import Quantities, quantities_of
 from roundtable.text.segmentation.words import WORD
@@ -184,9 +184,9 @@ class WordIndex:
         return all(self._word(place + at) == word for at, word in enumerate(key))
 
     @cached_property
-    def small(self) -> SmallWords:
-        """The words in small letters, to be looked through."""
-        return SmallWords([self._word(place).casefold() for place in range(len(self.word_starts))])
+    def lowercase(self) -> LowercaseWords:
+        """The words in lower case, to be looked through."""
+        return LowercaseWords([self._word(place).casefold() for place in range(len(self.word_starts))])
 
     def span(self, start: int, end: int) -> Span | None:
         """Return a stretch of the folded text as a span, or None where a word or a quantity is cut."""

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from roundtable.text.languages.numbers.quantified import Numbers
+from roundtable.text.languages.numbers.numberwords import NumberWords
 
-POLISH: Final = Numbers(
+POLISH: Final = NumberWords(
     numerals="""
         jeden jedna jedno dwa dwie dwóch trzy trzech cztery czterech pięć pięciu sześć sześciu siedem siedmiu
         osiem ośmiu dziewięć dziewięciu dziesięć dziesięciu *naście *nastu dwadzieścia trzydzieści
@@ -20,7 +20,7 @@ POLISH: Final = Numbers(
         miesiąc* miesięcy rok roku lat lata wiek*
     """,
 )
-RUSSIAN: Final = Numbers(
+RUSSIAN: Final = NumberWords(
     numerals="""
         один одна одно два две двух двумя три трёх трех тремя четыре четырёх четырех пять пяти шесть шести
         семь семи восемь восьми девять девяти десять десяти *надцать *надцати двадцать двадцати тридцать
@@ -39,7 +39,7 @@ RUSSIAN: Final = Numbers(
         минут* час часа часов день дня дней недел* месяц* год года лет век века веков
     """,
 )
-UKRAINIAN: Final = Numbers(
+UKRAINIAN: Final = NumberWords(
     numerals="""
         один одна одне два дві двох три трьох чотири чотирьох п'ять п'яти шість шести сім семи вісім восьми
         дев'ять дев'яти десять десяти *надцять *надцяти двадцять двадцяти тридцять тридцяти сорок сорока
@@ -58,7 +58,7 @@ UKRAINIAN: Final = Numbers(
         тижн* місяц* рік роки років століт*
     """,
 )
-CHINESE: Final = Numbers(
+CHINESE: Final = NumberWords(
     scales="余万 餘萬 多万 多萬 多亿 多億",
     shares="倍 个百分点 個百分點",
     units="""
@@ -68,7 +68,7 @@ CHINESE: Final = Numbers(
     """,
     spaced=False,
 )
-JAPANESE: Final = Numbers(
+JAPANESE: Final = NumberWords(
     scales="京",
     shares="倍 割 パーセント",
     units="""
@@ -77,7 +77,7 @@ JAPANESE: Final = Numbers(
     """,
     spaced=False,
 )
-ARABIC: Final = Numbers(
+ARABIC: Final = NumberWords(
     numerals="""
         واحد واحدة اثنان اثنين اثنا ثلاث ثلاثة أربع أربعة خمس خمسة ست ستة سبع سبعة ثماني ثمانية تسع تسعة عشر
         عشرة عشرون عشرين ثلاثون ثلاثين أربعون أربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from roundtable.text.languages.numbers.quantified import Numbers
+from roundtable.text.languages.numbers.numberwords import NumberWords
 
-ENGLISH: Final = Numbers(
+ENGLISH: Final = NumberWords(
     numerals="""
         one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
         seventeen eighteen nineteen twenty* thirty* forty* fifty* sixty* seventy* eighty* ninety*
@@ -25,7 +25,7 @@ ENGLISH: Final = Numbers(
     """,
     link="and",
 )
-GERMAN: Final = Numbers(
+GERMAN: Final = NumberWords(
     numerals="""
         zwei drei vier fünf sechs sieben acht neun zehn elf zwölf *zehn *undzwanzig zwanzig *dreißig *vierzig
         *fünfzig *sechzig *siebzig *achtzig *neunzig *hundert *einhalb anderthalb
@@ -39,7 +39,7 @@ GERMAN: Final = Numbers(
         minute* stunde* tag tage tagen woche* monat* jahr* jahrzehnt* jahrhundert*
     """,
 )
-FRENCH: Final = Numbers(
+FRENCH: Final = NumberWords(
     numerals="""
         deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-* vingt*
         trente* quarante* cinquante* soixante* quatre-vingt*
@@ -59,7 +59,7 @@ FRENCH: Final = Numbers(
     """,
     link="et",
 )
-SPANISH: Final = Numbers(
+SPANISH: Final = NumberWords(
     numerals="""
         dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieci* veint* treinta
         cuarenta cincuenta sesenta setenta ochenta noventa
@@ -79,7 +79,7 @@ SPANISH: Final = Numbers(
     """,
     link="y",
 )
-ITALIAN: Final = Numbers(
+ITALIAN: Final = NumberWords(
     numerals="""
         due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici
         diciassette diciotto diciannove venti* trenta* quaranta* cinquanta* sessanta* settanta* ottanta*

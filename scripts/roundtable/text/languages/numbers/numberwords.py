@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Numbers:
+class NumberWords:
     """One language's words, written as in a `Language`: `stem*` for every word that begins so, `_` for a space."""
 
     numerals: str = ""

@@ -1,4 +1,4 @@
-"""The words of a source in small letters: what is looked through for the passage that a refused quotation resembles."""
+"""The words of a source in lower case: what is looked through for the passage that a refused quotation resembles."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ MOST_SEARCHED: Final = 10_000_000
 thousand words a thousand times, the longest that is read about thirty times."""
 
 
-class SmallWords:
+class LowercaseWords:
     """The words, and how many of them may still be looked through."""
 
     def __init__(self, words: Sequence[str]) -> None:
