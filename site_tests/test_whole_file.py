@@ -147,9 +147,10 @@ def test_no_title_ends_the_style() -> None:
     [
         ('href="#chapter--topics"', 'href="#chapter--tropics"', Code.BROKEN_FRAGMENT),
         ("</main>", "<p>“we sell the ferry”</p></main>", Code.UNMARKED_QUOTATION),
+        ("</section>", "<p>“we sell the ferry”</p></section>", Code.UNMARKED_QUOTATION),
         ("</main>", '<img src="https://ferry.example/a.png" alt=""></main>', Code.THIRD_PARTY_REQUEST),
     ],
-    ids=["a link", "a quotation", "a picture"],
+    ids=["a link", "a quotation", "a quotation in a chapter", "a picture"],
 )
 def test_it_is_checked_like_any_page(old: str, new: str, code: Code, whole: BuiltRoundtable, tmp_path: Path) -> None:
     """A link that leads nowhere, words that nobody proved, and what it would ask for are faults."""

@@ -20,6 +20,9 @@ _KEPT: Final = re.compile(rb'<script type="text/html">(.*?)</script>', re.DOTALL
 """What a page keeps as text until its script puts it in place (`templates/theme/partials/scheme.html`)."""
 TAKEN: Final = "data-taken"
 """The attribute of an element that shows markup to be copied (`templates/parts/embed.jinja`)."""
+CHAPTERS: Final = "main.rt-kept > section"
+"""What the file that holds all of the site has for its pages (`templates/pages/whole.html.jinja`): each is judged as a
+page is, so that a mark in one of them pairs with none in another."""
 LINKED_DATA: Final = 'script[type*="json"]'
 """Blocks of data for programs."""
 _UNREAD: Final = "script, style"
@@ -61,6 +64,9 @@ def unproved_words(tree: LexborHTMLParser) -> Iterator[Words]:
         node.decompose()
     for node in tree.css("[data-citation]"):
         yield Words(node.text(deep=True, separator=""), "a citation", cited=True)
+        node.decompose()
+    for node in tree.css(CHAPTERS):
+        yield Words(node.text(deep=True, separator=""), "the text")
         node.decompose()
     for part, where in ((tree.head, "the page's head"), (tree.body, "the text")):
         yield Words(part.text(deep=True, separator="") if part else "", where)
