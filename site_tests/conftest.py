@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 sys.path.insert(0, str(Path(__file__).parent))  # the helper modules beside the tests
 
@@ -25,8 +26,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Declare the marker of tests that need the sources' texts, and begin to watch what is read."""
+    """Declare the marker of tests that need the sources' texts, hold no example to a time, and watch what is read."""
     config.addinivalue_line("markers", "text: needs the sources' texts; left out where ROUNDTABLE_TEXTS names none")
+    # How long an example takes, or is looked for, says what else the machine does.
+    settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.load_profile("any machine")
     WATCH.begin()
 
 
