@@ -91,6 +91,17 @@ def test_a_draft_that_lacks_everything(small: SmallRoundtable) -> None:
     assert outcome.content.topics["noise"].record.synthesis == "…"
 
 
+def test_what_a_draft_may_leave_out(small: SmallRoundtable) -> None:
+    """Of an empty field that need not be there it is told that it can go, of another what it is for."""
+    roles = "roles:\n  - title: Guest\n    organisation: ''\ngist: ''\n"
+    (small.content / "experts/eve.yml").write_text(f"draft: true\n{roles}", encoding="utf-8")
+
+    cures = {fault.location.line: str(fault.hint) for fault in check(small.project).diagnostics}
+
+    assert cures[4] == "Fill it in, or leave the field out."
+    assert cures[5] == "One sentence a reader can take away."
+
+
 def test_drafts_are_marked(small: SmallRoundtable) -> None:
     """On its page and in every list a draft says that it is one, and nothing else does."""
     small.templates()

@@ -65,6 +65,17 @@ def test_settings_of_ones_own_stay(settings: dict[str, Any], run: Run, small: Sm
     assert json.loads((small.project.root / ".vscode/settings.json").read_text(encoding="utf-8")) == settings
 
 
+def test_settings_have_no_id(run: Run, small: SmallRoundtable) -> None:
+    """What is named besides is refused, as with a roundtable, and nothing is written."""
+    small.templates()
+
+    status, out, err = run("new", "vscode", "ada")
+
+    assert (status, out) == (2, "")
+    assert "an editor's settings have no id: leave 'ada' out" in err
+    assert not (small.project.root / ".vscode").exists()
+
+
 def test_settings_can_be_shared(run: Run, small: SmallRoundtable, monkeypatch: pytest.MonkeyPatch) -> None:
     """Schemas that lie in the project are named from its folder, as the files are: no path of this machine is told."""
     small.templates()

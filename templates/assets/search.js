@@ -28,8 +28,8 @@ const names = (speaker, word) => speaker.includes(UNSPACED.test(word) ? word : `
 
 // How well an entry answers, the best first: its title is what was typed; it has the phrase as typed; the phrase with
 // its last word unfinished; its speaker is named, and it has the other words; all the words stand in its title, or in
-// what its speaker says, and not far apart in long prose; it has all the words; all the words where what it is counts
-// too. Nothing where it does not.
+// what its speaker says, and not far apart in long prose; it has all the words; all the words stand in it or in what
+// it belongs to. Nothing where it does not answer.
 function rankOf(entry, words) {
   const phrase = words.join(" ");
   const others = words.filter((word) => !names(entry.speaker, word));

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import PurePosixPath
 
-from jinja2 import TemplateError
+from jinja2 import Environment, TemplateError
 
 from roundtable.build.cards.pictures import Pictures, share_pictures
 from roundtable.build.checking import Outcome
@@ -17,6 +17,7 @@ from roundtable.content.addressing import addresses
 from roundtable.content.checks.redirects import redirects
 from roundtable.pages.data.files import data_files
 from roundtable.pages.joined.join import join
+from roundtable.pages.joined.roundtable import Roundtable
 from roundtable.pages.metadata.describe import described
 from roundtable.pages.metadata.place import Place
 from roundtable.pages.parts.page import Page
@@ -49,7 +50,7 @@ def render_site(project: Project, outcome: Outcome, before_each: Callable[[], No
     What is wrong with the settings or a template is added to the outcome. `before_each` is called before each page, and
     ends the work by what it raises.
     """
-    return _without_faults(project, outcome, lambda own: _render(project, outcome, own, before_each))
+    return _with_own_files(project, outcome, lambda own: _render(project, outcome, own, before_each))
 
 
 def render_pages_alone(project: Project, outcome: Outcome, wanted: Collection[str]) -> Files:
@@ -57,26 +58,28 @@ def render_pages_alone(project: Project, outcome: Outcome, wanted: Collection[st
 
     Their share pictures come with the rest of the site. What is wrong is added to the outcome, as by `render_site`.
     """
-    return _without_faults(project, outcome, lambda _: _render_alone(project, outcome, wanted))
+    return _with_own_files(project, outcome, lambda _: _render_alone(project, outcome, wanted))
 
 
-def _without_faults(project: Project, outcome: Outcome, render: Callable[[Assets], Rendered]) -> Files:
-    """Return what is made of the project's own files, and these."""
+def _with_own_files(project: Project, outcome: Outcome, render: Callable[[Assets], Rendered]) -> Files:
+    """Return the project's own files and what the templates make of the content and of these.
+
+    Where the settings or a template are at fault, there is nothing, and the fault is added to the outcome.
+    """
     outcome.diagnostics += check_inputs(project)
-    files = dict[PurePosixPath, str | bytes]()
     if outcome.failed:
-        return files
+        return {}
     own = (
         assets(project.templates / "assets", addresses.ASSETS)
         | assets(project.templates / "root", addresses.HOME)
         | _portraits(project, outcome)
     )
     try:
-        files |= render(own)
+        made = dict(render(own))
     except TemplateError as error:
         outcome.diagnostics.append(template_fault(error, project.templates))
-        return files
-    return files | own
+        return {}
+    return made | own
 
 
 def _portraits(project: Project, outcome: Outcome) -> dict[PurePosixPath, bytes]:
@@ -90,10 +93,7 @@ def _render(project: Project, outcome: Outcome, own: Assets, before_each: Callab
 
     Raises TemplateError, and CommandError and DiskError as `share_pictures` does.
     """
-    roundtable = join(outcome.content)
-    wording = Wording(roundtable.record.language)
-    place = Place(site_address(project), outcome.edition)
-    made = environment(project.templates, wording, place)
+    roundtable, wording, place, made = _prepared(project, outcome)
     plain = tuple(all_pages(roundtable, outcome.evidence, wording))
     pictures = share_pictures(plain, roundtable, wording, made, project) if place.root else Pictures()
     outcome.diagnostics += with_origins(pictures.faults, outcome.content)
@@ -118,13 +118,18 @@ def _render(project: Project, outcome: Outcome, own: Assets, before_each: Callab
 
 def _render_alone(project: Project, outcome: Outcome, wanted: Collection[str]) -> Rendered:
     """Yield what the templates make of a few pages of the content. Raises TemplateError."""
-    roundtable = join(outcome.content)
-    wording = Wording(roundtable.record.language)
-    place = Place(site_address(project), outcome.edition)
-    made = environment(project.templates, wording, place)
+    roundtable, wording, place, made = _prepared(project, outcome)
     plain = (page for page in all_pages(roundtable, outcome.evidence, wording) if page.address in wanted)
     yield from render_pages(described(plain, roundtable, wording, place, {}), made, roundtable.terms).items()
     yield from render_sheet(made, roundtable.record.title, os.environ.get("SITE_URL", "")).items()
+
+
+def _prepared(project: Project, outcome: Outcome) -> tuple[Roundtable, Wording, Place, Environment]:
+    """Return what every page is made of: the content joined, the site's words, its address, and the templates."""
+    roundtable = join(outcome.content)
+    wording = Wording(roundtable.record.language)
+    place = Place(site_address(project), outcome.edition)
+    return roundtable, wording, place, environment(project.templates, wording, place)
 
 
 def _each(pages: Iterable[Page], before: Callable[[], None]) -> Iterator[Page]:

@@ -136,7 +136,7 @@ def _begun(project: Project, what: str, name: str | None) -> Iterable[Path | str
             with alone(project, say):
                 return [begin_claim(project.content, name)]
         case "vscode":
-            return begin_settings(project)
+            return begin_settings(project, name)
         case _:
             return begin(project.content, what, name, today())
 

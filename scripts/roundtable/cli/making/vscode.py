@@ -12,6 +12,7 @@ from roundtable.build.project.layout import Project
 from roundtable.cli.making.new import write_new
 from roundtable.cli.making.schemas import SCHEMAS, schema_name
 from roundtable.content.reading.listing import FOLDERS, SINGLE
+from roundtable.faults import CommandError
 
 EXTENSION: Final = "redhat.vscode-yaml"
 """What reads the settings: https://github.com/redhat-developer/vscode-yaml, which says what each of them does."""
@@ -19,11 +20,15 @@ TAGS: Final = ("!ENV scalar", "!ENV sequence")
 """What mkdocs.yml holds beside plain YAML (https://www.mkdocs.org/user-guide/configuration/#environment-variables)."""
 
 
-def begin_settings(project: Project) -> tuple[Path, ...]:
+def begin_settings(project: Project, name: str | None) -> tuple[Path, ...]:
     """Write the settings for a project's folder and the extension to install, and return both files.
 
-    Raises CommandError where one is there already, and DiskError where one cannot be written.
+    Raises CommandError for an id, which settings do not have, and where a file is there already, and DiskError
+    where one cannot be written.
     """
+    if name:
+        message = f"an editor's settings have no id: leave {name!r} out"
+        raise CommandError(message)
     files = {"settings.json": _settings(project), "extensions.json": {"recommendations": [EXTENSION]}}
     folder = project.root / ".vscode"
     texts = {folder / name: json.dumps(held, ensure_ascii=False, indent=2) + "\n" for name, held in files.items()}

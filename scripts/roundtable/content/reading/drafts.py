@@ -15,7 +15,7 @@ from pydantic.fields import FieldInfo
 
 from roundtable.content.files.document import Document, KeyPath, Value
 from roundtable.content.model import DRAFT, Record
-from roundtable.content.reading.fieldpaths import field_at, field_name, purpose
+from roundtable.content.reading.fieldpaths import field_at, field_name, how_to_fill
 from roundtable.faults import Code, Diagnostic
 
 STAND_IN: Final = "…"
@@ -90,7 +90,7 @@ def _lacking(document: Document, kind: type[Record], parts: Parts) -> Iterator[t
 
 def _to_do(document: Document, kind: type[Record], keys: KeyPath) -> Diagnostic:
     message = f"{field_name(keys)} is still to be filled in"
-    return Diagnostic(code=Code.UNFINISHED, location=document.at(*keys), message=message, hint=purpose(kind, keys))
+    return Diagnostic(code=Code.UNFINISHED, location=document.at(*keys), message=message, hint=how_to_fill(kind, keys))
 
 
 def _cures(document: Document, kind: type[Record], parts: Parts) -> Iterator[tuple[KeyPath, Value | None]]:

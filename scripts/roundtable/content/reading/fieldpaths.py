@@ -49,3 +49,9 @@ def purpose(kind: type[Record], keys: KeyPath) -> str:
     """Return what a field is for, from the model's own docstrings."""
     info = field_at(kind, keys)
     return (info.description or "").splitlines()[0] if info and info.description else ""
+
+
+def how_to_fill(kind: type[Record], keys: KeyPath) -> str:
+    """Return what an empty field is for, or that it can go where it need not be there."""
+    info = field_at(kind, keys)
+    return purpose(kind, keys) if info is None or info.is_required() else "Fill it in, or leave the field out."

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from roundtable.content.files.document import Document
 from roundtable.content.model import Record, base, expert, source
 from roundtable.content.names import Known, Names, as_id
-from roundtable.content.reading.fieldpaths import field_at, field_name, purpose, record_at
+from roundtable.content.reading.fieldpaths import field_at, field_name, how_to_fill, purpose, record_at
 from roundtable.content.reading.meant import form_hint, meant_share
 from roundtable.faults import Code, Diagnostic, Nearest
 from roundtable.text.counts import count
@@ -77,7 +77,8 @@ def _fault(detail: ErrorDetails, document: Document, kind: type[Record], names: 
             return Diagnostic(code=Code.WRONG_VALUE, location=document.at(), message="the file is empty", hint=hint)
         case _:
             message = f"{what} {_demand(detail)}{_given(detail)}"
-            cure = _id_hint(detail, kind, keys, names) or _form_hint(detail) or _empty_hint(detail, kind, keys)
+            likely = how_to_fill if detail["input"] in ("", [], {}) else purpose
+            cure = _id_hint(detail, kind, keys, names) or _form_hint(detail) or likely(kind, keys)
             return Diagnostic(code=Code.WRONG_VALUE, location=document.at(*keys), message=message, hint=cure)
 
 
@@ -147,11 +148,3 @@ def _form_hint(detail: ErrorDetails) -> str | Nearest:
     if detail["type"] == "float_parsing" and (share := meant_share(given)):
         return f"Write {share}."
     return form_hint(context.get("pattern", ""), given)
-
-
-def _empty_hint(detail: ErrorDetails, kind: type[Record], keys: tuple[str | int, ...]) -> str:
-    """Return what a field is for, or for one that is empty and need not be there, that it can go."""
-    info = field_at(kind, keys)
-    if detail["input"] in ("", [], {}) and info and not info.is_required():
-        return "Fill it in, or leave the field out."
-    return purpose(kind, keys)
