@@ -31,7 +31,7 @@ ROOMS: Final = {
             "test_pages_questions.py",
             "test_wording.py",
             "test_templates.py",
-            "test_whole.py",
+            "test_whole_texts.py",
         ),
         *("test_changed_quotations.py", "test_about_limits.py"),
     ),

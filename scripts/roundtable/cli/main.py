@@ -103,7 +103,7 @@ def _parser() -> _Parser:
     _link_options(links)
     ledger = _add(subparsers, "permalinks", "show or record the site's lasting addresses", project)
     ledger.add_argument("--record", action="store_true", help="add those of the built site to the ledger")
-    new = _add(subparsers, "new", "begin a file, a claim, or a whole roundtable", project)
+    new = _add(subparsers, "new", "begin a file, a claim, a whole roundtable, or an editor's settings", project)
     new.add_argument("what", choices=("expert", "topic", "source", "claim", "roundtable", "vscode"))
     new.add_argument("id", nargs="?", help="the id, of a claim EXPERT/ID: part of the address, for ever")
     explain = _add(subparsers, "explain", "say what a fault's code means, with examples", module="explaining")
