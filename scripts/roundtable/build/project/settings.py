@@ -96,7 +96,10 @@ def _wrong_text(name: str, value: yaml.Node) -> tuple[str, str] | None:
     if name == "site_name" and not value.value.strip():
         return "site_name must not be empty", "Write the name of the site after it."
     if value.tag != TEXT:
-        return f"{name} must be text, and {value.value!r:.80} is none to YAML", "Put it in quotation marks."
+        return (
+            f"{name} must be text, and YAML takes {value.value!r:.80} for something else",
+            "Put it in quotation marks.",
+        )
     if name == "site_url" and value.value and not value.value.startswith(("https://", "http://")):
         meant = meant_address(value.value)
         message = f"site_url must be a full web address that begins with https:// or http://, not {value.value!r:.80}"
@@ -113,7 +116,7 @@ def _wrong_folder(project: Project) -> Iterator[Diagnostic]:
         return  # MkDocs says what is wrong with settings that these inherit; they may inherit from themselves
     given = found.value.value if found else MKDOCS_FOLDER
     if not isinstance(given, str) or Path(given) != Path(wanted):
-        instead = repr(given) if isinstance(given, str) else "a list or a mapping"
+        instead = f"{given!r:.80}" if isinstance(given, str) else "a list, a mapping or what the environment holds"
         line = found.value.start_mark.line + 1 if found and found.file == project.settings else 0
         yield Diagnostic(
             code=Code.WRONG_VALUE,
