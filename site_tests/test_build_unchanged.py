@@ -9,7 +9,7 @@ import pytest
 
 from commandline import Run
 from roundtable.build.project.layout import Project
-from roundtable.build.project.unchanged import Remembered, inputs, recall, remember
+from roundtable.build.project.unchanged import Remembered, fingerprint, recall, remember
 from roundtable.faults import Code, Diagnostic, Location
 from smallcontent import TEXTS, SmallRoundtable
 
@@ -58,7 +58,7 @@ def remembered(tmp_path: Path) -> Project:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("site_name: a\nsite_url: !ENV [WHERE]\n", encoding="utf-8")
     project = Project(tmp_path)
-    remember(project, inputs(project), TOLD)
+    remember(project, fingerprint(project), TOLD)
     return project
 
 
@@ -89,7 +89,7 @@ CHANGES: Final[dict[str, Callable[[Path], object]]] = {
 
 def test_what_is_remembered(remembered: Project) -> None:
     """Where nothing changed, what was found is known again, to the last place."""
-    assert recall(remembered, inputs(remembered)) == TOLD
+    assert recall(remembered, fingerprint(remembered)) == TOLD
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
@@ -97,14 +97,14 @@ def test_any_change_is_noticed(remembered: Project, change: Callable[[Path], obj
     """Each change of what a site is made from, or of the site, has it made."""
     change(remembered.root)
 
-    assert recall(remembered, inputs(remembered)) is None
+    assert recall(remembered, fingerprint(remembered)) is None
 
 
 @pytest.mark.parametrize("variable", ["SITE_URL", "SOURCE_DATE_EPOCH", "WHERE"])
 def test_the_environment_is_an_input(remembered: Project, monkeypatch: pytest.MonkeyPatch, variable: str) -> None:
     """What a build, or mkdocs.yml, takes from the environment counts, and nothing else of it."""
     monkeypatch.setenv("ELSEWHERE", "1")
-    assert recall(remembered, inputs(remembered)) == TOLD
+    assert recall(remembered, fingerprint(remembered)) == TOLD
 
     monkeypatch.setenv(variable, "1000000000")
-    assert recall(remembered, inputs(remembered)) is None
+    assert recall(remembered, fingerprint(remembered)) is None

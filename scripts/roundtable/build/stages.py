@@ -9,7 +9,7 @@ from pathlib import Path
 from roundtable.build.checking import Outcome, check_for_publishing
 from roundtable.build.engine.generator import ENGINE, Engine, generate
 from roundtable.build.project.layout import Project
-from roundtable.build.project.unchanged import Remembered, inputs, remember
+from roundtable.build.project.unchanged import Remembered, fingerprint, remember
 from roundtable.build.project.workspace import workspace
 from roundtable.build.publishing.archive import write_archive
 from roundtable.build.publishing.builtchecks import check_built
@@ -37,7 +37,7 @@ def build(project: Project, progress: Callable[[str], None]) -> Outcome:
     """
     with workspace(project, progress) as lock:
         recover(project.built, project.site, project.last)
-        made_from = inputs(project)  # before anything is read: what is saved meanwhile is made into the next site
+        made_from = fingerprint(project)  # before anything is read: what is saved meanwhile is made into the next site
         outcome = _run_stages(project, progress, lock)
         if not outcome.failed:
             remember(project, made_from, Remembered(outcome.summary, outcome.diagnostics))

@@ -38,7 +38,7 @@ class Remembered:
     diagnostics: list[Diagnostic]
 
 
-def inputs(project: Project) -> str:
+def fingerprint(project: Project) -> str:
     """Return a fingerprint of all that a site is made from: files, tool, packages, environment and date.
 
     Raises CommandError where SOURCE_DATE_EPOCH is no date.

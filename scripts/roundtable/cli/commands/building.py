@@ -10,7 +10,7 @@ import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
-from roundtable.build.project.unchanged import inputs, recall
+from roundtable.build.project.unchanged import fingerprint, recall
 from roundtable.cli.projects import existing
 from roundtable.cli.reports.report import Format, report
 from roundtable.text.counts import count
@@ -38,7 +38,7 @@ def say(stage: str) -> None:
 def build(arguments: argparse.Namespace) -> int:
     """Make, check and publish the whole site, unless nothing changed since that was done."""
     project = existing(arguments)
-    if last := recall(project, inputs(project)):
+    if last := recall(project, fingerprint(project)):
         report(last.diagnostics, arguments.format)
         print(f"nothing changed since the last build: {last.summary}")
         return 0

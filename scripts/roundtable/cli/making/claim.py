@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from roundtable.cli.lookup import Answer, told
-from roundtable.cli.making.listend import INDENT
+from roundtable.cli.making.appending import INDENT
 from roundtable.cli.making.new import rendered
 from roundtable.text.safety.visible import visible
 

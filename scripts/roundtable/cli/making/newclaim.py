@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
+from roundtable.cli.making.appending import put_last
 from roundtable.cli.making.claim import claim_lines
-from roundtable.cli.making.editing import EditedFile
-from roundtable.cli.making.listend import put_last
+from roundtable.cli.making.editedfile import EditedFile
 from roundtable.content.addressing import addresses
 from roundtable.content.files.document import Document
 from roundtable.content.files.yamlsource import parse_yaml

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from roundtable.build.project.layout import Project
-from roundtable.cli.making.editing import EditedFile
+from roundtable.cli.making.editedfile import EditedFile
 from roundtable.content.files.document import Document
 from roundtable.content.files.yamlsource import parse_yaml
 from roundtable.faults import CommandError

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from roundtable.cli.making.editing import EditedFile
+from roundtable.cli.making.editedfile import EditedFile
 from roundtable.content.files.document import Document, Value
 from roundtable.content.files.yamlsource import parse_yaml
 from roundtable.faults import CommandError
