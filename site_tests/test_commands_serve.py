@@ -31,6 +31,7 @@ def serving(small: SmallRoundtable) -> Iterator[Served]:
     """Run `roundtable serve` on any free port until the context is over."""
     command = command_line("serve", "--project", str(small.project.root), "--texts", str(TEXTS), "--port", "0")
     said = small.project.root / "said.txt"
+    heeded = signal.signal(signal.SIGINT, signal.default_int_handler)  # what ignores an interrupt hands that on
     with (
         said.open("w") as stderr,
         subprocess.Popen(command, env=ENVIRON, stdout=subprocess.PIPE, stderr=stderr, text=True) as process,  # noqa: S603 - our own tool
@@ -41,6 +42,7 @@ def serving(small: SmallRoundtable) -> Iterator[Served]:
             yield Served(process, invitation.split("shown at ")[1].split(" ")[0], said)
         finally:
             process.kill()
+            signal.signal(signal.SIGINT, heeded)
 
 
 @pytest.fixture
