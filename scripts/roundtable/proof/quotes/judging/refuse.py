@@ -11,7 +11,7 @@ from roundtable.proof.quotes.finding.brackets import Part
 from roundtable.proof.quotes.finding.devices import Reading
 from roundtable.proof.quotes.finding.matching import apart, in_another_order, missing, overlapping
 from roundtable.proof.quotes.finding.passage import nearest_passage
-from roundtable.proof.quotes.finding.standing import Match, finds
+from roundtable.proof.quotes.finding.standing import Match
 from roundtable.proof.quotes.judging.secondhand import is_secondhand
 from roundtable.proof.quotes.source.index import MOST_PLACES
 from roundtable.proof.quotes.source.text import Paragraph, SourceText
@@ -146,7 +146,7 @@ def _places(paragraphs: Sequence[Paragraph]) -> str:
 def _is_cut(tried: Tried, text: SourceText) -> Finding | None:
     """A number is cut off from what multiplies or measures it, so that it says another value."""
     words, folded = missing(tried.parts, text).text.rstrip(".,"), text.index.folded
-    places = islice(finds(words, folded), MOST_PLACES) if words else ()
+    places = islice(text.index.standing(words), MOST_PLACES)
     cut = next(filter(None, (text.quantities.cut(folded, at, at + len(words)) for at in places)), "")
     detail = f"it cuts a quantity of the source in two: {cut!r}"
     return Finding(verdict=Verdict.ALTERED, speaker=tried.speaker, detail=detail) if cut else None

@@ -1,7 +1,4 @@
-"""Where each run of words stands in a folded text: an index of every three words in a row.
-
-It is built once, when it is first asked, and its memory is in proportion to the text.
-"""
+"""Where each run of words stands in a folded text: an index of every three words in a row."""
 
 import re
 from array import array
@@ -24,8 +21,6 @@ KEY_WORDS: Final = 3
 """Words by which the index finds a place."""
 MOST_PLACES: Final = 1_000
 """Places that are looked at for one run of words: what stands in more of them is a text that was made to be slow."""
-
-
 MOST_TRIED: Final = 5_000
 """Places at which its first words stand that are tried for one run of words."""
 MOST_COUNTED: Final = 5_000
@@ -48,7 +43,7 @@ class Span(NamedTuple):
 
 
 class WordIndex:
-    """The words of a folded text."""
+    """The words of a folded text; the index is built when it is first asked, and is in proportion to the text."""
 
     def __init__(self, folded: str, word: "regex.Pattern[str]" = WORD, quantities: Quantities | None = None) -> None:
         self.folded: Final = folded
@@ -107,6 +102,15 @@ class WordIndex:
         if len(places) > MOST_PLACES:
             self._keep(folded, found)
         return found
+
+    def standing(self, folded: str) -> Iterator[int]:
+        """Yield where a folded text stands, be its last word whole there or not; the key's words are not the last."""
+        words = [match.span() for match in islice(self.word.finditer(folded), KEY_WORDS + 1)]
+        whole = words[: KEY_WORDS if len(words) > KEY_WORDS else KEY_WORDS - 1]
+        for place in self._tried(folded, whole) if whole else ():
+            start = self.word_starts[place] - whole[0][0]
+            if start >= 0 and self.folded.startswith(folded, start):
+                yield start
 
     def _keep(self, folded: str, found: list[Span]) -> None:
         """Keep what was long looked for: what is refused is asked for again."""
@@ -192,6 +196,5 @@ class WordIndex:
         """Return a stretch of the folded text as a span, or None where a word or a quantity is cut."""
         first, after = bisect_right(self.word_ends, start), bisect_right(self.word_starts, end - 1)
         inside = first < after and self.word_starts[first] >= start and self.word_ends[after - 1] <= end
-        return (
-            Span(start, end, (first, after)) if inside and not self._quantities.cuts(self.folded, start, end) else None
-        )
+        whole = inside and not self._quantities.cuts(self.folded, start, end)
+        return Span(start, end, (first, after)) if whole else None
