@@ -101,6 +101,7 @@ BEYOND: Final = {
     "a title that goes on below": "ends of lines: a pattern would be shown to editors in place of the rule",
     "text that runs into a comment": "comments are gone when the schema is asked",
     "a field that is indented into the text above it": "the text swallows it, as YAML does",
+    "a field that may be left out, indented into the text above it": "the text swallows it, as YAML does",
     "a list that is indented into the text above it": "the text swallows it, as YAML does",
     "a sentence declared a term": "words are counted",
     "a title without a letter": "letters of any script: not every validator knows them",
