@@ -19,9 +19,7 @@ from mutation.run import MutantsRun
 PACKAGE: Final = environment.ROOT / "scripts" / "roundtable"
 ROOMS: Final = {
     "proof": ("quotations", "content", "test_commands_quote.py", "test_changed_quotations.py", "test_about_limits.py"),
-    "content/checks": (
-        *("content", "test_check_examples.py", "test_changed_quotations.py", "test_pages_questions.py"),
-    ),
+    "content/checks": ("content", "test_check_examples.py", "test_changed_quotations.py", "test_pages_questions.py"),
     "site/links": (
         *("links/test_links_references.py", "links/test_links_report.py", "links/test_links_scanner.py"),
         *("links/test_links_sites.py", "links/test_links_urls.py", "test_commands_links.py", "test_index_file.py"),
