@@ -13,6 +13,7 @@ from .test_layout import STICKING_OUT
 from .visits import SETTLED, new_context
 
 TARGET = "() => { const box = document.querySelector(':target').getBoundingClientRect(); return box.top; }"
+HEADS = "() => [...document.querySelectorAll('.rt-matrix thead th')].map((head) => head.getBoundingClientRect().top)"
 FONTS = "() => [...document.fonts].map((font) => font.status)"
 
 
@@ -55,3 +56,13 @@ def test_its_links_lead_inside_it(opened: Page, kept: str) -> None:
         opened.locator(link).click()
         assert opened.url.startswith(f"{kept}#")
         assert 0 <= opened.evaluate(TARGET) < opened.evaluate("innerHeight")
+
+
+def test_the_head_of_its_table_stays_at_the_edge(browser: Browser, kept: str) -> None:
+    """With no head of a site above it, nothing is to be seen between the window's edge and the names of the experts."""
+    with new_context(browser, {"width": 1280, "height": 1100}) as context:
+        page = context.new_page()
+        page.goto(kept)
+        page.locator(".rt-matrix tbody tr").last.scroll_into_view_if_needed()
+
+        assert set(page.evaluate(HEADS)) == {0}
