@@ -18,22 +18,17 @@ from mutation.run import MutantsRun
 
 PACKAGE: Final = environment.ROOT / "scripts" / "roundtable"
 ROOMS: Final = {
-    "proof": ("quotations", "content", "test_commands_quote.py", "test_changed_quotations.py", "test_about_limits.py"),
-    "content/checks": ("content", "test_check_examples.py", "test_changed_quotations.py", "test_pages_questions.py"),
+    "proof": ("quotations", "content", "commands/test_commands_quote.py", "pages/test_about_limits.py"),
+    "content/checks": ("content", "quotations/test_changed_quotations.py", "pages/test_pages_questions.py"),
     "site/links": (
         *("links/test_links_references.py", "links/test_links_report.py", "links/test_links_scanner.py"),
-        *("links/test_links_sites.py", "links/test_links_urls.py", "test_commands_links.py", "test_index_file.py"),
+        *("links/test_links_sites.py", "links/test_links_urls.py", "commands/test_commands_links.py"),
+        "builds/test_index_file.py",
     ),
     "pages": (
-        *(
-            "test_pages.py",
-            "test_pages_order.py",
-            "test_pages_questions.py",
-            "test_wording.py",
-            "test_templates.py",
-            "test_whole_texts.py",
-        ),
-        *("test_changed_quotations.py", "test_about_limits.py"),
+        *("pages/test_pages.py", "pages/test_pages_order.py", "pages/test_pages_questions.py", "pages/test_wording.py"),
+        *("pages/test_templates.py", "pages/test_whole_texts.py", "pages/test_about_limits.py"),
+        "quotations/test_changed_quotations.py",
     ),
 }
 """The rooms, and the tests that are about each: those in the room's own docstrings, and these of `site_tests`."""

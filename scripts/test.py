@@ -48,7 +48,7 @@ def main(arguments: Sequence[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         description="Run every test: style, format, types and behaviour.",
-        epilog="All other arguments go to pytest: -k links, site_tests/test_docs.py, -x …",
+        epilog="All other arguments go to pytest: -k links, site_tests/repository/test_docs.py, -x …",
         allow_abbrev=False,
     )
     parser.add_argument("--without-browser", action="store_true", help="leave the tests out that need a browser")

@@ -8,6 +8,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from commands.test_commands_serve import serving
 from roundtable.build.checking import Outcome
 from roundtable.cli.preview.editions import Editions
 from roundtable.cli.preview.panel import State, notices, write_beginning
@@ -15,7 +16,6 @@ from roundtable.cli.preview.server import PreviewServer
 from roundtable.content.reading.load import Content
 from roundtable.faults import Code, Diagnostic, Location
 from smallcontent import SmallRoundtable
-from test_commands_serve import serving
 
 from .test_accessibility import violations, violations_of_colours
 from .visits import LIGHTNESS, until

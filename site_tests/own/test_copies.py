@@ -11,7 +11,7 @@ from typing import Final
 
 import pytest
 
-from changedquotations import all_quoted
+from quotations.changedquotations import all_quoted
 from roundtable.build.project.layout import Project
 from roundtable.content.model import Rights
 from roundtable.content.reading.load import Content, load_content

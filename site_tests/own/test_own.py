@@ -3,15 +3,15 @@
 import pytest
 import yaml
 
-from changedquotations import REFUSED, all_quoted, another_word, check_changed
 from content.test_schemas import Yaml12, records, refusals
+from quotations.changedquotations import REFUSED, all_quoted, another_word, check_changed
+from quotations.truespans import try_spans
 from roundtable.build.checking import check
 from roundtable.build.project.layout import Project
 from roundtable.content.reading.load import Content, load_content
 from roundtable.faults import Code
 from roundtable.proof.texts.held import find_text, read_text
 from roundtables import ROOT, TEXTS
-from truespans import try_spans
 
 TEXT = [
     pytest.param(False, id="as it ships"),

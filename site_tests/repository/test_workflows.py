@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from repository.workflowrules import check_workflow, scalars
 from roundtable.content.files.yamlsource import parse_yaml
-from workflowrules import check_workflow, scalars
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 ZIZMOR = Path(sys.executable).with_name("zizmor")
 WORKFLOWS = sorted((ROOT / ".github/workflows").iterdir())
 

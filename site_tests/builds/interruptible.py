@@ -1,4 +1,4 @@
-"""Runs that are stopped at every step (`interrupted.py`): a file that is written anew, and a build.
+"""Runs that are stopped at every step (`interrupted`): a file that is written anew, and a build.
 
 The build is one of few files: what it stages is given, and a stand-in for MkDocs makes a page of each. All that it
 writes, moves and clears is written, moved and cleared as always.
@@ -15,6 +15,7 @@ from typing import Final
 
 import pytest
 
+from builds.steps import Steps, meeting, met
 from roundtable.build import stages
 from roundtable.build.checking import Outcome
 from roundtable.build.engine.generator import Engine
@@ -28,7 +29,6 @@ from roundtable.disk.writing import write_text
 from roundtable.site.archive.fromdisk import ARCHIVE
 from roundtables import ROOT, quietly
 from smallcontent import TEXTS, copy_small
-from steps import Steps, meeting, met
 
 
 @dataclass(frozen=True, slots=True)

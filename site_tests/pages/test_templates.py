@@ -22,7 +22,7 @@ from roundtable.pages.views import all_pages
 from roundtable.pages.wording import Wording
 from smallcontent import copy_small
 
-ROOT: Final = Path(__file__).parents[1]
+ROOT: Final = Path(__file__).parents[2]
 TEMPLATES: Final = ROOT / "templates"
 MADE: Final = environment(TEMPLATES, Wording("en"))
 RENDERED: Final = sorted(path for folder in ("pages", "new") for path in (TEMPLATES / folder).rglob("*.jinja"))

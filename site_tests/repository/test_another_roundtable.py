@@ -16,7 +16,11 @@ from smallcontent import copy_small
 
 NAMES: Final = {"site_name": "Another: what for", "site_description": "Of others.", "copyright": "Nobody’s."}
 
-TOUCHED: Final = ("site_tests/own", "site_tests/test_docs.py", "site_tests/test_workflows_publish.py")
+TOUCHED: Final = (
+    "site_tests/own",
+    "site_tests/repository/test_docs.py",
+    "site_tests/repository/test_workflows_publish.py",
+)
 """The tests that read what a publisher changes; of all others the watch says that they do not."""
 
 

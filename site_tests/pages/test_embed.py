@@ -7,12 +7,12 @@ from typing import Final
 import pytest
 from bs4 import BeautifulSoup
 
+from pages.test_words_on_pages import FIGURE, WORDS, said
 from roundtable.content.addressing import addresses
 from roundtable.content.reading.load import Quoted
 from roundtable.faults import Code
 from roundtable.site.security.policy import check_policies, policy
 from roundtables import AT, BuiltRoundtable, page
-from test_words_on_pages import FIGURE, WORDS, said
 
 LARGEST: Final = 15_000
 """Bytes of the largest page for frames."""

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from lockfiles import check_lock, locked, overrides, roots
+from repository.lockfiles import check_lock, locked, overrides, roots
 from wheels import PYTHONS, SYSTEMS
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 BUILD = (ROOT / "scripts/requirements.txt").read_text(encoding="utf-8")
 TEST = (ROOT / "scripts/requirements-test.txt").read_text(encoding="utf-8")
 MACHINES = {f"{system.name}, {python}": system.environ(python) for system in SYSTEMS for python in PYTHONS}

@@ -1,8 +1,8 @@
 """Stops a run at each step by which it changes the disk, in turn and in each way, and tells what is found afterwards.
 
-A program, so that it may fork: `interrupted.py SCENARIO FOLDER`. For each way to stop the run and each step it prints a
-line of JSON: the way, the step, what the run said, and what the scenario found in a folder in which the run began as
-always and came to that step. The last line is that of a run that nothing stopped.
+A program, so that it may fork: `python -m builds.interrupted SCENARIO FOLDER`. For each way to stop the run and each
+step it prints a line of JSON: the way, the step, what the run said, and what the scenario found in a folder in which
+the run began as always and came to that step. The last line is that of a run that nothing stopped.
 """
 
 import errno
@@ -17,9 +17,9 @@ from itertools import dropwhile
 from pathlib import Path
 from typing import Final
 
-from interruptible import SCENARIOS, Scenario
+from builds.interruptible import SCENARIOS, Scenario
+from builds.steps import Steps
 from roundtable.disk.refusal import DiskError
-from steps import Steps
 
 
 def kill() -> None:

@@ -46,8 +46,9 @@ class Stopped:
 
 def interrupted(scenario: str, scratch: Path) -> list[Stopped]:
     """Return what became of each run; the last one was not stopped."""
-    command = [sys.executable, str(ROOT / "site_tests/interrupted.py"), scenario, str(scratch)]
-    done = subprocess.run(command, env=ENVIRON, capture_output=True, text=True, check=False)  # noqa: S603 - our own program
+    command = [sys.executable, "-m", "builds.interrupted", scenario, str(scratch)]
+    environ = {**ENVIRON, "PYTHONPATH": f"{ROOT / 'scripts'}:{ROOT / 'site_tests'}"}
+    done = subprocess.run(command, env=environ, capture_output=True, text=True, check=False)  # noqa: S603 - our own program
     assert done.returncode == 0, done.stderr
     return [Stopped(*names, *found) for *names, found in map(json.loads, done.stdout.splitlines())]
 

@@ -8,11 +8,11 @@ from typing import Final
 
 import pytest
 
+from builds.steps import Steps, met
 from commandline import Run
 from roundtable.cli.main import main
 from roundtable.cli.making import schemas
 from smallcontent import TEXTS, SmallRoundtable, tree
-from steps import Steps, met
 
 
 def test_a_file_that_a_killed_command_left_is_no_fault(small: SmallRoundtable, run: Run) -> None:

@@ -10,8 +10,8 @@ from typing import Final
 
 import pytest
 
+from builds.othermachine import interpreter
 from commandline import ENVIRON
-from othermachine import interpreter
 from roundtable.build.project.layout import Project
 from roundtables import copy_whole
 from smallcontent import copy_small

@@ -22,7 +22,7 @@ from roundtable.content.reading.listing import FOLDERS, SINGLE
 from roundtable.faults import WARNINGS, Code
 from roundtable.proof import prooffile
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 

@@ -6,11 +6,11 @@ from typing import Final
 import pytest
 from bs4 import BeautifulSoup
 
+from pages.test_words_on_pages import FIGURE, said
 from roundtable.content.addressing import addresses
 from roundtable.content.model import Correction
 from roundtables import AT, BuiltRoundtable, build_whole, page
 from smallcontent import copy_small
-from test_words_on_pages import FIGURE, said
 
 WITHDRAWN: Final = "people came here first"
 """The words that stood as a quotation in the small roundtable, and are claimed no longer."""

@@ -2,11 +2,11 @@
 
 import pytest
 
+from quotations.truespans import REASONS, SPANS, try_spans
 from roundtable.content.reading.load import load_content
 from roundtable.proof.quotes import Verdict
 from roundtable.proof.texts.held import read_text
 from roundtables import ROOT, SYMPOSIUM
-from truespans import REASONS, SPANS, try_spans
 
 
 @pytest.mark.parametrize("name", ["symposium-english", "symposium-greek"])

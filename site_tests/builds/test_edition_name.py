@@ -7,13 +7,13 @@ from typing import Final
 
 import pytest
 
+from pages.test_metadata import linked
 from roundtable.build.checking import check
 from roundtable.build.project.layout import Project
 from roundtable.build.staging.edition import edition_name
 from roundtable.pages.wording import Wording
 from roundtables import BuiltRoundtable, page
 from smallcontent import SmallRoundtable
-from test_metadata import linked
 
 
 def name(project: Project) -> str:

@@ -9,11 +9,11 @@ from types import SimpleNamespace
 
 import pytest
 
+from repository.workflowrules import scalars
 from roundtable.content.files.document import Value
 from roundtable.content.files.yamlsource import parse_yaml
-from workflowrules import scalars
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 
 def workflow(name: str) -> Value:

@@ -11,7 +11,16 @@ from typing import Final
 
 import pytest
 
-from changedquotations import REFUSED, TODAY, WORDINGS, Change, Said, all_quoted, check_changed, of_another_speaker
+from quotations.changedquotations import (
+    REFUSED,
+    TODAY,
+    WORDINGS,
+    Change,
+    Said,
+    all_quoted,
+    check_changed,
+    of_another_speaker,
+)
 from roundtable.build.checking import check
 from roundtable.build.project.layout import Project
 from roundtable.content.model import SourceFile

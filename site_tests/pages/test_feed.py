@@ -8,12 +8,12 @@ import atoma
 import pytest
 from bs4 import BeautifulSoup
 
+from pages.test_words_on_pages import KNOWN, said
 from roundtable.content.addressing import addresses
 from roundtable.content.model import Edition
 from roundtable.faults import Code
 from roundtable.site.links import check_site
 from roundtables import AT, BuiltRoundtable, parsed
-from test_words_on_pages import KNOWN, said
 
 FEED: Final = "feed.atom"
 

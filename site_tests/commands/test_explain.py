@@ -6,12 +6,12 @@ from typing import Any, Final
 
 import pytest
 
+from content.test_check_examples import UNTIL_PROVED, content_faults, site_faults, write
 from roundtable.cli.explaining.explanations import Example, explained
 from roundtable.cli.main import main
 from roundtable.faults import Code, Diagnostic
 from roundtable.proof.quotes import SourceText, prove
 from roundtable.site.links import check_site
-from test_check_examples import UNTIL_PROVED, content_faults, site_faults, write
 
 SITE: Final = tuple(Code)[tuple(Code).index(Code.BROKEN_LINK) :]
 """The codes of the built site."""
