@@ -110,7 +110,7 @@ class Code(StrEnum):
     AFTER_NEGATION = "after-negation"
     """A proved quotation before which a negation stands in the same sentence."""
     BEFORE_CONTRAST = "before-contrast"
-    """A proved quotation that stops before what takes it back: a contrast, a negation, a sentence that denies it."""
+    """A proved quotation that stops before what may take it back: a contrast, a negation, a sentence that denies it."""
     BRACKETED_NEGATION = "bracketed-negation"
     """A proved quotation with a negation in its brackets."""
     BRACKETED_WORD = "bracketed-word"

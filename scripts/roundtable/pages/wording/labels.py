@@ -98,7 +98,7 @@ LOOSENED: Final = {
 
 CAUTIONS: Final[dict[CautionCode, str]] = {
     Code.AFTER_NEGATION: message("A negation stands before it in the sentence."),
-    Code.BEFORE_CONTRAST: message("What follows takes it back: a contrast, a negation or a denial."),
+    Code.BEFORE_CONTRAST: message("It stops before a contrast, a negation or a denial."),
     Code.BRACKETED_NEGATION: message("A negation stands in brackets."),
     Code.BRACKETED_WORD: message("More than a name stands in brackets."),
     Code.LOST_JOINER: message("An invisible joiner is not as the source has it."),

@@ -48,7 +48,7 @@ _JOINED: Final = regex.compile(rf"[\w{JOINERS}]*[{JOINERS}][\w{JOINERS}]*")
 
 IN_SHORT: Final[dict[CautionCode, str]] = {
     Code.AFTER_NEGATION: "a negation stands before it in the sentence",
-    Code.BEFORE_CONTRAST: "what follows takes it back: a contrast, a negation or a denial",
+    Code.BEFORE_CONTRAST: "it stops before a contrast, a negation or a denial",
     Code.BRACKETED_NEGATION: "a negation stands in brackets",
     Code.BRACKETED_WORD: "more than a name, a pronoun, an article or an ending stands in brackets",
     Code.LOST_JOINER: "an invisible joiner is not as the source has it",
