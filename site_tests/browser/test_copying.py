@@ -122,7 +122,9 @@ def test_a_quotation_is_copied_with_its_speaker(browser: Browser, host: Host) ->
 
             visit.page.get_by_role("button", name="Copy the quotation").click()
 
-            expect(visit.page.get_by_role("status")).to_have_text("Quotation copied")
+            told = visit.page.get_by_role("status")
+            expect(told).to_have_text("Quotation copied")
+            assert min(boxes(visit, ".rt-told")[0][2:]) > 20
             text = visit.page.evaluate(COPIED)
             assert text.startswith(f"{words} – {name}, ")
             assert text.endswith(f", {visit.address}")

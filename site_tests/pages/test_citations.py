@@ -1,6 +1,7 @@
 """How a page is cited: each format read back by a program that knows nothing of how it was written, and each style."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,10 +16,12 @@ from roundtable.content.addressing import addresses
 from roundtable.content.model import ExpertFile, SourceFile
 from roundtable.pages.metadata.citing import names
 from roundtable.pages.metadata.citing.bibtex import bibtex
+from roundtable.pages.metadata.citing.citations import citations
 from roundtable.pages.metadata.citing.csl import csl_json
 from roundtable.pages.metadata.citing.ris import ris
 from roundtable.pages.metadata.citing.styles import STYLES
 from roundtable.pages.metadata.citing.works import Person, Work
+from roundtable.pages.wording import Wording
 from roundtables import AT, BuiltRoundtable, page, parsed
 
 Plain = dict[str, Any]
@@ -267,6 +270,17 @@ def test_a_style(style: str) -> None:
     )
 
     assert written == EXPECTED[style]
+
+
+def test_what_is_not_known_is_said() -> None:
+    """Whoever takes a citation without a title is told that nothing was cut off."""
+    addressed = replace(UNKNOWN, url="https://gazette.example/")
+    works = tuple(citations((PAGE, ARTICLE, UNKNOWN, addressed), Wording("en")))
+
+    assert [work.unknown for work in works] == [
+        *("", ""),
+        *("Its title and address are not known.", "Its title is not known."),
+    ]
 
 
 def test_many_authors() -> None:

@@ -53,7 +53,7 @@ def test_the_day_of_the_roundtable_parts_the_figure(quoted: BuiltRoundtable) -> 
 
 
 def test_each_event_names_who_speaks_of_it(quoted: BuiltRoundtable) -> None:
-    """On the right of each row stand the experts whose claims speak of the event, each once."""
+    """Beside the title in each row stand the experts whose claims speak of the event, each once."""
     content = quoted.outcome.content
     assert content.timeline
     rows = page(quoted, addresses.TIMELINE).select(".rt-axis__rows > li")

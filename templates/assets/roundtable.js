@@ -6,7 +6,18 @@ function tell(words) {
   requestAnimationFrame(() => (told.textContent = words));
 }
 
-// "Link to this": the link works by itself; with script its address is copied too, and screen readers hear so.
+// That something was copied is said to all for a while, over the foot of the window and by a colour: nothing moves.
+function tellCopied(element, words) {
+  const told = document.getElementById("rt--told");
+  tell(words);
+  told.dataset.shown = element.dataset.copied = "";
+  setTimeout(() => {
+    delete told.dataset.shown;
+    delete element.dataset.copied;
+  }, 2500);
+}
+
+// "Link to this": the link works by itself; with script its address is copied too.
 document.addEventListener("click", async (event) => {
   const link = event.target.closest("a.headerlink");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -15,13 +26,11 @@ document.addEventListener("click", async (event) => {
   } catch {
     return; // the browser did not allow it: the address stands in its bar
   }
-  tell(document.getElementById("rt--told").dataset.copied);
-  link.dataset.copied = "";
-  setTimeout(() => delete link.dataset.copied, 2000);
+  tellCopied(link, document.getElementById("rt--told").dataset.copied);
 });
 
-// Taking words along: the buttons wait until there is script. What is copied is said, and marked by a colour alone, so
-// that nothing moves. Words that are yet to be fetched are promised, since some browsers copy only at once.
+// Taking words along: the buttons wait until there is script. Words that are yet to be fetched are promised, since some
+// browsers copy only at once.
 const promised = (kinds) =>
   new ClipboardItem(
     Object.fromEntries(
@@ -63,9 +72,7 @@ for (const button of document.querySelectorAll(".rt-copy")) {
     } catch {
       return; // the browser did not allow it, or the file did not come: the words stand on the page
     }
-    tell(button.dataset.told);
-    button.dataset.copied = "";
-    setTimeout(() => delete button.dataset.copied, 2000);
+    tellCopied(button, button.dataset.told);
   });
 }
 

@@ -36,6 +36,8 @@ class CitedWork(NamedTuple):
     label: str
     """What it is: this page, or the original."""
     citations: tuple[Citation, ...]
+    unknown: str
+    """What is not known of it, in words; nothing where it has a title."""
 
 
 class Reference(NamedTuple):

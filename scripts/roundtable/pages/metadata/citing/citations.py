@@ -19,7 +19,15 @@ def citations(works: tuple[Work, ...], wording: Wording) -> Iterator[CitedWork]:
     """Yield each work in every style."""
     for work in works:
         label = wording.say("This page") if work.is_page else wording.say("The original")
-        yield CitedWork(label, tuple(Citation(wording.say(name), style(work)) for name, style in STYLES.items()))
+        cited = tuple(Citation(wording.say(name), style(work)) for name, style in STYLES.items())
+        yield CitedWork(label, cited, _unknown(work, wording))
+
+
+def _unknown(work: Work, wording: Wording) -> str:
+    """Return, in words, what every citation of a work lacks, or nothing: else its citations look cut short."""
+    if work.title:
+        return ""
+    return wording.say("Its title is not known.") if work.url else wording.say("Its title and address are not known.")
 
 
 def references(address: str, works: tuple[Work, ...]) -> Iterator[Reference]:
