@@ -14,6 +14,7 @@ from roundtable.content.checks.panel.comparisons import check_cruxes, check_pair
 from roundtable.content.checks.panel.questions import check_answers, check_former_questions, check_settled
 from roundtable.content.checks.pictures import check_formats, check_portraits, check_strays
 from roundtable.content.checks.sources import check_lines_given_once, check_other_speakers, check_sources
+from roundtable.content.files.document import KeyPath
 from roundtable.content.model import ExpertFile
 from roundtable.content.reading.drafts import still_to_do
 from roundtable.content.reading.load import Content, Loaded
@@ -33,7 +34,7 @@ def check_own_claims(expert: Loaded[ExpertFile]) -> Violations:
             yield expert.at(*keys), f"this expert makes no claim {claim!r}", Nearest(claim, own)
 
 
-def _named_claims(record: ExpertFile) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _named_claims(record: ExpertFile) -> Iterator[tuple[KeyPath, str]]:
     """Yield each claim that an expert's file names as its own, after the keys that lead there."""
     for i, position in enumerate(record.positions):
         yield from ((("positions", i, "because", j), claim) for j, claim in enumerate(position.because))
@@ -56,7 +57,7 @@ def check_anchors(expert: Loaded[ExpertFile]) -> Violations:
     """
     seen = {claim.id for claim in expert.record.claims}
     for index, claim in enumerate(expert.record.claims):
-        ids: dict[tuple[str | int, ...], str] = {("id",): claim.id}
+        ids: dict[KeyPath, str] = {("id",): claim.id}
         ids |= {("aliases", number): alias for number, alias in enumerate(claim.aliases)}
         for keys, name in ids.items():
             where = expert.at("claims", index, *keys)
