@@ -16,6 +16,7 @@ from roundtable.content.checks.pictures import check_formats, check_portraits, c
 from roundtable.content.checks.sources import check_lines_given_once, check_other_speakers, check_sources
 from roundtable.content.files.document import KeyPath
 from roundtable.content.model import ExpertFile
+from roundtable.content.names import expert_of
 from roundtable.content.reading.drafts import still_to_do
 from roundtable.content.reading.load import Content, Loaded
 from roundtable.faults import Code, Diagnostic, Nearest, Violations, check
@@ -91,7 +92,7 @@ def check_relations(content: Content) -> Violations:
         for index, relation in enumerate(expert.record.relations):
             where = expert.at("relations", index)
             ends = frozenset({f"{expert.id}/{relation.claim}", relation.to})
-            if relation.to.partition("/")[0] == expert.id:
+            if expert_of(relation.to) == expert.id:
                 yield where, f"relates a claim of {expert.id!r} to {relation.to!r}, of the same expert"
             elif ends in seen:
                 yield where, f"the claims {' and '.join(sorted(ends))} are related already, at {seen[ends]}"
