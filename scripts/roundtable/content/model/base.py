@@ -14,6 +14,7 @@ from pydantic_core import PydanticCustomError
 
 from roundtable.content.files.document import KeyPath
 from roundtable.content.names import Known
+from roundtable.content.partialdate import first_day
 
 OWN_WORDS = "own-words"
 """Marks a type of text that is the editors' own: it is checked for copied runs and for quotation marks."""
@@ -56,7 +57,7 @@ OLD_PATH_PATTERN = r"^/([^\s/?#%\\.]+/)*([^\s/?#%\\.][^\s/?#%\\]*\.html)?$"
 def _on_the_calendar(partial: str) -> str:
     """Demand a year, month or day that there is."""
     try:
-        dt.date.fromisoformat(f"{partial}-01-01"[:10])
+        first_day(partial)
     except ValueError:
         code, message = "date", "must be a day of the calendar"
         raise PydanticCustomError(code, message) from None
