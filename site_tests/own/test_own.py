@@ -10,7 +10,7 @@ from roundtable.build.checking import check
 from roundtable.build.project.layout import Project
 from roundtable.content.reading.load import Content, load_content
 from roundtable.faults import Code
-from roundtable.proof.texts.held import find_text, read_text
+from roundtable.proof.texts.held import find_text, read_held
 from roundtables import ROOT, TEXTS
 
 TEXT = [
@@ -60,4 +60,4 @@ def test_true_words_are_refused_only_for_the_reasons_of_the_rules(content: Conte
     for source in content.sources.values():
         path = find_text(source, content.folder / "sources", TEXTS)
         assert path
-        assert try_spans(read_text(path, source.record).text).unexplained == []
+        assert try_spans(read_held(path, source.record).text).unexplained == []

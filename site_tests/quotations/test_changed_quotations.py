@@ -28,7 +28,7 @@ from roundtable.content.reading.load import Content, Loaded, Quoted, load_conten
 from roundtable.faults import Code, is_error
 from roundtable.proof.borrowing.extent import coverage
 from roundtable.proof.evidence import gather_evidence
-from roundtable.proof.texts.held import find_text, read_text
+from roundtable.proof.texts.held import find_text, read_held
 from roundtable.text.languages import LANGUAGES
 from roundtables import copy_quoted
 from smallcontent import Fault, fault
@@ -162,7 +162,7 @@ def cuts_before_contrasts(attacked: Attacked, expert: str, source: Loaded[Source
     assert path
     return [
         {"quote": found.group(1), "paragraph": paragraph.number}
-        for paragraph in read_text(path, source.record).text.paragraphs
+        for paragraph in read_held(path, source.record).text.paragraphs
         if paragraph.speaker == expert
         for found in turning.finditer(paragraph.text)
     ]

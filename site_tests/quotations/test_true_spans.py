@@ -5,7 +5,7 @@ import pytest
 from quotations.truespans import REASONS, SPANS, try_spans
 from roundtable.content.reading.load import load_content
 from roundtable.proof.quotes import Verdict
-from roundtable.proof.texts.held import read_text
+from roundtable.proof.texts.held import read_held
 from roundtables import ROOT, SYMPOSIUM
 
 
@@ -14,7 +14,7 @@ def test_true_words_are_refused_only_where_a_rule_says_why(name: str, capsys: py
     """Of ten thousand true spans less than one in twenty is refused, and none without a rule that refuses it."""
     content = load_content(ROOT / SYMPOSIUM / "content")
     source = content.sources[name]
-    tried = try_spans(read_text(content.folder / f"sources/{name}.txt", source.record).text)
+    tried = try_spans(read_held(content.folder / f"sources/{name}.txt", source.record).text)
     with capsys.disabled():
         print(f"\n{sum(tried.refused.values())} of {SPANS:,} true spans refused: {dict(tried.refused)}")  # noqa: T201 - the figure is asked for
 

@@ -7,7 +7,7 @@ from roundtable.build.project.layout import Project
 from roundtable.content.reading.load import Content, load_content
 from roundtable.disk.reading import UnreadableError
 from roundtable.faults import CommandError, is_error
-from roundtable.proof.texts.held import HeldText, find_text, read_text
+from roundtable.proof.texts.held import HeldText, find_text, read_held
 
 
 def texts_at_hand(project: Project, source_id: str | None, tell: Callable[[str], None]) -> dict[str, HeldText]:
@@ -28,7 +28,7 @@ def texts_at_hand(project: Project, source_id: str | None, tell: Callable[[str],
         held = find_text(source, project.content / "sources", project.texts)
         if held and source_id in {None, source.id}:
             try:
-                texts[source.id] = read_text(held, source.record)
+                texts[source.id] = read_held(held, source.record)
             except UnreadableError as error:
                 message = f"{held} {error}"
                 raise CommandError(message) from None

@@ -39,7 +39,7 @@ class Names:
 
     def may_be(self, kind: str, value: str) -> bool:
         """Return whether a thing of a kind has this name, or may have it, its file being unreadable."""
-        home = {"question": "roundtable", "claim": value.partition("/")[0]}.get(kind, "")
+        home = {"question": "roundtable", "claim": expert_of(value)}.get(kind, "")
         return value in getattr(self, kind) or home in self.unread
 
 
@@ -69,6 +69,15 @@ def as_id(text: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
     return "-".join(re.findall("[a-z0-9]+", plain))
+
+
+def expert_of(claim: str) -> str:
+    """Return the id of the expert who makes a claim that is named as `expert/claim`.
+
+    >>> expert_of("specimen/bridge-now")
+    'specimen'
+    """
+    return claim.partition("/")[0]
 
 
 def _ids(data: Value, key: str) -> Iterable[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from roundtable.content.model import SourceFile
+from roundtable.content.names import expert_of
 from roundtable.content.reading.load import Content, Loaded, Quoted
 from roundtable.faults import Code, Diagnostic, Location, Violations, check
 from roundtable.proof.borrowing.copying import prose_digests
@@ -58,7 +59,7 @@ def check_withdrawn(source: Loaded[SourceFile], names: Iterable[str], content: C
     """
     for name in names:
         # Of an expert whose file could not be read nothing is known: that is reported already.
-        if name.partition("/")[0] not in content.names.expert - content.experts.keys():
+        if expert_of(name) not in content.names.expert - content.experts.keys():
             message = f"the proof file holds a quotation of {name!r}, which no longer stands in the content"
             yield _proof_file(source), message
 

@@ -21,7 +21,7 @@ from roundtable.proof.prooffile import Proof, read_proof
 from roundtable.proof.proving import prove_source
 from roundtable.proof.quotes import SourceText
 from roundtable.proof.texts.edition import proved_edition
-from roundtable.proof.texts.held import find_text, read_text
+from roundtable.proof.texts.held import find_text, read_held
 from roundtable.proof.texts.lines import check_lines
 from roundtable.proof.texts.moved import Moved, check_moved, moved_lines
 
@@ -85,7 +85,7 @@ def _prove(found: Evidence, path: Path, proof_file: Path, content: Content, toda
     source = found.source
     shown = Path(source.document.path).with_suffix(".txt").as_posix()
     try:
-        held = read_text(path, source.record)
+        held = read_held(path, source.record)
     except UnreadableError as error:
         where = Location(shown, error.line)
         found.diagnostics.append(Diagnostic(code=Code.UNREADABLE_FILE, location=where, message=str(error)))

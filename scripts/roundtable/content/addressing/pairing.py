@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import combinations
 from typing import Final
 
+from roundtable.content.names import expert_of
 from roundtable.content.reading.load import Content
 
 ALL_UP_TO: Final = 12
@@ -16,8 +17,7 @@ def pairs(content: Content) -> Iterable[tuple[str, str]]:
     if len(content.names.expert) <= ALL_UP_TO:
         return combinations(sorted(content.names.expert), 2)
     return {
-        (min(expert.id, other), max(expert.id, other))
+        (min(ids), max(ids))
         for expert in content.experts.values()
-        for relation in expert.record.relations
-        for other in (relation.to.partition("/")[0],)
+        for ids in ((expert.id, expert_of(relation.to)) for relation in expert.record.relations)
     }

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from roundtable.content.addressing.sitemap import known_addresses
+from roundtable.content.files.document import KeyPath
 from roundtable.content.model import Correction, Guard
 from roundtable.content.reading.load import Content
 from roundtable.faults import Code, Location, Nearest, Violations, check
@@ -19,7 +20,7 @@ def withdrawn(content: Content) -> frozenset[str]:
     return frozenset(correction.withdrawn for correction, _ in _corrections(content) if correction.withdrawn)
 
 
-def _corrections(content: Content) -> Iterator[tuple[Correction, tuple[str | int, ...]]]:
+def _corrections(content: Content) -> Iterator[tuple[Correction, KeyPath]]:
     """Yield every correction, and the keys and indexes that lead to it in roundtable.yml."""
     for edition, held in enumerate(content.roundtable.record.editions if content.roundtable else ()):
         for index, correction in enumerate(held.corrections):

@@ -14,7 +14,9 @@ from roundtable.content.checks.panel.comparisons import check_cruxes, check_pair
 from roundtable.content.checks.panel.questions import check_answers, check_former_questions, check_settled
 from roundtable.content.checks.pictures import check_formats, check_portraits, check_strays
 from roundtable.content.checks.sources import check_lines_given_once, check_other_speakers, check_sources
+from roundtable.content.files.document import KeyPath
 from roundtable.content.model import ExpertFile
+from roundtable.content.names import expert_of
 from roundtable.content.reading.drafts import still_to_do
 from roundtable.content.reading.load import Content, Loaded
 from roundtable.faults import Code, Diagnostic, Nearest, Violations, check
@@ -33,7 +35,7 @@ def check_own_claims(expert: Loaded[ExpertFile]) -> Violations:
             yield expert.at(*keys), f"this expert makes no claim {claim!r}", Nearest(claim, own)
 
 
-def _named_claims(record: ExpertFile) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _named_claims(record: ExpertFile) -> Iterator[tuple[KeyPath, str]]:
     """Yield each claim that an expert's file names as its own, after the keys that lead there."""
     for i, position in enumerate(record.positions):
         yield from ((("positions", i, "because", j), claim) for j, claim in enumerate(position.because))
@@ -56,7 +58,7 @@ def check_anchors(expert: Loaded[ExpertFile]) -> Violations:
     """
     seen = {claim.id for claim in expert.record.claims}
     for index, claim in enumerate(expert.record.claims):
-        ids: dict[tuple[str | int, ...], str] = {("id",): claim.id}
+        ids: dict[KeyPath, str] = {("id",): claim.id}
         ids |= {("aliases", number): alias for number, alias in enumerate(claim.aliases)}
         for keys, name in ids.items():
             where = expert.at("claims", index, *keys)
@@ -90,7 +92,7 @@ def check_relations(content: Content) -> Violations:
         for index, relation in enumerate(expert.record.relations):
             where = expert.at("relations", index)
             ends = frozenset({f"{expert.id}/{relation.claim}", relation.to})
-            if relation.to.partition("/")[0] == expert.id:
+            if expert_of(relation.to) == expert.id:
                 yield where, f"relates a claim of {expert.id!r} to {relation.to!r}, of the same expert"
             elif ends in seen:
                 yield where, f"the claims {' and '.join(sorted(ends))} are related already, at {seen[ends]}"

@@ -11,6 +11,7 @@ from roundtable.faults import Diagnostic, Location
 
 Value = str | list["Value"] | dict[str, "Value"]
 KeyPath = tuple[str | int, ...]
+"""The keys and indexes that lead to a place, from the top of its file."""
 Finder = Callable[[Location], KeyPath]
 """Finds the key or value at a place or, where none begins there, the last value that begins before."""
 

@@ -12,7 +12,9 @@ from typing import Annotated, get_args
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from roundtable.content.files.document import KeyPath
 from roundtable.content.names import Known
+from roundtable.content.partialdate import first_day
 
 OWN_WORDS = "own-words"
 """Marks a type of text that is the editors' own: it is checked for copied runs and for quotation marks."""
@@ -55,7 +57,7 @@ OLD_PATH_PATTERN = r"^/([^\s/?#%\\.]+/)*([^\s/?#%\\.][^\s/?#%\\]*\.html)?$"
 def _on_the_calendar(partial: str) -> str:
     """Demand a year, month or day that there is."""
     try:
-        dt.date.fromisoformat(f"{partial}-01-01"[:10])
+        first_day(partial)
     except ValueError:
         code, message = "date", "must be a day of the calendar"
         raise PydanticCustomError(code, message) from None
@@ -169,31 +171,29 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, use_attribute_docstrings=True)
 
 
-def prose_fields(record: Record) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def prose_fields(record: Record) -> Iterator[tuple[KeyPath, str]]:
     """Yield every text of a record that takes inline Markdown, with the keys and indexes that lead to it."""
     return _marked(record, MARKDOWN)
 
 
-def own_words(record: Record) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def own_words(record: Record) -> Iterator[tuple[KeyPath, str]]:
     """Yield every text of a record that is in the editors' own words, with the keys and indexes that lead to it."""
     return _marked(record, OWN_WORDS)
 
 
-def _marked(record: Record, mark: str) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _marked(record: Record, mark: str) -> Iterator[tuple[KeyPath, str]]:
     """Yield the texts whose type carries a mark."""
     for name, info in type(record).model_fields.items():
         marked = mark in info.metadata or any(mark in get_args(part) for part in get_args(info.annotation))
-        yield from _texts((name,), getattr(record, name), mark if marked else "", mark)
+        yield from _texts((name,), getattr(record, name), mark, marked=marked)
 
 
-def _texts(
-    keys: tuple[str | int, ...], value: object, own: str, mark: str
-) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield a value's texts: its own if it has the mark, and those of the records inside it that have."""
+def _texts(keys: KeyPath, value: object, mark: str, *, marked: bool) -> Iterator[tuple[KeyPath, str]]:
+    """Yield a value's own texts if its field carries a mark, and those of the records inside it whose fields do."""
     if isinstance(value, Record):
         yield from (((*keys, *inner), text) for inner, text in _marked(value, mark))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _texts((*keys, index), item, own, mark)
-    elif own and isinstance(value, str):
+            yield from _texts((*keys, index), item, mark, marked=marked)
+    elif marked and isinstance(value, str):
         yield keys, value

@@ -164,3 +164,13 @@ class RoundtableFile(Record):
     """How a reader reports a mistake."""
     editions: Annotated[tuple[Edition, ...], Field(min_length=1)]
     """The newest last."""
+
+    @property
+    def first_published(self) -> dt.date:
+        """The day of the first edition."""
+        return min(edition.date for edition in self.editions)
+
+    @property
+    def last_changed(self) -> dt.date:
+        """The day of the newest edition."""
+        return max(edition.date for edition in self.editions)

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from roundtable.content.files.document import KeyPath
 from roundtable.content.model.base import ExpertRef, Id, Language, Line, LineRanges, PartialDate, Prose, Record
 from roundtable.faults import CAUTIONS, CautionCode
 
@@ -70,7 +71,7 @@ class SourceFile(Record):
     cautions: tuple[CautionCode, ...] = CAUTIONS
     """Which cuts of proved quotations are warned of; all unless given."""
 
-    def given_lines(self) -> Iterator[tuple[tuple[str | int, ...], str, tuple[range, ...]]]:
+    def given_lines(self) -> Iterator[tuple[KeyPath, str, tuple[range, ...]]]:
         """Yield each field that names lines: its keys, whose the lines are (nothing for those set apart), the lines."""
         for name, lines in self.speakers.items():
             yield ("speakers", name), name, line_ranges(lines)

@@ -7,7 +7,7 @@ from typing import Final, get_args
 from pydantic import AfterValidator, ValidationError
 from pydantic_core import ErrorDetails
 
-from roundtable.content.files.document import Document
+from roundtable.content.files.document import Document, KeyPath
 from roundtable.content.model import Record, base, expert, source
 from roundtable.content.names import Known, Names, as_id
 from roundtable.content.reading.fieldpaths import field_at, field_name, how_to_fill, purpose, record_at
@@ -82,9 +82,7 @@ def _fault(detail: ErrorDetails, document: Document, kind: type[Record], names: 
             return Diagnostic(code=Code.WRONG_VALUE, location=document.at(*keys), message=message, hint=cure)
 
 
-def _id_hint(
-    detail: ErrorDetails, kind: type[Record], keys: tuple[str | int, ...], names: Names
-) -> str | Nearest | None:
+def _id_hint(detail: ErrorDetails, kind: type[Record], keys: KeyPath, names: Names) -> str | Nearest | None:
     """Return the id that was meant by a title or a word with a capital."""
     if detail.get("ctx", {}).get("pattern") != base.ID_PATTERN or not (meant := as_id(detail["input"])):
         return None

@@ -23,7 +23,6 @@ Thing = dict[str, object]
 
 def linked(page: Page, roundtable: Roundtable, wording: Wording, place: Place, card: Card | None) -> Thing:
     """Return what a page is and says, as one object, with its share picture, where it has one."""
-    dates = sorted(edition.date.isoformat() for edition in roundtable.record.editions)
     found: Thing = {
         "@context": "https://schema.org",
         "@type": "WebPage",
@@ -31,8 +30,8 @@ def linked(page: Page, roundtable: Roundtable, wording: Wording, place: Place, c
         "headline": page.title,
         "description": shortened(page.description),
         "inLanguage": wording.language,
-        "datePublished": dates[0],
-        "dateModified": dates[-1],
+        "datePublished": roundtable.record.first_published.isoformat(),
+        "dateModified": roundtable.record.last_changed.isoformat(),
         "author": {"@type": "Organization", "name": editors(roundtable, wording)},
         **({"version": place.edition} if place.edition else {}),
     }

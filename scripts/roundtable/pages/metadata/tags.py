@@ -19,16 +19,16 @@ from roundtable.pages.parts.page import LONGEST_TOLD, Page
 
 def tags(page: Page, roundtable: Roundtable, language: str, place: Place) -> Iterator[Tag]:
     """Yield the tags of a page in a site that speaks a language, as a BCP 47 tag."""
-    dates = sorted(edition.date.isoformat() for edition in roundtable.record.editions)
+    changed = roundtable.record.last_changed.isoformat()
     is_start = page.kind is pagekinds.HOME
     yield Tag("property", "og:type", "website" if is_start else "article")
     yield Tag("property", "og:title", page.title)
     yield Tag("property", "og:description", shortened(page.description))
     yield Tag("property", "og:locale", locale(language))
     if not is_start:
-        yield Tag("property", "article:published_time", dates[0])
-        yield Tag("property", "article:modified_time", dates[-1])
-    yield Tag("name", "citation_publication_date", dates[-1])
+        yield Tag("property", "article:published_time", roundtable.record.first_published.isoformat())
+        yield Tag("property", "article:modified_time", changed)
+    yield Tag("name", "citation_publication_date", changed)
     yield Tag("name", "citation_language", language)
     if url := place.full(page.address):
         yield Tag("name", "citation_public_url", url)

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 from roundtable.content.addressing import pagekinds
 from roundtable.content.model import Guard, RoundtableFile, SourceFile, loosened
-from roundtable.faults import CAUTIONS as ALL_CAUTIONS
+from roundtable.faults import CAUTIONS
 from roundtable.pages.joined.roundtable import Expert, Roundtable
 from roundtable.pages.parts.claims.claim import Parts
 from roundtable.pages.parts.editions import EditionView
 from roundtable.pages.parts.page import Page, only_page
-from roundtable.pages.wording import Wording
-from roundtable.pages.wording.labels import CAUTIONS, LOOSENED
+from roundtable.pages.wording import Wording, labels
 from roundtable.proof.borrowing.extent import Coverage, coverage
 from roundtable.proof.evidence import Evidence
 from roundtable.proof.prooffile import Proof
@@ -104,9 +103,8 @@ def _limits(record: SourceFile, wording: Wording) -> Iterator[str]:
 
 def _loosened(record: SourceFile, wording: Wording) -> Iterator[str]:
     """Yield a sentence for each guard that a source's own limits take away."""
-    loose = loosened(record)
-    for guard in loose:
-        yield wording.say(LOOSENED[guard])
-    silent = [wording.say(CAUTIONS[code]) for code in ALL_CAUTIONS if code not in record.cautions]
+    for guard in loosened(record):
+        yield wording.say(labels.LOOSENED[guard])
+    silent = [wording.say(labels.CAUTIONS[code]) for code in CAUTIONS if code not in record.cautions]
     if silent:
         yield wording.say("The editors have chosen not to be warned of these: %(cautions)s", cautions=" ".join(silent))

@@ -119,11 +119,6 @@ def _companions(roundtable: Roundtable, wording: Wording) -> dict[str, tuple[Com
 
 def relation_summary(roundtable: Roundtable, expert: Expert, other: Expert, wording: Wording) -> str:
     """Return how many relations of which kind stand between two experts, in words."""
-    hows = [
-        tie.how
-        for statement in roundtable.by_expert[expert.id]
-        for tie in roundtable.ties.get(statement.ref, ())
-        if tie.there.expert is other
-    ]
+    hows = [tie.how for tie in roundtable.ties_between(expert, other)]
     counted = [wording.count(hows.count(how), *words) for how, words in labels.COMPANIONS.items() if how in hows]
     return wording.list(counted) if counted else wording.say("no relation recorded")

@@ -80,7 +80,7 @@ def pair_links(roundtable: Roundtable, parts: Parts) -> tuple[PairLink, ...]:
             address=addresses.pair(first.id, second.id),
             summary=relation_summary(roundtable, first, second, parts.wording),
             crux=pair_crux(roundtable, first, second, parts),
-            point=_first_point(_ties(roundtable, first, second)),
+            point=_first_point(roundtable.ties_between(first, second)),
         )
         for first, second in roundtable.pairs
     )
@@ -91,16 +91,10 @@ def _first_point(ties: tuple[Tie, ...]) -> str:
     return next((firsts[how] for how in MOST_TELLING if how in firsts), "")
 
 
-def _ties(roundtable: Roundtable, expert: Expert, other: Expert) -> tuple[Tie, ...]:
-    """Return the relations of the first expert's claims to the other's, in the order of the claims."""
-    held = (tie for statement in roundtable.by_expert[expert.id] for tie in roundtable.ties.get(statement.ref, ()))
-    return tuple(tie for tie in held if tie.there.expert is other)
-
-
 def pair_pages(roundtable: Roundtable, parts: Parts) -> Iterator[Page]:
     """Yield the page of each pair."""
     for first, second in roundtable.pairs:
-        ties = _ties(roundtable, first, second)
+        ties = roundtable.ties_between(first, second)
         topics = [{t.id for claim in parts.claims_of(who) for t in claim.topics} for who in (first, second)]
         view = PairView(
             first=first,

@@ -31,14 +31,14 @@ def render_whole(
         pictures={address: own.held(address) for address in portraits},
         place=place,
     )
-    newest = max(edition.date for edition in roundtable.record.editions).isoformat()
+    changed = roundtable.record.last_changed.isoformat()
     text = made.get_template("pages/whole.html.jinja").render(
         page=page,
         page_prose=PageProse(page, roundtable.terms),
         view=view,
         about=about,
         terms=roundtable.terms,
-        edition=edition_words(Wording(roundtable.record.language), place.edition, newest),
+        edition=edition_words(Wording(roundtable.record.language), place.edition, changed),
         dressed=own.dressed,
     )
     return {staged_file(addresses.WHOLE): text}

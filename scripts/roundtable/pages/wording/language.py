@@ -1,6 +1,5 @@
 """One language: its messages, its dates, its lists, its numbers."""
 
-import datetime as dt
 import re
 from collections.abc import Mapping
 from functools import lru_cache
@@ -15,6 +14,7 @@ from babel.numbers import format_decimal, format_percent
 from babel.support import Translations
 
 from roundtable.content.model import Role
+from roundtable.content.partialdate import first_day
 
 CATALOGUES: Final = Path(__file__).parents[4] / "templates" / "locales"
 """Where a language's catalogue of messages stands, as gettext has it: `LOCALE/LC_MESSAGES/messages.mo`."""
@@ -81,7 +81,7 @@ class Wording:
         ('20 mai 2014', '2014年5月')
         """
         pattern = self.locale.datetime_skeletons[SKELETONS[len(partial)]].pattern
-        return format_date(_day(partial), _widened(pattern), locale=self.locale)
+        return format_date(first_day(partial), _widened(pattern), locale=self.locale)
 
     def dates(self, first: str, last: str | None) -> str:
         r"""Return a span of time as it is read: what its two ends share is said once.
@@ -96,7 +96,7 @@ class Wording:
             return self.date(first)
         if len(first) == len(last) and (patterns := self._interval(first, last)):
             ends = zip((first, last), patterns, strict=True)
-            return "".join(format_date(_day(end), pattern, locale=self.locale) for end, pattern in ends)
+            return "".join(format_date(first_day(end), pattern, locale=self.locale) for end, pattern in ends)
         return self.say("%(first)s – %(last)s", first=self.date(first), last=self.date(last))
 
     def _interval(self, first: str, last: str) -> tuple[str, ...]:
@@ -149,11 +149,6 @@ def _widened(pattern: str) -> str:
     ('d MMMM y', 'y年M月d日')
     """
     return re.sub("(?<!M)MMM(?!M)", "MMMM", pattern)
-
-
-def _day(partial: str) -> dt.date:
-    """Return the first day that a date may mean."""
-    return dt.date.fromisoformat(f"{partial}-01-01"[:10])
 
 
 @lru_cache(maxsize=256)

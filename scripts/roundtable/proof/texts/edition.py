@@ -12,7 +12,7 @@ from typing import Final
 
 from roundtable.disk.jsonreading import read_json
 from roundtable.disk.reading import UnreadableError, read_text
-from roundtable.proof.prooffile import MAX_BYTES
+from roundtable.proof.prooffile import MAX_BYTES, digest
 
 MARK: Final = 4
 """Hexadecimal digits of a line's mark."""
@@ -30,7 +30,7 @@ class Edition:
     @classmethod
     def of(cls, raw: bytes, lines: Sequence[str]) -> "Edition":
         """Return the edition of a text from its bytes and its lines."""
-        marks = (hashlib.sha256(line.encode()).hexdigest()[:MARK] for line in lines)
+        marks = (digest(line)[:MARK] for line in lines)
         return cls(hashlib.sha256(raw).hexdigest(), tuple(marks))
 
 

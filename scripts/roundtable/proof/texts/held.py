@@ -33,7 +33,7 @@ def find_text(source: Loaded[SourceFile], folder: Path, texts: Path | None) -> P
     return next((path for path in places if path.exists() or path.is_symlink()), None)
 
 
-def read_text(path: Path, source: SourceFile) -> HeldText:
+def read_held(path: Path, source: SourceFile) -> HeldText:
     """Return a source's text with each line given to its speaker.
 
     Raises UnreadableError.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from roundtable.content.names import expert_of
 from roundtable.pages.data.model import Claim, Export
 from roundtable.proof.prooffile import Proof, ProvedQuotation, digest
 from roundtable.site.exported.fault import Fault, changed, unproved
@@ -23,7 +24,7 @@ def check_whole(whole: Export, known: Known, proofs: Mapping[str, Proof]) -> Ite
     if told != known.withdrawn:
         yield changed("the words withdrawn", sorted(told), sorted(known.withdrawn))
     for claim in whole.claims:
-        speaker = claim.id.partition("/")[0]
+        speaker = expert_of(claim.id)
         if claim.person != speaker or names.get(speaker) not in known.speakers[speaker]:
             yield changed(f"the speaker of {claim.id}", names.get(claim.person), known.speakers[speaker][0])
         if claim.quotation.text != known.proved[claim.id]:

@@ -7,6 +7,8 @@ from typing import Final, NamedTuple
 
 from selectolax.lexbor import LexborNode
 
+from roundtable.content.names import expert_of
+
 _WORD: Final = re.compile(r"\w+")
 ANSWER: Final = ".rt-answer"
 """What an expert answered, by its label (`templates/parts/matrix.jinja`): a word that may be somebody's name too."""
@@ -43,7 +45,7 @@ class Names:
 
         What counts is the smallest part of the page around it that names any speaker: a figure, a cell, a section.
         """
-        expert = str(node.attributes["data-quotation"]).partition("/")[0]
+        expert = expert_of(str(node.attributes["data-quotation"]))
         if expert not in self._speakers:
             return ""  # a quotation of nobody's is reported already
         above = node.parent

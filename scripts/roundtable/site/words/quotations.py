@@ -86,7 +86,7 @@ def check_quotations(site: Path, known: Known) -> ShownQuotations:
         for message in wrong:
             faults.append(Diagnostic(code=Code.CHANGED_ON_PAGE, location=where, message=message, hint=ON_THE_WAY))
         faults += _check_unmarked(tree, known, quotations_of(refs, known.proved), where)
-    faults += _check_search(site, known.proved, known.paragraphs, known.terms)
+    faults += _check_search(site, known)
     faults += _check_feeds(site, known)
     return ShownQuotations(len(pages), len(seen), frozenset(seen), tuple(faults))
 
@@ -132,28 +132,26 @@ def _check_shown(
             yield Diagnostic(code=Code.CHANGED_ON_PAGE, location=where, message=message, hint=ON_THE_WAY)
 
 
-def _check_search(
-    site: Path, proved: Mapping[str, str], paragraphs: Mapping[str, str], terms: frozenset[str]
-) -> Iterator[Diagnostic]:
+def _check_search(site: Path, known: Known) -> Iterator[Diagnostic]:
     """The search index has an entry for each claim with the proved words, and no others in quotation marks."""
     index = read_index(site)
     if isinstance(index, Diagnostic):
         yield index
         return
     where = Location(PLACE)
-    quotations = frozenset(proved.values())
-    missing = set(proved)
+    quotations = frozenset(known.proved.values())
+    missing = set(known.proved)
     for entry in index.entries:
         text = f"{entry['title']} {entry['text']}"
         ref = entry["location"].removeprefix("experts/").replace("/#", "/", 1)
         missing.discard(ref)
-        if (words := proved.get(ref, "")) not in text:
+        if (words := known.proved.get(ref, "")) not in text:
             message = f"the entry of {ref} lacks its quotation {words!r}"
             yield Diagnostic(code=Code.CHANGED_ON_PAGE, location=where, message=message)
         for run in quoted_runs(text):
             # A proved quotation, or a whole contribution, may itself quote somebody.
-            inner = any(run in known for known in (*proved.values(), *paragraphs.values()))
-            if run[1:-1] not in quotations and not inner and not is_term(run, terms):
+            inner = any(run in said for said in (*known.proved.values(), *known.paragraphs.values()))
+            if run[1:-1] not in quotations and not inner and not is_term(run, known.terms):
                 message = f"{run!r} stands in quotation marks in the entry {entry['location']!r}"
                 yield Diagnostic(code=Code.UNMARKED_QUOTATION, location=where, message=message)
     for ref in sorted(missing):

@@ -10,6 +10,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser
 
+from roundtable.content.names import expert_of
 from roundtable.disk.jsonreading import read_json
 from roundtable.site.words.carriers import LINKED_DATA
 
@@ -18,7 +19,7 @@ _MARKS: Final = re.compile("[“”‘’]")
 
 def quotations_of(shown: Iterable[str], proved: Mapping[str, str]) -> Mapping[str, str]:
     """Return the proved words of the claims that a page shows, each with whose they are, as an expert's id."""
-    return {proved[ref]: ref.partition("/")[0] for ref in shown if ref in proved}
+    return {proved[ref]: expert_of(ref) for ref in shown if ref in proved}
 
 
 def is_told(run: str, text: str, shown: Mapping[str, str], speakers: Mapping[str, tuple[str, ...]]) -> bool:
@@ -69,7 +70,7 @@ def changed_records(
             name = speaker.get("name") if isinstance(speaker, dict) else None
             if text != proved.get(ref):
                 yield f"the structured data give {text!r} as {ref!r}; proved was {proved.get(ref)!r}"
-            elif name not in speakers.get(ref.partition("/")[0], ()):
+            elif name not in speakers.get(expert_of(ref), ()):
                 yield f"the structured data give the quotation {ref!r} to {name!r}"
 
 

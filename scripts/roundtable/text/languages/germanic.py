@@ -3,7 +3,7 @@
 from typing import Final
 
 from roundtable.text.languages.language import Language
-from roundtable.text.languages.numbers import western
+from roundtable.text.languages.numbers import germanic
 
 ENGLISH: Final = Language(
     name="English",
@@ -61,7 +61,7 @@ ENGLISH: Final = Language(
         dispute on_the_contrary far_from_it nothing_of_the_kind nothing_of_the_sort quite_the_reverse
         by_no_means
     """,
-    numbers=western.ENGLISH,
+    numbers=germanic.ENGLISH,
 )
 GERMAN: Final = Language(
     name="German",
@@ -111,5 +111,5 @@ GERMAN: Final = Language(
         falsch unwahr Unsinn irrig Irrtum Lüge gelogen verkehrt bestreite bezweifle nein mitnichten im_Gegenteil
         weit_gefehlt ein_Märchen
     """,
-    numbers=western.GERMAN,
+    numbers=germanic.GERMAN,
 )

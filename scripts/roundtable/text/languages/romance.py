@@ -3,7 +3,7 @@
 from typing import Final
 
 from roundtable.text.languages.language import Language
-from roundtable.text.languages.numbers import western
+from roundtable.text.languages.numbers import romance
 
 FRENCH: Final = Language(
     name="French",
@@ -49,7 +49,7 @@ FRENCH: Final = Language(
         faux fausse erroné mensonge absurde erreur conteste doute n'en_est_rien au_contraire tant_s'en_faut
         loin_de_là
     """,
-    numbers=western.FRENCH,
+    numbers=romance.FRENCH,
 )
 SPANISH: Final = Language(
     name="Spanish",
@@ -91,7 +91,7 @@ SPANISH: Final = Language(
         falso falsa mentira erróneo equivocado absurdo error niego dudo al_contrario todo_lo_contrario
         nada_de_eso
     """,
-    numbers=western.SPANISH,
+    numbers=romance.SPANISH,
 )
 ITALIAN: Final = Language(
     name="Italian",
@@ -132,5 +132,5 @@ ITALIAN: Final = Language(
     pointers="ciò questo quello lo ci",
     truths="così vero giusto esatto credo crede accordo",
     falsities="falso falsa sbagliato errato menzogna assurdo errore nego dubito al_contrario niente_affatto tutt'altro",
-    numbers=western.ITALIAN,
+    numbers=romance.ITALIAN,
 )

@@ -3,7 +3,7 @@
 from typing import Final
 
 from roundtable.text.languages.language import Language
-from roundtable.text.languages.numbers import eastern
+from roundtable.text.languages.numbers import slavic
 
 POLISH: Final = Language(
     name="Polish",
@@ -40,7 +40,7 @@ POLISH: Final = Language(
     falsities="""
         nieprawda nieprawdą fałsz fałszywe błąd błędne bzdura kłamstwo mylne zaprzeczam wątpię przeciwnie skądże
     """,
-    numbers=eastern.POLISH,
+    numbers=slavic.POLISH,
 )
 RUSSIAN: Final = Language(
     name="Russian",
@@ -86,7 +86,7 @@ RUSSIAN: Final = Language(
         неправда неверно неправильно ложь ложно вздор чепуха ошибка ошибочно заблуждение отрицаю сомневаюсь
         напротив ничуть ничего_подобного
     """,
-    numbers=eastern.RUSSIAN,
+    numbers=slavic.RUSSIAN,
 )
 UKRAINIAN: Final = Language(
     name="Ukrainian",
@@ -125,5 +125,5 @@ UKRAINIAN: Final = Language(
         неправда невірно неправильно хибно хибне брехня помилка помилково нісенітниця заперечую сумніваюся
         навпаки нічого_подібного
     """,
-    numbers=eastern.UKRAINIAN,
+    numbers=slavic.UKRAINIAN,
 )

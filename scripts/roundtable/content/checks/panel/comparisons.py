@@ -4,6 +4,7 @@ from collections import Counter
 
 from roundtable.content.addressing.pairing import pairs
 from roundtable.content.model import Crux, How
+from roundtable.content.names import expert_of
 from roundtable.content.reading.load import Content
 from roundtable.faults import Code, Violations, check
 
@@ -26,7 +27,7 @@ def check_partings(content: Content) -> Violations:
     }
     held = content.roundtable
     for index, parting in enumerate(held.record.partings if held else ()):
-        read = content.experts.keys() >= set(map(_expert, parting.claims))  # else its own fault comes first
+        read = content.experts.keys() >= set(map(expert_of, parting.claims))  # else its own fault comes first
         if held and read and frozenset(parting.claims) not in differing:
             message = f"no relation says that the claims {' and '.join(parting.claims)} differ"
             yield held.at("partings", index, "claims"), message
@@ -45,7 +46,7 @@ def check_cruxes(content: Content) -> Violations:
         if not held or not question.crux:
             continue
         where = held.at("questions", index, "crux")
-        for expert, times in sorted(Counter(map(_expert, _standing(question.crux))).items()):
+        for expert, times in sorted(Counter(map(expert_of, _standing(question.crux))).items()):
             if times > 1:
                 message = f"the expert {expert!r} stands in the crux of {question.id!r} more than once"
                 yield where, message, "Keep the one claim that decides, under the key that fits it."
@@ -65,7 +66,7 @@ def check_pair_cruxes(content: Content) -> Violations:
     compared = {frozenset(pair) for pair in pairs(content)}
     seen: set[frozenset[str]] = set()
     for index, crux in enumerate(held.record.cruxes if held else ()):
-        experts = frozenset(map(_expert, crux.claims))
+        experts = frozenset(map(expert_of, crux.claims))
         named = " and ".join(sorted(experts))
         message = hint = ""
         if len(experts) != 2:  # noqa: PLR2004 - a pair
@@ -82,8 +83,3 @@ def check_pair_cruxes(content: Content) -> Violations:
 def _standing(crux: Crux) -> tuple[str, ...]:
     """Return all claims by which experts stand in a question's crux."""
     return (crux.claim, *crux.affirmed_by, *crux.in_part_by, *crux.denied_by)
-
-
-def _expert(claim: str) -> str:
-    """Return whose claim a reference names."""
-    return claim.partition("/")[0]

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from roundtable.content.names import expert_of
 from roundtable.pages.data.model import Claim, Export, Person, Position, Relation, Slice, Topic
 from roundtable.pages.parts.page import Page
 from roundtable.pages.views.claims import ClaimPageView
@@ -74,7 +75,7 @@ class Slices:
         relations = tuple(
             relation
             for relation in self._touching(claim.id for claim in self._own[first])
-            if second in {_speaker(relation.claim), _speaker(relation.to)}
+            if second in {expert_of(relation.claim), expert_of(relation.to)}
         )
         met = dict.fromkeys(end for relation in relations for end in (relation.claim, relation.to))
         return Slice(
@@ -95,7 +96,7 @@ def named(records: Slice) -> dict[str, tuple[str, ...]]:
     ends = [end for relation in records.relations for end in (relation.claim, relation.to)]
     claims = [*(claim.id for claim in records.claims), *ends]
     found = {
-        "people": [*(person.id for person in records.people), *map(_speaker, claims)],
+        "people": [*(person.id for person in records.people), *map(expert_of, claims)],
         "claims": claims,
         "topics": [
             *(topic.id for topic in records.topics),
@@ -104,7 +105,3 @@ def named(records: Slice) -> dict[str, tuple[str, ...]]:
         "questions": [position.question for position in records.positions],
     }
     return {name: tuple(dict.fromkeys(ids)) for name, ids in found.items() if ids}
-
-
-def _speaker(ref: str) -> str:
-    return ref.partition("/")[0]

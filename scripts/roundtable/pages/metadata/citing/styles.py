@@ -5,13 +5,13 @@ page of a site, which has no author, and an original, which has. A processor of 
 licence, would be more to carry than they are.
 """
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from typing import Final
 
 from babel.dates import format_date
 
+from roundtable.content.partialdate import first_day
 from roundtable.pages.metadata.citing import names
 from roundtable.pages.metadata.citing.works import Work
 from roundtable.pages.parts.metadata import Run
@@ -107,7 +107,7 @@ def _italic(text: str) -> str:
 
 def _date(date: str, patterns: dict[int, str]) -> str:
     """Return a date as exact as it is known."""
-    day = dt.date.fromisoformat(f"{date}-01-01"[:10])
+    day = first_day(date)
     if patterns is not _MLA:
         return format_date(day, patterns[len(date)], locale="en_US")
     month = format_date(day, "MMMM", locale="en_US")

@@ -66,7 +66,7 @@ def works(page: Page, roundtable: Roundtable, language: str, place: Place) -> It
         title=page.title,
         container="" if is_whole else roundtable.record.title,
         edition=place.edition,
-        date=max(edition.date for edition in roundtable.record.editions).isoformat(),
+        date=roundtable.record.last_changed.isoformat(),
         url=place.full(page.address),
         language=language,
     )

@@ -14,6 +14,7 @@ from typing import Final
 
 from roundtable.content.addressing import addresses
 from roundtable.content.model import Event
+from roundtable.content.partialdate import first_day
 from roundtable.pages.joined.roundtable import Expert
 from roundtable.pages.wording import Wording, labels
 
@@ -104,7 +105,7 @@ def _span(date: str, until: str | None) -> tuple[dt.date, dt.date]:
     last = until or date
     year, month = int(last[:4]), int(last[5:7] or 12)
     day = int(last[8:] or monthrange(year, month)[1])
-    return dt.date.fromisoformat(f"{date}-01-01"[:10]), dt.date(year, month, day)
+    return first_day(date), dt.date(year, month, day)
 
 
 def _distance(days: int) -> float:

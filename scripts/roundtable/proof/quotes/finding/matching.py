@@ -2,9 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain as joined
 from itertools import pairwise, permutations
-from operator import attrgetter
 from typing import Final
 
 from roundtable.proof.quotes.finding.brackets import Part
@@ -14,10 +12,6 @@ from roundtable.proof.quotes.source.text import SourceText
 
 MOST_PARTS_SHUFFLED: Final = 4
 """With more parts than these, another order is not looked for: it only names the fault."""
-
-_SPANS: Final = attrgetter("spans")
-_INSERTIONS: Final = attrgetter("insertions")
-_REPLACED: Final = attrgetter("replaced")
 MOST_SHUFFLED: Final = 100
 """Places of each part that are tried in another order."""
 
@@ -51,10 +45,10 @@ def _chains(found: Sequence[Sequence[Match]], text: SourceText) -> Iterator[Matc
 def _joined(chain: Sequence[Match]) -> Match:
     """Return as one the matches of the parts."""
     return Match(
-        tuple(joined.from_iterable(map(_SPANS, chain))),
-        tuple(joined.from_iterable(map(_INSERTIONS, chain))),
+        tuple(span for match in chain for span in match.spans),
+        tuple(insertion for match in chain for insertion in match.insertions),
         chain[-1].closed,
-        tuple(joined.from_iterable(map(_REPLACED, chain))),
+        tuple(place for match in chain for place in match.replaced),
     )
 
 

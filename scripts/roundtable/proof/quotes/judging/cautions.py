@@ -4,7 +4,6 @@ A caution is a warning, never a fault: the words are the speaker's. The sentence
 beside the cut, and by the words of the source's language (`text.languages`).
 """
 
-from collections import deque
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
@@ -23,6 +22,7 @@ from roundtable.proof.quotes.judging.clauses import (
     NO_WORD,
     first_clause,
     is_ended,
+    last,
     shown,
 )
 from roundtable.proof.quotes.judging.denied import denied
@@ -127,15 +127,15 @@ def _before(match: Match, text: SourceText) -> Iterator[Caution]:
     words = FARTHEST + PHRASE if language.spaced else 2 * (FARTHEST + PHRASE)
     begin = text.index.word_starts[max(0, match.whole.words[0] - words)]
     before = plain(sentences.before(text.index.folded, match.whole.start, match.whole.start - begin))
-    for last in deque(language.negation.finditer(before), maxlen=1):
-        if _governs(last, before, language):
-            yield Caution(Code.AFTER_NEGATION, f"before it stands {last.group()!r}: {shown(before[last.start() :])!r}")
-            return
-    for last in deque(language.supposition.finditer(before), maxlen=1):
-        if not CLAUSE.search(before, last.end()):
-            seen = shown(before[last.start() :])
-            yield Caution(Code.NOT_ASSERTED, f"a condition or a claim stands before it, {last.group()!r}: {seen!r}")
-            return
+    found = last(language.negation, before)
+    if found and _governs(found, before, language):
+        yield Caution(Code.AFTER_NEGATION, f"before it stands {found.group()!r}: {shown(before[found.start() :])!r}")
+        return
+    found = last(language.supposition, before)
+    if found and not CLAUSE.search(before, found.end()):
+        seen = shown(before[found.start() :])
+        yield Caution(Code.NOT_ASSERTED, f"a condition or a claim stands before it, {found.group()!r}: {seen!r}")
+        return
     yield from reported_before(before, language)
 
 

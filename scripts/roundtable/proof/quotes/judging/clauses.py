@@ -1,5 +1,6 @@
 """Clauses of folded text: what parts them, what closes after them, and how a caution shows them."""
 
+from collections import deque
 from typing import Final
 
 import regex
@@ -35,6 +36,11 @@ def word_start(folded: str, at: int = 0) -> int:
     """Return where the next word of a sentence begins."""
     found = NO_WORD.match(folded, at)
     return found.end() if found else at
+
+
+def last(pattern: "regex.Pattern[str]", folded: str) -> "regex.Match[str] | None":
+    """Return where a word stands last in a stretch of a sentence, or None where it stands nowhere."""
+    return next(iter(deque(pattern.finditer(folded), maxlen=1)), None)
 
 
 def first_clause(folded: str) -> str:

@@ -67,13 +67,13 @@ def refuse(tried: Tried, text: SourceText) -> Finding:
     return next(finding for ask in _QUESTIONS if (finding := ask(tried, text)))
 
 
-def _is_dangling(tried: Tried, _: SourceText) -> Finding | None:
+def _dangling(tried: Tried, _: SourceText) -> Finding | None:
     """An ellipsis stands between nothing."""
     advice = next(filter(None, map(devices.dangling, tried.read)), "") if not tried.met else ""
     return Finding(verdict=Verdict.MALFORMED, detail=advice) if advice else None
 
 
-def _holds_entity(tried: Tried, _: SourceText) -> Finding | None:
+def _entity(tried: Tried, _: SourceText) -> Finding | None:
     """An entity of HTML stands where its character should."""
     found = devices.ENTITY.search(tried.quotation) if not tried.met else None
     if found and (meant := html.unescape(found.group())) != found.group():
@@ -82,7 +82,8 @@ def _holds_entity(tried: Tried, _: SourceText) -> Finding | None:
     return None
 
 
-def _is_too_short(tried: Tried, _: SourceText) -> Finding | None:
+def _too_short(tried: Tried, _: SourceText) -> Finding | None:
+    """A part has too few words to be anybody's."""
     if tried.met or not is_short(tried.read[-1]):
         return None
     short = next(part for part in tried.parts if part.words < FEWEST_WORDS)
@@ -94,14 +95,16 @@ def _shown(text: str) -> str:
     return repr(text if len(text) <= SHOWN else f"{text[:SHOWN]}…")
 
 
-def _is_secondhand(tried: Tried, _: SourceText) -> Finding | None:
+def _secondhand(tried: Tried, _: SourceText) -> Finding | None:
+    """The words are the speaker's only as a quotation of somebody else's."""
     if not tried.secondhand:
         return None
     detail = "in the source these words stand in quotation marks: they are somebody else's; keep the marks"
     return Finding(verdict=Verdict.SECONDHAND, speaker=tried.speaker, detail=detail)
 
 
-def _is_misattributed(tried: Tried, text: SourceText) -> Finding | None:
+def _misattributed(tried: Tried, text: SourceText) -> Finding | None:
+    """The words stand in the source, and somebody else says them."""
     if not tried.met:
         return None
     paragraph = text.begins(tried.met[0].spans[0])
@@ -110,7 +113,9 @@ def _is_misattributed(tried: Tried, text: SourceText) -> Finding | None:
     return Finding(verdict=Verdict.MISATTRIBUTED, speaker=paragraph.speaker, detail=detail)
 
 
-def _is_out_of_order(tried: Tried, text: SourceText) -> Finding | None:
+def _out_of_order(tried: Tried, text: SourceText) -> Finding | None:
+    """The parts stand in the speaker's words, but do not follow one another."""
+
     def is_theirs(match: Match) -> bool:
         return tried.is_theirs(match, text)
 
@@ -126,7 +131,7 @@ def _is_out_of_order(tried: Tried, text: SourceText) -> Finding | None:
     return Finding(verdict=Verdict.OUT_OF_ORDER, speaker=tried.speaker, detail=detail)
 
 
-def _is_stitched(tried: Tried, text: SourceText) -> Finding | None:
+def _stitched(tried: Tried, text: SourceText) -> Finding | None:
     """The parts come from several turns, or the words run on from one turn into the next."""
     if alone := apart(tried.parts, text):
         places = [text.begins(match.spans[0]) for match in alone]
@@ -143,7 +148,7 @@ def _places(paragraphs: Sequence[Paragraph]) -> str:
     return "; ".join(dict.fromkeys(f"{spoken.speaker}, paragraph {spoken.number}" for spoken in paragraphs))
 
 
-def _is_cut(tried: Tried, text: SourceText) -> Finding | None:
+def _cut_quantity(tried: Tried, text: SourceText) -> Finding | None:
     """A number is cut off from what multiplies or measures it, so that it says another value."""
     words, folded = missing(tried.parts, text).text.rstrip(".,"), text.index.folded
     places = islice(text.index.standing(words), MOST_PLACES)
@@ -152,7 +157,8 @@ def _is_cut(tried: Tried, text: SourceText) -> Finding | None:
     return Finding(verdict=Verdict.ALTERED, speaker=tried.speaker, detail=detail) if cut else None
 
 
-def _is_altered(tried: Tried, text: SourceText) -> Finding:
+def _altered(tried: Tried, text: SourceText) -> Finding:
+    """The words stand nowhere: what is like them is shown beside them, if anything is."""
     passage = nearest_passage(missing(tried.parts, text).text, text)
     if passage is None:
         detail = SEARCHED_OUT if text.index.lowercase.is_searched_out else "nothing like it stands in the source"
@@ -163,14 +169,14 @@ def _is_altered(tried: Tried, text: SourceText) -> Finding:
 
 
 _QUESTIONS: Final[tuple[Callable[[Tried, SourceText], Finding | None], ...]] = (
-    _is_dangling,
-    _is_too_short,
-    _holds_entity,
-    _is_secondhand,
-    _is_misattributed,
-    _is_out_of_order,
-    _is_stitched,
-    _is_cut,
-    _is_altered,
+    _dangling,
+    _too_short,
+    _entity,
+    _secondhand,
+    _misattributed,
+    _out_of_order,
+    _stitched,
+    _cut_quantity,
+    _altered,
 )
 """What is asked, the first answer counts; the last question always has one."""

@@ -4,12 +4,11 @@ They stand before what they report, behind it or inside, between commas or witho
 own caution, one that is cut beside them, or leaves them out, passes hearsay for a statement.
 """
 
-from collections import deque
 from collections.abc import Iterator
 from typing import Final
 
 from roundtable.faults import Code
-from roundtable.proof.quotes.judging.clauses import ASIDE, CLAUSE, FARTHEST, first_clause, shown
+from roundtable.proof.quotes.judging.clauses import ASIDE, CLAUSE, FARTHEST, first_clause, last, shown
 from roundtable.proof.quotes.verdicts import Caution
 from roundtable.text.languages import Language
 from roundtable.text.segmentation.words import count_words
@@ -20,13 +19,14 @@ NAMED: Final = 3
 
 def reported_before(before: str, language: Language) -> Iterator[Caution]:
     """Yield that a report stands before a quotation in its clause; commas around its word part no clause."""
-    for last in deque(language.report.finditer(before), maxlen=1):
-        between = before[last.end() :]
-        phrase = first_clause(between)
-        if (aside := ASIDE.match(between, len(phrase.rstrip(" ")))) and count_words(phrase) <= NAMED:
-            between = between[aside.end() :]
-        if count_words(between) <= FARTHEST and not CLAUSE.search(between):
-            yield _caution(f"before it stands {last.group()!r}: {shown(before[last.start() :])!r}")
+    if not (found := last(language.report, before)):
+        return
+    between = before[found.end() :]
+    phrase = first_clause(between)
+    if (aside := ASIDE.match(between, len(phrase.rstrip(" ")))) and count_words(phrase) <= NAMED:
+        between = between[aside.end() :]
+    if count_words(between) <= FARTHEST and not CLAUSE.search(between):
+        yield _caution(f"before it stands {found.group()!r}: {shown(before[found.start() :])!r}")
 
 
 def reported_after(marks: str, follows: str, language: Language) -> Iterator[Caution]:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from roundtable.faults import Code
 from roundtable.proof.quotes.rules.rule import CHICAGO, CHICAGO_BRACKETS, CHICAGO_ELLIPSIS, OURS, Rule
 from roundtable.proof.quotes.verdicts import Verdict
 
@@ -34,7 +35,7 @@ EDITING: Final = (
         "We spoke of Norway. It needs the gas more than the money.",
         "[Norway] needs the gas more than the money [from it]",
         Verdict.BRACKETED,
-        "bracketed-word",
+        Code.BRACKETED_WORD,
     ),
     Rule(
         "Round brackets around words are no editor’s marks.",
@@ -113,7 +114,7 @@ EDITING: Final = (
         "Компания «ОАО «Газпром» подписала договор весной.",
         "подписала договор весной",
         Verdict.VERBATIM,
-        "unpaired-mark",
+        Code.UNPAIRED_MARK,
         language="ru",
     ),
 )

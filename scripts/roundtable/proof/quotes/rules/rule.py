@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from roundtable.faults import CautionCode
 from roundtable.proof.quotes.verdicts import Verdict
 
 CHICAGO: Final = "The Chicago Manual of Style, 17th ed., 13.7"
@@ -24,7 +25,7 @@ class Rule:
     quotation: str
     """What is quoted from it."""
     verdict: Verdict
-    caution: str = ""
-    """The code of the caution that it raises, if any."""
+    caution: CautionCode | None = None
+    """What is pointed out of the example, if anything."""
     language: str = "en"
     """The language of the example, as a BCP 47 tag."""

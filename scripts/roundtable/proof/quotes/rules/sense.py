@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from roundtable.faults import Code
 from roundtable.proof.quotes.rules.rule import OURS, Rule
 from roundtable.proof.quotes.verdicts import Verdict
 
@@ -12,7 +13,7 @@ SENSE: Final = (
         "It is the common policy of the town.",
         "It is the comm[unist] policy of the town.",
         Verdict.BRACKETED,
-        "bracketed-word",
+        Code.BRACKETED_WORD,
     ),
     Rule(
         "Brackets that hold or hide a negation are pointed out.",
@@ -20,7 +21,7 @@ SENSE: Final = (
         "The ferry is not safe at all.",
         "The ferry is [quite] safe at all",
         Verdict.BRACKETED,
-        "swallowed-negation",
+        Code.SWALLOWED_NEGATION,
     ),
     Rule(
         "A negation that was left out is pointed out.",
@@ -28,7 +29,7 @@ SENSE: Final = (
         "They said the ferry was not the best or safest way to cross.",
         "They said the ferry was … the best or safest way",
         Verdict.ELIDED,
-        "swallowed-negation",
+        Code.SWALLOWED_NEGATION,
     ),
     Rule(
         "A negation that governs the quotation from before it in the sentence is pointed out.",
@@ -36,7 +37,7 @@ SENSE: Final = (
         "He did not mean that the ferry is safe.",
         "the ferry is safe",
         Verdict.VERBATIM,
-        "after-negation",
+        Code.AFTER_NEGATION,
     ),
     Rule(
         "… and so is a word of refusal, and a negation that marks or hyphens disguise …",
@@ -44,7 +45,7 @@ SENSE: Final = (
         "It is n-o-t so that we oppose the sale.",
         "that we oppose the sale",
         Verdict.VERBATIM,
-        "after-negation",
+        Code.AFTER_NEGATION,
     ),
     Rule(
         "… in each language of which the words are known …",
@@ -52,7 +53,7 @@ SENSE: Final = (
         "Мы не думаем, что паром безопасен для людей.",
         "что паром безопасен для людей",
         Verdict.VERBATIM,
-        "after-negation",
+        Code.AFTER_NEGATION,
         language="ru",
     ),
     Rule(
@@ -68,7 +69,7 @@ SENSE: Final = (
         "The ferry is safe, but only in summer.",
         "The ferry is safe",
         Verdict.VERBATIM,
-        "before-contrast",
+        Code.BEFORE_CONTRAST,
     ),
     Rule(
         "… and so is one before a negation that ends the clause …",
@@ -76,7 +77,7 @@ SENSE: Final = (
         "Ich unterstütze diesen Plan nicht.",
         "Ich unterstütze diesen Plan",
         Verdict.VERBATIM,
-        "before-contrast",
+        Code.BEFORE_CONTRAST,
         language="de",
     ),
     Rule(
@@ -85,7 +86,7 @@ SENSE: Final = (
         "The ferry is safe, a view I do not share.",
         "The ferry is safe",
         Verdict.VERBATIM,
-        "before-contrast",
+        Code.BEFORE_CONTRAST,
     ),
     Rule(
         "… and so are words that the next sentence denies in short.",
@@ -93,7 +94,7 @@ SENSE: Final = (
         "The ferry is safe. That is not so.",
         "The ferry is safe.",
         Verdict.VERBATIM,
-        "before-contrast",
+        Code.BEFORE_CONTRAST,
     ),
     Rule(
         "A question that is cut short of its mark is pointed out.",
@@ -101,7 +102,7 @@ SENSE: Final = (
         "Is the ferry safe, sir? It is.",
         "the ferry safe",
         Verdict.VERBATIM,
-        "not-asserted",
+        Code.NOT_ASSERTED,
     ),
     Rule(
         "A condition or somebody’s claim that stands before it in the clause is pointed out.",
@@ -109,7 +110,7 @@ SENSE: Final = (
         "The mayor claims that the ferry is safe.",
         "the ferry is safe",
         Verdict.VERBATIM,
-        "not-asserted",
+        Code.NOT_ASSERTED,
     ),
     Rule(
         "… and so is a word of report, wherever in the clause it stands.",
@@ -117,7 +118,7 @@ SENSE: Final = (
         "Этот паром, дескать, вполне безопасен для людей.",
         "вполне безопасен для людей",
         Verdict.VERBATIM,
-        "not-asserted",
+        Code.NOT_ASSERTED,
         language="ru",
     ),
     Rule(
@@ -126,7 +127,7 @@ SENSE: Final = (
         "ما نمی\u200cخواهیم پل را بفروشیم",
         "ما نمیخواهیم پل را بفروشیم",
         Verdict.TYPOGRAPHIC,
-        "lost-joiner",
+        Code.LOST_JOINER,
         language="fa",
     ),
     Rule(
@@ -135,6 +136,6 @@ SENSE: Final = (
         "We keep the ferry for as long as it floats.",
         "We keep the ferry … for as long as it floats",
         Verdict.ELIDED,
-        "nothing-left-out",
+        Code.NOTHING_LEFT_OUT,
     ),
 )
