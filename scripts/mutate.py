@@ -26,8 +26,7 @@ ROOMS: Final = {
         "builds/test_index_file.py",
     ),
     "pages": (
-        *("pages/test_pages.py", "pages/test_pages_order.py", "pages/test_pages_questions.py", "pages/test_wording.py"),
-        *("pages/test_templates.py", "pages/test_whole_texts.py", "pages/test_about_limits.py"),
+        *("pages", "builds/test_cards_setting.py", "builds/test_edition_name.py", "builds/test_editions.py"),
         "quotations/test_changed_quotations.py",
     ),
 }

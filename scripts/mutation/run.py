@@ -50,7 +50,7 @@ class MutantsRun:
         self._record = read_record(told)
         for name in self._record.packages:
             importlib.import_module(name)
-        quickest = sorted(self._record.seconds, key=self._record.seconds.__getitem__)[:CONTROLS]
+        quickest = self._record.quickest(CONTROLS)
         if _ended(_fork(lambda: self._run(quickest), self._limit(quickest))) != 0:
             message = "the tests fail beside mutants even where nothing is changed"
             raise RuntimeError(message)
@@ -72,7 +72,7 @@ class MutantsRun:
 
     def _limit(self, tests: Iterable[str]) -> int:
         """Return the seconds of processor that some tests may take."""
-        return int(LEAST + PATIENCE * sum(map(self._record.seconds.__getitem__, tests)))
+        return int(LEAST + PATIENCE * self._record.seconds(tests))
 
     def _try(self, mutant: Mutant, tests: Sequence[str]) -> int:
         sys.meta_path.insert(0, _Finder(mutant))

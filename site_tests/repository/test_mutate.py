@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -58,15 +59,60 @@ def test_what_is_changed(source: str, changes: list[str], tmp_path: Path) -> Non
     assert ast.unparse(ast.parse(source)) not in changed
 
 
+def survivors(folder: Path, sizes: str, tests: str) -> list[str]:
+    """Return the changes of a module `sizes` that its tests do not notice, each with its line, in order."""
+    (folder / "sizes.py").write_text(sizes, encoding="utf-8")
+    (folder / "test_sizes.py").write_text(tests, encoding="utf-8")
+    (folder / "pytest.ini").write_text("[pytest]\n", encoding="utf-8")
+    command = [sys.executable, "-I", "-c", RUN, str(ROOT / "scripts"), str(folder)]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603 - ours
+    assert done.returncode == 0, done.stderr
+    return sorted(filter(None, done.stdout.splitlines()))
+
+
 def test_what_no_test_notices_is_named(tmp_path: Path) -> None:
     """What a test fails for is passed over in silence; what none looks at is told, with its line."""
-    (tmp_path / "sizes.py").write_text("LIMIT = 10\n\n\ndef small(size):\n    return size < LIMIT\n", encoding="utf-8")
+    sizes = "LIMIT = 10\n\n\ndef small(size):\n    return size < LIMIT\n"
     tests = "from sizes import small\n\n\ndef test_small():\n    assert small(4)\n    assert not small(30)\n"
-    (tmp_path / "test_sizes.py").write_text(tests, encoding="utf-8")
-    (tmp_path / "pytest.ini").write_text("[pytest]\n", encoding="utf-8")
-    command = [sys.executable, "-I", "-c", RUN, str(ROOT / "scripts"), str(tmp_path)]
 
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)  # noqa: S603 - ours
+    assert survivors(tmp_path, sizes, tests) == ["1: 10 -> 11", "5: Lt -> LtE"]
 
-    assert done.returncode == 0, done.stderr
-    assert sorted(done.stdout.splitlines()) == ["1: 10 -> 11", "5: Lt -> LtE"]
+
+CALLED_ONCE: Final = """
+from functools import cache
+
+def shared(): return 1 + 1
+
+def named(): return 2 + 2
+
+@cache
+def cached(): return 3 + 3
+
+def imported(): return 4 + 4
+
+IMPORTED = imported()
+"""
+NOTICED_LATER: Final = """
+import pytest
+from sizes import IMPORTED, cached, named, shared
+
+@pytest.fixture(scope="module")
+def two(): return shared()
+
+@pytest.fixture(scope="module")
+def four(): return named()
+
+@pytest.fixture
+def asked(request): return request.getfixturevalue("four")
+
+def test_first(two, four): assert two and four and cached()
+def test_shared(two): assert two == 2
+def test_named(asked): assert asked == 4
+def test_cached(): assert cached() == 6
+def test_imported(): assert IMPORTED == 8
+"""
+
+
+def test_every_test_is_asked_that_could_notice(tmp_path: Path) -> None:
+    """What is called once, before or in a test that does not look at it, is tried with the tests that do."""
+    assert survivors(tmp_path, CALLED_ONCE, NOTICED_LATER) == []

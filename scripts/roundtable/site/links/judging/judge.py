@@ -24,6 +24,8 @@ PLAIN_ORIGIN: Final = re.compile(r"https?://[a-z0-9.-]*[a-z-](?=[/?#])(?=[!-~]*\
 DEPENDS_ON_PAGE: Final = re.compile(r"[#?\x00-\x20]|\Z|https?:(?!//)", re.IGNORECASE)
 """How references begin for which the page's own name may count."""
 NAMES_HOST: Final = re.compile(r"(?:https?:)?[/\\]{2}", re.IGNORECASE)
+REMEMBERED: Final = 65_536
+"""How many references' judgements are kept, so that a site of any size takes no more memory than that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,8 @@ class Judge:
         self._scope = scope
         self._redirects = redirects
         self.hints = Hints(tree)
-        self._resolved = lru_cache(maxsize=1 << 16)(self._resolve)
-        self._seen = lru_cache(maxsize=1 << 16)(self._see)
+        self._resolved = lru_cache(REMEMBERED)(self._resolve)
+        self._seen = lru_cache(REMEMBERED)(self._see)
 
     def judge(self, text: str, base: Base) -> Judgement:
         """Return what a reference leads to.

@@ -11,5 +11,5 @@ def names_part(name: str, anchors: Container[str], *, svg: bool = False) -> bool
     """
     if not name or name in anchors:
         return True
-    decoded = unquote(name, errors="replace")
+    decoded = unquote(name)
     return decoded in anchors or decoded.lower() == "top" or (svg and ("(" in decoded or "=" in decoded))

@@ -48,8 +48,8 @@ def _read_link(document: Document, attributes: Attributes, _: Text) -> None:
         return
     rel = attributes.get("rel") or ""
     document.add(attributes["href"], tables.link_use(rel), "link", "href")
-    if "manifest" in rel.lower().split():
-        document.manifests.add(attributes["href"] or "")
+    if attributes["href"] and "manifest" in rel.lower().split():
+        document.manifests.add(attributes["href"])
 
 
 def _read_anchor(document: Document, attributes: Attributes, _: Text) -> None:
