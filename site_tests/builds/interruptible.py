@@ -1,7 +1,7 @@
 """Runs that are stopped at every step (`interrupted`): a file that is written anew, and a build.
 
-The build is one of few files: what it stages is given, and a stand-in for MkDocs makes a page of each. All that it
-writes, moves and clears is written, moved and cleared as always.
+The build is one of few files: what it stages is given, a stand-in for MkDocs makes a page of each, and what a second
+process packs is packed in this one. All that it writes, moves and clears is written, moved and cleared as always.
 """
 
 import os
@@ -21,6 +21,8 @@ from roundtable.build.checking import Outcome
 from roundtable.build.engine.generator import Engine
 from roundtable.build.project.layout import Project
 from roundtable.build.publishing import replacement
+from roundtable.build.publishing.archive import write_archive
+from roundtable.build.publishing.worker import Here
 from roundtable.build.staging.folder import stage
 from roundtable.content.reading.load import Content
 from roundtable.disk import swap
@@ -118,7 +120,8 @@ def small_build(files: Files) -> Iterator[None]:
         patch.setattr(stages, "check_for_publishing", lambda project: Outcome(Content(project.content)))
         patch.setattr(stages, "stage_site", lambda project, _outcome: stage(files, project.staged))
         patch.setattr(stages, "generate", generate)
-        patch.setattr(stages, "check_built", lambda _outcome, _site: None)
+        patch.setattr(stages, "Worker", lambda _modules, inherited: Here() if inherited else None)
+        patch.setattr(stages, "pack_and_check", lambda outcome, site, _beside: write_archive(site, outcome.edition))
         yield
 
 

@@ -55,7 +55,8 @@ class Steps:
         sys.addaudithook(self._hear)
 
     def _hear(self, event: str, arguments: tuple[Any, ...]) -> None:
-        changes = event in EVENTS or (event == "open" and arguments[2] & WRITING)
+        is_opened = event == "open" and not isinstance(arguments[0], int)  # a pipe has a number, and is no change
+        changes = event in EVENTS or (is_opened and arguments[2] & WRITING)
         if changes and not self.inside:
             self.unmet.append(f"{event} {arguments}")
 
@@ -107,7 +108,7 @@ class _Raw(io.FileIO):
 
 def _open(steps: Steps, real: Callable[..., IO[Any]]) -> Callable[..., IO[Any]]:
     def opened(  # noqa: PLR0913, PLR0917 - as `open`
-        file: str,
+        file: str | int,
         mode: str = "r",
         buffering: int = -1,
         encoding: str | None = None,
@@ -115,7 +116,7 @@ def _open(steps: Steps, real: Callable[..., IO[Any]]) -> Callable[..., IO[Any]]:
         newline: str | None = None,
         **named: Any,  # noqa: ANN401 - as `open`
     ) -> IO[Any]:
-        if not set(mode) & set("wxa+"):
+        if isinstance(file, int) or not set(mode) & set("wxa+"):  # a pipe
             return real(file, mode, buffering, encoding, errors, newline, **named)
         bare = mode.replace("b", "").replace("t", "")
         raw = steps.take(f"open {Path(file).name}", lambda: _Raw(steps, file, bare))

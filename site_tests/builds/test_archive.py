@@ -9,7 +9,8 @@ from zipfile import ZipFile
 import pytest
 from bs4 import BeautifulSoup
 
-from roundtable.build.publishing.builtchecks import check_built
+from roundtable.build.publishing.builtchecks import pack_and_check
+from roundtable.build.publishing.worker import Here
 from roundtable.content.addressing import addresses
 from roundtable.faults import Code, is_error
 from roundtable.site.archive.check import check_archive
@@ -77,7 +78,7 @@ def test_pages_differ_from_the_site_in_links_alone(addressed: BuiltRoundtable, u
 def test_it_passes_the_checks_of_the_site(addressed: BuiltRoundtable, unpacked: Path) -> None:
     """Its links, policies, data and quotations are without fault, as the site's are."""
     outcome = replace(addressed.outcome, diagnostics=[])
-    check_built(outcome, unpacked)
+    pack_and_check(outcome, unpacked, Here())
 
     assert list(filter(is_error, outcome.diagnostics)) == []
 

@@ -11,7 +11,8 @@ from typing import Final
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from roundtable.build.publishing.builtchecks import check_built
+from roundtable.build.publishing.builtchecks import pack_and_check
+from roundtable.build.publishing.worker import Here
 from roundtable.content.addressing import addresses
 from roundtable.faults import Code, is_error
 from roundtable.pages.whole.ownfiles import OwnFiles
@@ -160,7 +161,7 @@ def test_it_is_checked_like_any_page(old: str, new: str, code: Code, whole: Buil
     assert old in text
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
     outcome = replace(whole.outcome, diagnostics=[])
-    check_built(outcome, site)
+    pack_and_check(outcome, site, Here())
 
     assert [(fault.location.path, fault.code) for fault in outcome.diagnostics if is_error(fault)] == [
         (file.name, code)

@@ -14,6 +14,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from mkdocs.config import load_config
 
 from roundtable.bench import SUBJECTS, check, links, pages, preview, quotes
 from roundtable.bench import build as builds
@@ -144,7 +145,30 @@ def test_build_table(few: BuiltRoundtable, monkeypatch: pytest.MonkeyPatch) -> N
     costs, weights = builds.bench(few.project).split("\n\n")
 
     assert [line.split("  ")[0] for line in costs.splitlines()[1:]] == ["shipped", "2 experts"]
+    assert all(len(line.split()[-11:]) == len(builds.HEAD) - 1 for line in costs.splitlines()[1:])
     assert {line.split()[0] for line in weights.splitlines()[1:]} == {*heaviest(few.site), "all"}
+
+
+def test_yardstick_has_nothing_of_ours(few: BuiltRoundtable, tmp_path: Path) -> None:
+    """MkDocs alone makes of what was staged the pages that it makes with our extension."""
+    project = Project(Path(shutil.copytree(few.project.root, tmp_path / "few")))
+    bare, unread = builds.bare_settings(project), builds.unread_settings(project)
+
+    for settings in (bare, unread):
+        builds.mkdocs_build(project, settings).run()
+
+    assert [_own_extensions(file) for file in (bare, unread)] == [[], ["roundtable.build.wholepages:WholePages"]]
+    alone, with_ours = (_pages(project.root / "build" / name) for name in ("bare", "unread"))
+    assert alone
+    assert alone == with_ours
+
+
+def _own_extensions(settings: Path) -> list[str]:
+    return [name for name in load_config(str(settings)).markdown_extensions if "roundtable" in name]
+
+
+def _pages(site: Path) -> dict[Path, bytes]:
+    return {page.relative_to(site): page.read_bytes() for page in site.rglob("*.html")}
 
 
 def test_preview_table(few: BuiltRoundtable, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,9 @@
 """What a whole build costs beside MkDocs alone, and what the pages weigh: `roundtable bench build`.
 
 The roundtable of the project and generated ones. Beside each whole build, from content to a checked and published
-site, stand the same build once more, after which nothing is to be done, and `mkdocs build` of the pages that it staged.
+site, stand the same build once more, after which nothing is to be done, and `mkdocs build` of the pages that it staged:
+by MkDocs and its theme alone, with no code of ours, which is the yardstick, and with the extension of Markdown by which
+the whole build has it take these pages unread. Both make the same pages.
 
 From each generated roundtable to the next the experts are several times as many, and what a page costs and weighs must
 stay. A thousand experts are not among them: they make some 18,000 pages, too many to be built three times in a
@@ -21,7 +23,7 @@ from typing import Final
 
 from roundtable.bench.material.generated import generate
 from roundtable.bench.measuring.kinds import built_pages
-from roundtable.bench.measuring.timing import Command, interleaved
+from roundtable.bench.measuring.timing import Command, Cost, interleaved
 from roundtable.bench.table import aligned
 from roundtable.build.project.layout import Project
 from roundtable.content.reading.load import load_content
@@ -31,6 +33,10 @@ SIZES: Final = (10, 50, 200)
 """Experts in the generated roundtables."""
 ROUNDS: Final = 3
 OURS: Final = "shipped"
+HEAD: Final = (
+    *("", "pages", "unchanged, s", "whole, s", "mkdocs, s", "with our extension, s"),
+    *("whole by mkdocs", "of processor", "by it with ours", "of processor", "ms a page", "of processor"),
+)
 
 Weights = dict[str, list[tuple[int, int]]]
 """Bytes of each page of a kind, as they are and compressed."""
@@ -47,7 +53,7 @@ def bench(project: Project) -> str:
             measured = interleaved(_commands(made), ROUNDS)
             weights[name] = _weights(made.site)
             pages = sum(map(len, weights[name].values()))
-            whole, again, bare = (measured[what] for what in ("whole", "again", "bare"))
+            whole, again, bare, unread = (measured[what] for what in ("whole", "again", "bare", "unread"))
             costs.append(
                 (
                     name,
@@ -55,14 +61,19 @@ def bench(project: Project) -> str:
                     f"{again.clock:.2f}",
                     f"{whole.clock:.2f}",
                     f"{bare.clock:.2f}",
-                    f"{whole.clock / bare.clock:.2f}",
-                    f"{whole.processor / bare.processor:.2f}",
+                    f"{unread.clock:.2f}",
+                    *_ratios(whole, bare),
+                    *_ratios(whole, unread),
                     f"{1000 * whole.clock / pages:.1f}",
                     f"{1000 * whole.processor / pages:.1f}",
                 )
             )
-    head = ("", "pages", "unchanged, s", "whole, s", "mkdocs, s", "ratio", "of processor", "ms a page", "of processor")
-    return f"{aligned(head, costs)}\n\n{_weight_table(weights)}"
+    return f"{aligned(HEAD, costs)}\n\n{_weight_table(weights)}"
+
+
+def _ratios(cost: Cost, other: Cost) -> tuple[str, str]:
+    """Return how many times another command's clock and processor a command took."""
+    return f"{cost.clock / other.clock:.2f}", f"{cost.processor / other.processor:.2f}"
 
 
 def copied(project: Project, folder: Path) -> Project:
@@ -77,23 +88,42 @@ def copied(project: Project, folder: Path) -> Project:
 def _commands(project: Project) -> dict[str, Command]:
     """Return the builds in their order; the whole one starts from content alone and stages what MkDocs is given."""
     where = ("--project", str(project.root), *(("--texts", str(project.texts)) if project.texts else ()))
-    settings, bare = str(bare_settings(project)), str(project.root / "build" / "bare")
     clear = partial(shutil.rmtree, project.root / "build", ignore_errors=True)
-    mkdocs = (sys.executable, "-I", "-m", "mkdocs", "build", "--strict", "--clean")
     build = (sys.executable, "-I", "-m", "roundtable", "build", *where)
     return {
         "whole": Command(build, before=clear),
         "again": Command(build),
-        "bare": Command((*mkdocs, "--config-file", settings, "--site-dir", bare)),
+        "bare": mkdocs_build(project, bare_settings(project)),
+        "unread": mkdocs_build(project, unread_settings(project)),
     }
 
 
+def mkdocs_build(project: Project, settings: Path) -> Command:
+    """Return what makes the site of what was staged, by some settings, in a folder of their name."""
+    mkdocs = (sys.executable, "-I", "-m", "mkdocs", "build", "--strict", "--clean")
+    return Command((*mkdocs, "--config-file", str(settings), "--site-dir", str(project.root / "build" / settings.stem)))
+
+
 def bare_settings(project: Project) -> Path:
-    """Write the settings by which MkDocs alone makes the site, and return where: they add the frame's words alone."""
+    """Write the settings by which MkDocs makes the site without any code of ours, and return where they stand.
+
+    They add the words of the frame, and take away all extensions of Markdown: the staged pages need none.
+    """
+    return _settings(project, "bare", {"markdown_extensions": []})
+
+
+def unread_settings(project: Project) -> Path:
+    """Write the settings by which MkDocs takes the staged pages unread, by our extension; return where they stand."""
+    return _settings(project, "unread", {})
+
+
+def _settings(project: Project, name: str, changed: dict[str, object]) -> Path:
+    """Write settings that inherit mkdocs.yml and add the words of the frame, and what is changed, beside it."""
     held = load_content(project.content).roundtable
     assert held is not None  # noqa: S101 - the content has been built, or is about to be
-    settings = {"INHERIT": "mkdocs.yml", "extra": {"frame": frame_words(Wording(held.record.language))}}
-    file = project.root / "bare.yml"
+    frame = frame_words(Wording(held.record.language))
+    file = project.root / f"{name}.yml"
+    settings = {"INHERIT": "mkdocs.yml", "extra": {"frame": frame}, **changed}
     file.write_text(json.dumps(settings), encoding="utf-8")  # JSON is YAML
     return file
 

@@ -1,8 +1,8 @@
 """How long a saved file takes to the screen, beside a bare `mkdocs serve`: `roundtable bench preview`.
 
 The roundtable of the project, and a generated one. `roundtable serve` makes pages of content and templates;
-`mkdocs serve` is given the pages that were made of them, and what is saved is one of these. The time is from the write
-until the page that is looked at holds it, as it is served on this machine.
+`mkdocs serve` is given the pages that were made of them, without any code of ours, and what is saved is one of these.
+The time is from the write until the page that is looked at holds it, as it is served on this machine.
 """
 
 import sys

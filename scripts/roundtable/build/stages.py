@@ -1,9 +1,12 @@
 """The order of the stages, from content to a published site; each stage's work is done elsewhere.
 
 load -> check -> prove -> join -> views -> render -> stage -> generate -> policies -> archive -> check -> publish
+
+A second process packs the archive and makes some of the checks; it gets ready while this one reads and renders.
 """
 
 from collections.abc import Callable
+from concurrent.futures import Executor
 from pathlib import Path
 
 from roundtable.build.checking import Outcome, check_for_publishing
@@ -11,11 +14,11 @@ from roundtable.build.engine.generator import ENGINE, Engine, generate
 from roundtable.build.project.layout import Project
 from roundtable.build.project.unchanged import Remembered, fingerprint, remember
 from roundtable.build.project.workspace import workspace
-from roundtable.build.publishing.archive import write_archive
-from roundtable.build.publishing.builtchecks import check_built
+from roundtable.build.publishing.builtchecks import CALLED, pack_and_check
 from roundtable.build.publishing.modes import let_everybody_read
 from roundtable.build.publishing.policies import write_policies
 from roundtable.build.publishing.replacement import clear, publish, recover
+from roundtable.build.publishing.worker import Worker
 from roundtable.build.staging.edition import edition_name
 from roundtable.build.staging.folder import stage
 from roundtable.build.staging.rendering import render_site
@@ -38,13 +41,14 @@ def build(project: Project, progress: Callable[[str], None]) -> Outcome:
     with workspace(project, progress) as lock:
         recover(project.built, project.site, project.last)
         made_from = fingerprint(project)  # before anything is read: what is saved meanwhile is made into the next site
-        outcome = _run_stages(project, progress, lock)
+        with Worker(CALLED, inherited=(lock,)) as beside:
+            outcome = _run_stages(project, progress, lock, beside)
         if not outcome.failed:
             remember(project, made_from, Remembered(outcome.summary, outcome.diagnostics))
         return outcome
 
 
-def _run_stages(project: Project, progress: Callable[[str], None], lock: int) -> Outcome:
+def _run_stages(project: Project, progress: Callable[[str], None], lock: int, beside: Executor) -> Outcome:
     progress("reading and proving the content")
     outcome = check_for_publishing(project)
     if outcome.failed:
@@ -59,7 +63,7 @@ def _run_stages(project: Project, progress: Callable[[str], None], lock: int) ->
     if outcome.failed:
         return outcome
     progress("checking the built pages")
-    check_built(outcome, project.built)
+    pack_and_check(outcome, project.built, beside)
     if not outcome.failed:
         let_everybody_read(project.built)
         publish(project.built, project.site, project.last)
@@ -67,7 +71,7 @@ def _run_stages(project: Project, progress: Callable[[str], None], lock: int) ->
 
 
 def make_site(project: Project, outcome: Outcome, into: Path, lock: int, engine: Engine = ENGINE) -> None:
-    """Make the site of the staged folder in another one, as it is to be published; add what is wrong to the outcome.
+    """Make the pages of the staged folder in another one, as they are to be published; add what is wrong.
 
     Raises DiskError as a build does.
     """
@@ -75,5 +79,3 @@ def make_site(project: Project, outcome: Outcome, into: Path, lock: int, engine:
     outcome.diagnostics += generate(project, outcome, into, engine, inherited=(lock,))
     if not outcome.failed:
         outcome.diagnostics += write_policies(into, project.templates)
-    if not outcome.failed:
-        write_archive(into, outcome.edition)

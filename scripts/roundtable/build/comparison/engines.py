@@ -9,7 +9,8 @@ from roundtable.build.comparison.parity import Parity, compare
 from roundtable.build.engine.generator import ENGINE, ENGINES, Engine
 from roundtable.build.project.layout import Project
 from roundtable.build.project.workspace import workspace
-from roundtable.build.publishing.builtchecks import check_built
+from roundtable.build.publishing.builtchecks import pack_and_check
+from roundtable.build.publishing.worker import Here
 from roundtable.build.stages import make_site, stage_site
 from roundtable.faults import Diagnostic, is_error
 
@@ -55,6 +56,6 @@ def _try(project: Project, outcome: Outcome, engine: Engine, published: Path | N
     make_site(project, own, site, lock, engine)
     if own.failed:
         return Trial(engine, tuple(own.diagnostics))
-    check_built(own, site)
+    pack_and_check(own, site, Here())
     named = tuple(replace(fault, message=f"{engine.name}: {fault.message}") for fault in own.diagnostics)
     return Trial(engine, named, site, compare(published, site) if published else None)

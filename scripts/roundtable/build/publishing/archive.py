@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from roundtable.content.addressing.addresses import SHARE_PICTURE
 from roundtable.disk.refusal import writing
-from roundtable.pages.cards.compose import FILE as SHARE_PICTURE
 from roundtable.site.archive.fromdisk import ARCHIVE, FromDisk
 from roundtable.site.links.resolving.listing import list_site
 from roundtable.site.links.resolving.tree import NOT_FOUND

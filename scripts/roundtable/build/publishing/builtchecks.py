@@ -1,9 +1,13 @@
-"""What is asked of the site that was made, before it is published."""
+"""What is made and asked of the whole site, once its pages are made and before it is published."""
 
 import os
+from concurrent.futures import Executor
 from pathlib import Path
+from typing import Final
 
 from roundtable.build.checking import Outcome
+from roundtable.build.publishing.archive import write_archive
+from roundtable.build.publishing.worker import collected
 from roundtable.build.staging.origins import with_origins
 from roundtable.content.checks.corrections import withdrawn
 from roundtable.content.checks.prose.fields import declared_terms
@@ -22,20 +26,30 @@ from roundtable.site.security.policy import check_policies
 from roundtable.site.words.quotations import Known, check_quotations
 from roundtable.text.counts import count
 
+CALLED: Final = tuple(function.__module__ for function in (write_archive, check_policies, check_archive))
+"""The modules of what is called beside."""
 
-def check_built(outcome: Outcome, site: Path) -> None:
-    """Check links, search index, policies, addresses and quotations of a site that was made, and add what is found."""
+
+def pack_and_check(outcome: Outcome, site: Path, beside: Executor) -> None:
+    """Pack a site that was made, and check its links, search index, policies, archive, addresses and quotations.
+
+    What is found is added to the outcome, in this order whatever was found first: the packing, and some of the checks,
+    are called beside the others. Raises DiskError where the disk refuses the archive.
+    """
+    packed = beside.submit(write_archive, site, outcome.edition)
+    policies = beside.submit(collected, check_policies, site)
+    archive = beside.submit(collected, check_archive, site)
+    known = _known(outcome)
+    shown = check_quotations(site, known)
+    proofs = {name: found.proof for name, found in outcome.evidence.items() if found.proof}
+    exported = list(check_exported(site, known, proofs))
+    packed.result()  # the pages link to it, and its address is a published one
     links = check_site(site, os.environ.get("SITE_URL") or None, leftovers=True)
     outcome.diagnostics += with_origins(links.diagnostics, outcome.content)
     outcome.diagnostics += with_origins(check_search_index(site), outcome.content)
-    outcome.diagnostics += with_origins(check_policies(site), outcome.content)
-    outcome.diagnostics += check_archive(site)
-    outcome.diagnostics += check_ledger(outcome.content.ledger, published(site), redirects(outcome.content))
-    known = _known(outcome)
-    shown = check_quotations(site, known)
-    outcome.diagnostics += shown.diagnostics
-    proofs = {name: found.proof for name, found in outcome.evidence.items() if found.proof}
-    outcome.diagnostics += check_exported(site, known, proofs)
+    ledger = list(check_ledger(outcome.content.ledger, published(site), redirects(outcome.content)))
+    outcome.diagnostics += with_origins(policies.result(), outcome.content)
+    outcome.diagnostics += [*archive.result(), *ledger, *shown.diagnostics, *exported]
     for ref in sorted(known.proved.keys() - shown.seen):
         message = f"the quotation of {ref!r} stands on no page"
         outcome.diagnostics.append(Diagnostic(code=Code.CHANGED_ON_PAGE, location=Location("site"), message=message))

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from roundtable.build.checking import Outcome, check
 from roundtable.build.project.layout import Project
-from roundtable.build.publishing.archive import write_archive
-from roundtable.build.publishing.builtchecks import check_built
+from roundtable.build.publishing.builtchecks import pack_and_check
+from roundtable.build.publishing.worker import Here
 from roundtable.faults.record import as_record
 
 
@@ -17,8 +17,7 @@ def main() -> None:
     texts, content = (Path(told[name]) if told[name] else None for name in ("texts", "content"))
     held = check(Project(Path(told["root"]), texts, content))
     built = Outcome(held.content, held.evidence, summary=held.summary)
-    write_archive(Path(told["site"]), built.edition)  # last, and so here: no page waits for it
-    check_built(built, Path(told["site"]))
+    pack_and_check(built, Path(told["site"]), Here())  # packed here: no page waits for it
     json.dump({"summary": built.summary, "diagnostics": [as_record(fault) for fault in built.diagnostics]}, sys.stdout)
 
 

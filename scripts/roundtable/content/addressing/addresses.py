@@ -33,6 +33,8 @@ SEARCH_INDEX: Final = "/search/search_index.json"
 SHEET: Final = f"{ASSETS}roundtable.css"
 REDIRECT_SCRIPT: Final = f"{ASSETS}redirect.js"
 PICTURES: Final = "/assets/pictures/"
+SHARE_PICTURE: Final = "card.png"
+"""What the picture that is shown of a page where it is linked is called, beside the page."""
 
 
 def expert(expert_id: str) -> str:

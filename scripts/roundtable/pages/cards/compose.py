@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from roundtable.content.addressing import addresses
 from roundtable.pages.cards.card import HEIGHT, Band, Card
 from roundtable.pages.cards.faces import Faces
 from roundtable.pages.cards.setting import alike
@@ -27,8 +28,6 @@ from roundtable.pages.wording import Wording
 from roundtable.text.prose import plain_text
 from roundtable.text.quoting.marks import quoted_runs
 
-FILE: Final = "card.png"
-"""What the picture is called, beside its page."""
 BODY: Final = Field(x=96, top=52, width=1024, height=480)
 FOOT: Final = Field(x=96, top=564, width=950, height=40)
 HEADING: Final = Field(x=96, top=52, width=1024, height=44)
@@ -61,7 +60,7 @@ def composed(pages: Iterable[Page], roundtable: Roundtable, faces: Faces, wordin
         sheet.stack([Part(foot, Styles(faces).foot, FOOT.height)], FOOT)
         yield Card(
             page=page.address,
-            address=f"{page.address}{FILE}",
+            address=f"{page.address}{addresses.SHARE_PICTURE}",
             bands=tuple(_bands(people(page, roundtable))),
             lines=tuple(sheet.lines),
             alternative=" · ".join(shown),
