@@ -197,8 +197,3 @@ class Roundtable:
     events: tuple[Event, ...]
     """As the content has them: in any order."""
     terms: tuple[Term, ...]
-
-    def ties_between(self, expert: Expert, other: Expert) -> tuple[Tie, ...]:
-        """Return the relations of one expert's claims to another's, in the order of the one's claims."""
-        held = (tie for statement in self.by_expert[expert.id] for tie in self.ties.get(statement.ref, ()))
-        return tuple(tie for tie in held if tie.there.expert is other)

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from roundtable.content.addressing import addresses, pagekinds
 from roundtable.pages.joined.roundtable import Expert, Roundtable, Stance, Topic
+from roundtable.pages.parts.between import relation_summary
 from roundtable.pages.parts.claims.argument import StepView, argument
 from roundtable.pages.parts.claims.claim import CellView, ClaimView, Parts
 from roundtable.pages.parts.claims.contribution import MarkedParagraph, marked_paragraphs
 from roundtable.pages.parts.figures.argumentmap import ArgumentMap, argument_map
 from roundtable.pages.parts.page import Page
-from roundtable.pages.wording import Wording, labels
+from roundtable.pages.wording import Wording
 from roundtable.proof.borrowing.extent import Coverage, coverage
 from roundtable.proof.evidence import Evidence
 from roundtable.text.prose import plain_text
@@ -115,10 +116,3 @@ def _companions(roundtable: Roundtable, wording: Wording) -> dict[str, tuple[Com
             view = CompanionView(there, addresses.pair(first.id, second.id), summary)
             found.setdefault(here.id, []).append(view)
     return {expert_id: tuple(sorted(views, key=lambda view: view.expert.number)) for expert_id, views in found.items()}
-
-
-def relation_summary(roundtable: Roundtable, expert: Expert, other: Expert, wording: Wording) -> str:
-    """Return how many relations of which kind stand between two experts, in words."""
-    hows = [tie.how for tie in roundtable.ties_between(expert, other)]
-    counted = [wording.count(hows.count(how), *words) for how, words in labels.COMPANIONS.items() if how in hows]
-    return wording.list(counted) if counted else wording.say("no relation recorded")

@@ -7,10 +7,10 @@ from typing import Final
 from roundtable.content.addressing import addresses, pagekinds
 from roundtable.content.model import Form, How
 from roundtable.pages.joined.roundtable import Expert, Roundtable, Stance, Tie, Topic
+from roundtable.pages.parts.between import relation_summary, ties_between
 from roundtable.pages.parts.claims.claim import CellView, ClaimView, Parts
 from roundtable.pages.parts.cruxes import PairCruxView, pair_crux
 from roundtable.pages.parts.page import Page
-from roundtable.pages.views.experts import relation_summary
 from roundtable.pages.wording import Wording
 
 MOST_TELLING: Final = (How.DIFFERS, How.AGREES, How.ADDS, How.SET_BESIDE)
@@ -80,7 +80,7 @@ def pair_links(roundtable: Roundtable, parts: Parts) -> tuple[PairLink, ...]:
             address=addresses.pair(first.id, second.id),
             summary=relation_summary(roundtable, first, second, parts.wording),
             crux=pair_crux(roundtable, first, second, parts),
-            point=_first_point(roundtable.ties_between(first, second)),
+            point=_first_point(ties_between(roundtable, first, second)),
         )
         for first, second in roundtable.pairs
     )
@@ -94,7 +94,7 @@ def _first_point(ties: tuple[Tie, ...]) -> str:
 def pair_pages(roundtable: Roundtable, parts: Parts) -> Iterator[Page]:
     """Yield the page of each pair."""
     for first, second in roundtable.pairs:
-        ties = roundtable.ties_between(first, second)
+        ties = ties_between(roundtable, first, second)
         topics = [{t.id for claim in parts.claims_of(who) for t in claim.topics} for who in (first, second)]
         view = PairView(
             first=first,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from roundtable.content.names import expert_of
+from roundtable.disk.jsonreading import values_in
 from roundtable.pages.data.model import Claim, Export
 from roundtable.proof.prooffile import Proof, ProvedQuotation, digest
 from roundtable.site.exported.fault import Fault, changed, unproved
@@ -48,13 +49,6 @@ def _said(claim: Claim) -> tuple[object, ...]:
 def check_marks(data: object, known: Known) -> Iterator[Fault]:
     """Besides the quotations, nothing in some data stands in quotation marks but declared terms and titles."""
     own = known.titles | known.withdrawn | frozenset(known.proved.values())
-    waiting = [data]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, str):
-            if value not in own:
-                yield from map(unproved, unproved_runs(value, known.terms))
-        elif isinstance(value, dict):
-            waiting += value.values()
-        elif isinstance(value, list):
-            waiting += value
+    for value in values_in(data):
+        if isinstance(value, str) and value not in own:
+            yield from map(unproved, unproved_runs(value, known.terms))

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from roundtable.disk.jsonreading import read_json
+from roundtable.disk.jsonreading import read_json, values_in
 
 ATTRIBUTES: Final = (
     *("title", "alt", "aria-label", "aria-description", "aria-valuetext", "aria-roledescription", "placeholder"),
@@ -92,18 +92,14 @@ def _attributes(node: LexborNode) -> Iterator[Words]:
 
 
 def _strings(data: str) -> Iterator[str]:
-    """Yield the strings that some data hold, or, where they are no JSON, the data as text."""
+    """Yield the strings that some data hold, names of members too, or, where they are no JSON, the data as text."""
     try:
         held = read_json(data)
     except ValueError:
         yield data
         return
-    waiting = [held]
-    while waiting:
-        value = waiting.pop()
+    for value in values_in(held):
         if isinstance(value, str):
             yield value
         elif isinstance(value, dict):
-            waiting += [*value, *value.values()]
-        elif isinstance(value, list):
-            waiting += value
+            yield from value

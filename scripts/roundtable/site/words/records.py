@@ -11,7 +11,7 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser
 
 from roundtable.content.names import expert_of
-from roundtable.disk.jsonreading import read_json
+from roundtable.disk.jsonreading import read_json, values_in
 from roundtable.site.words.carriers import LINKED_DATA
 
 _MARKS: Final = re.compile("[“”‘’]")
@@ -84,12 +84,6 @@ def _data(text: str) -> object:
 
 def _quotations(data: object) -> Iterator[dict[str, object]]:
     """Yield every record of the type `Quotation` in some data, at any depth."""
-    waiting = [data]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, dict):
-            if value.get("@type") == "Quotation":
-                yield value
-            waiting += value.values()
-        elif isinstance(value, list):
-            waiting += value
+    for value in values_in(data):
+        if isinstance(value, dict) and value.get("@type") == "Quotation":
+            yield value
