@@ -17,7 +17,7 @@ from roundtable.site.links.judging.pages.pagechecks import check_data, check_ids
 from roundtable.site.links.judging.placing import placed
 from roundtable.site.links.judging.suggestions.mistakes import Fault, is_to_be_filled
 from roundtable.site.links.reading.reference import Reference, Use
-from roundtable.site.links.reading.source import Source, has_anchors, is_page, is_source, open_source
+from roundtable.site.links.reading.source import Source, has_anchors, is_page, is_source, open_source, page_text
 from roundtable.site.links.resolving.base import Base, base_address
 from roundtable.site.links.resolving.fragments.textdirective import searchable
 from roundtable.site.links.resolving.redirects import Redirects
@@ -47,7 +47,7 @@ class Survey:
         self._anchors: dict[str, frozenset[str]] = {}
         self._wanted: dict[Wanted, list[str]] = {}
         """The files that want a part of a file."""
-        self._text = lru_cache(maxsize=8)(self._searchable)
+        self._text = lru_cache(maxsize=8)(lambda file: searchable(page_text(site, file)))
         self.pages = tuple(filter(is_page, self._waiting))
         self.references = 0
         """How many references were judged."""
@@ -169,10 +169,6 @@ class Survey:
             return None
         problem = "is seen from the page's own folder, but this page is served in the place of any missing one"
         return Fault(Code.BROKEN_LINK, problem, "Begin the path at the server's root.")
-
-    def _searchable(self, file: str) -> str:
-        outermost = next(iter(open_source(self._site, file)))
-        return searchable(outermost.document.text) if outermost.document else ""
 
 
 def _check_empty(reference: Reference) -> Fault | None:

@@ -13,6 +13,7 @@ from roundtable.site.links.reading.css import parse_css
 from roundtable.site.links.reading.html.document import Document
 from roundtable.site.links.reading.html.documents import Placed, documents
 from roundtable.site.links.reading.html.parsing import read_html
+from roundtable.site.links.reading.html.tokens.encoding import in_utf_8
 from roundtable.site.links.reading.jsonfiles import (
     read_export,
     read_linked_file,
@@ -108,6 +109,14 @@ def open_source(site: Path, file: str) -> Iterator[Source]:
         return
     else:
         yield _json(file, raw, read_manifest)
+
+
+def page_text(site: Path, file: str) -> str:
+    """Return the source of a page or a drawing as text, decoded as by `open_source`, with what that raises."""
+    raw = (site / file).read_bytes()
+    if file.lower().endswith(READ_AS_XML):
+        return read_xhtml(raw).text
+    return in_utf_8(raw).decode("utf-8", "replace")
 
 
 def _document(file: str, placed: Placed, outermost: Document) -> Source:

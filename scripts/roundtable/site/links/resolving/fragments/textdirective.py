@@ -5,25 +5,33 @@ A browser looks the words up without regard to case and accents, whole words onl
 
 import re
 import unicodedata
-from html import unescape
 from typing import Final
 from urllib.parse import unquote
 
-from roundtable.site.links.reading.html.tokens.scanner import scan
+from selectolax.lexbor import LexborHTMLParser
 
 DELIMITER: Final = ":~:"
-INLINE: Final = frozenset(
+INLINE: Final = (
     "a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q s samp small span strong sub sup time tt u var "
     "wbr".split()
 )
 """Elements that do not break a block; every other tag does."""
-UNSEARCHED: Final = frozenset("template noscript select datalist audio video object".split())
-"""Elements whose content is not searched ("search invisible"); raw text such as scripts is no text anyway."""
+UNSEARCHED: Final = (
+    "template, select, datalist, audio, video, object, "
+    "script, style, textarea, xmp, iframe, noembed, noframes, title:not(svg title)"
+)
+"""Elements whose content is not searched ("search invisible"), or is no text."""
+NOSCRIPT: Final = re.compile(r"<(/?)noscript\b", re.IGNORECASE)
+"""Not searched either; the tree has what it holds as a part of the page."""
+BLOCK_EDGE: Final = "\x02"
+"""Stands where a block begins or ends."""
 SPACED: Final = r"(?![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff])\w"
 """A letter of a script that puts spaces between words; in others a word's edge is no matter of characters."""
 EDGE: Final = "\x01"
 """Stands in a searchable text where a word begins or ends, so that whole words are found as they are."""
 EDGES: Final = re.compile(rf"(?<!\w)(?={SPACED})|(?<={SPACED})(?!\w)")
+MARKS: Final = re.compile("[\u0300-\U0010ffff]+")
+"""Runs of characters among which combining ones may be: there are none before."""
 BETWEEN: Final = ("", " ", "\n")
 """What may stand between the words and those before or after them: a text to be searched holds no longer space."""
 
@@ -38,19 +46,18 @@ def split_directives(fragment: str) -> tuple[str, tuple[str, ...]]:
 
 def searchable(source: str) -> str:
     """Return the text of a page in which words are looked up: folded, their edges marked, blocks on lines."""
-    parts: list[str] = []
-    hidden: list[str] = []
-    for token in scan(source):
-        name = token.tag.removeprefix("/")
-        if not name:
-            parts += [] if hidden or token.inert else [re.sub(r"\s+", " ", unescape(token.text))]
-        elif token.tag in UNSEARCHED:
-            hidden.append(name)
-        elif name in hidden:
-            del hidden[len(hidden) - 1 - hidden[::-1].index(name) :]
-        if name and name not in INLINE:
-            parts.append("\n")
-    spaced = re.sub(" +", " ", _fold("".join(parts)).replace(EDGE, ""))
+    tree = LexborHTMLParser(NOSCRIPT.sub(r"<\1template", source.replace(BLOCK_EDGE, "")))
+    if (root := tree.root) is None:
+        return ""
+    for node in tree.css(UNSEARCHED):
+        node.replace_with(BLOCK_EDGE)
+    if "<!--" in source:
+        for node in [node for node in root.traverse() if node.tag == "-comment"]:
+            node.decompose()
+    tree.unwrap_tags(INLINE, delete_empty=True)
+    root.merge_text_nodes()
+    text = re.sub(rf"[^\S{BLOCK_EDGE}]+", " ", root.text(deep=True, separator=BLOCK_EDGE))
+    spaced = re.sub(" +", " ", _fold(text.replace(BLOCK_EDGE, "\n")).replace(EDGE, ""))
     return EDGES.sub(EDGE, re.sub(r" ?\n[ \n]*", "\n", spaced))
 
 
@@ -90,5 +97,8 @@ def _words(part: str) -> str:
 
 def _fold(text: str) -> str:
     """Return a text without case and accents: equal at the primary level (Unicode TR 10, as the draft asks)."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return MARKS.sub(_without_marks, unicodedata.normalize("NFKD", text.casefold()))
+
+
+def _without_marks(found: "re.Match[str]") -> str:
+    return "".join(letter for letter in found[0] if not unicodedata.combining(letter))
