@@ -1,8 +1,11 @@
 """Runs a command of the tool on a roundtable in a process of its own, with no more time and memory than is stated.
 
-As a program it takes orders, a line of JSON each, and answers each with one: what it needs is imported once.
+As a program it takes orders, a line of JSON each, and answers each with one: what it needs is imported, compiled and
+read once, for all that it forks.
 """
 
+import contextlib
+import io
 import json
 import os
 import resource
@@ -18,6 +21,8 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from commandline import ENVIRON
+from roundtable.cli.main import main
+from smallcontent import TEXTS, copy_small
 
 TESTS: Final = Path(__file__).parents[1]
 
@@ -98,8 +103,6 @@ def _answer(arguments: Sequence[str]) -> Ended:
 
 def _confined(arguments: Sequence[str]) -> NoReturn:
     """Run a command and end the process."""
-    from roundtable.cli.main import main  # noqa: PLC0415 - imported before, by whoever forked
-
     resource.setrlimit(resource.RLIMIT_CPU, (CPU, CPU + 1))
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
     signal.alarm(PATIENCE)
@@ -113,9 +116,17 @@ def _confined(arguments: Sequence[str]) -> NoReturn:
     os._exit(status)
 
 
-if __name__ == "__main__":
-    import roundtable.cli.main  # noqa: F401 - once, for all that are forked
+def _warm() -> None:
+    """Run the two commands of the cases here, on content without fault: all that they need once is then at hand."""
+    said = io.StringIO()
+    with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
+        small = copy_small("maximal", Path(folder) / "roundtable")
+        for command in (["check"], ["prove", "--texts", str(TEXTS)]):
+            assert main([*command, "--project", str(small.project.root)]) == 0, said.getvalue()
 
+
+if __name__ == "__main__":
+    _warm()
     for line in sys.stdin:
         sys.stdout.write(json.dumps(asdict(_answer(json.loads(line)))) + "\n")
         sys.stdout.flush()

@@ -30,6 +30,10 @@ def first_of_each(found: Sequence[Field]) -> list[Field]:
     return list({field.record: field for field in reversed(found)}.values())
 
 
+FIELDS: Final = all_fields(GOOD / "maximal")
+"""Every text of that roundtable."""
+
+
 def put(small: SmallRoundtable, where: Sequence[Field], text: str, *, raw: bool = False) -> None:
     """Put a text into fields, and write their files anew, a value a line."""
     for inside in {field.file for field in where}:
@@ -41,14 +45,17 @@ def put(small: SmallRoundtable, where: Sequence[Field], text: str, *, raw: bool 
                 for key in field.keys[:-1]:
                     at = at[key]
                 at[field.keys[-1]] = MARK if raw else text
-        dumped = yaml.safe_dump(data, default_style='"', sort_keys=False, width=float("inf"))
+        dumped = yaml.dump(data, Dumper=yaml.CSafeDumper, default_style='"', sort_keys=False, width=-1)  # of any width
         path.write_text(dumped.replace(MARK, text), encoding="utf-8")
 
 
-def line(small: SmallRoundtable, field: Field) -> int:
-    """Return the line on which a field stands."""
-    text = (small.content / field.file).read_bytes().decode()
-    return parse_yaml(text, field.file).at(*field.keys).line
+def lines(small: SmallRoundtable, where: Sequence[Field]) -> list[int]:
+    """Return the lines on which fields stand."""
+    files = {
+        inside: parse_yaml((small.content / inside).read_bytes().decode(), inside)
+        for inside in {field.file for field in where}
+    }
+    return [files[field.file].at(*field.keys).line for field in where]
 
 
 def prove(small: SmallRoundtable, confined: Confinement) -> tuple[int, list[tuple[str, int, str]]]:
@@ -64,14 +71,16 @@ def prove(small: SmallRoundtable, confined: Confinement) -> tuple[int, list[tupl
 
 def attack_free_fields(small: SmallRoundtable, confined: Confinement, payload: Payload, *, raw: bool) -> None:
     """Put a payload into every free text, and demand what its table says of each."""
-    free = [field for field in first_of_each(all_fields(small.content)) if field.is_free]
+    free = [field for field in first_of_each(FIELDS) if field.is_free]
     attacked = [field for field in free if payload.is_short or field.record not in TERMS]
     put(small, attacked, payload.text, raw=raw)
 
     status, found = prove(small, confined)
 
     expected = sorted(
-        (f"content/{field.file}", line(small, field), code) for field in attacked if (code := payload.code(field.kind))
+        (f"content/{field.file}", line, code)
+        for field, line in zip(attacked, lines(small, attacked), strict=True)
+        if (code := payload.code(field.kind))
     )
     assert found == expected
     assert status == bool(expected)
@@ -89,7 +98,7 @@ def test_forbidden_characters_as_they_are(attack: str, small: SmallRoundtable, c
     attack_free_fields(small, confined, PAYLOADS[attack], raw=True)
 
 
-BOUND: Final = {field.record: field for field in all_fields(GOOD / "maximal") if field.kind == "bound"}
+BOUND: Final = {field.record: field for field in FIELDS if field.kind == "bound"}
 """The texts that take only some values, by record and name."""
 
 
@@ -103,7 +112,7 @@ def test_bound_text(record: str, text: str, small: SmallRoundtable, confined: Co
     status, found = prove(small, confined)
 
     assert status == 1
-    place = (f"content/{field.file}", line(small, field))
+    place = (f"content/{field.file}", *lines(small, [field]))
     assert [code for *where, code in found if tuple(where) == place] == ["wrong-value"]
 
 
@@ -115,7 +124,7 @@ def test_every_text_of_the_model_is_attacked() -> None:
     switches = {"Answer.hedged", "ExpertFile.draft", "Question.draft", "Role.former", "TopicFile.draft"}
     alike = {"Crux.affirmed_by", "Crux.in_part_by"}
     every = {f"{kind.__name__}.{name}" for kind in Record.__subclasses__() for name in kind.model_fields}
-    attacked = {field.record for field in all_fields(GOOD / "maximal")}
+    attacked = {field.record for field in FIELDS}
 
     assert {name for name in every - attacked if not holds_records(name)} == switches | alike
 
