@@ -30,6 +30,21 @@ BOXES: Final = """() => [".rt-pattern__field", ".rt-front__voices", ".rt-front"]
 })"""
 """Where what stands around the speech is."""
 
+SPEAKING: Final = ".rt-pattern__mark:not(.rt-pattern__mark--silent)"
+"""Marks of answers."""
+
+RESTED: Final = 200
+"""Milliseconds after which a pointer is seen to rest."""
+
+LONG: Final = 5000
+"""Milliseconds after which nobody is on the way any more."""
+
+SEEN: Final = """(one) => {
+  const { left, top, width, height } = one.getBoundingClientRect();
+  return document.elementFromPoint(left + width / 2, top + height / 2) === one;
+}"""
+"""Whether nothing lies over an element."""
+
 ROW_HEIGHTS: Final = """() => [...document.querySelectorAll(".rt-pattern__rows > li")].map((one) => one.offsetHeight)"""
 
 
@@ -55,24 +70,93 @@ def test_a_mark_speaks_beside_the_picture(wide: Visit) -> None:
     before = page.evaluate(BOXES), page.evaluate(ROW_HEIGHTS)
     for mark in page.locator(".rt-pattern__mark:not(.rt-pattern__mark--silent)").all():
         mark.hover()
+        spoken(page, mark)
         lane = mark.get_attribute("data-lane")
         assert page.evaluate(LIT) == [lane]
         assert lane not in page.evaluate(PALE)
         assert page.evaluate(PALE)
-        spoken(page, mark)
         assert not page.evaluate(OVERLAP)
         assert (page.evaluate(BOXES), page.evaluate(ROW_HEIGHTS)) == before
-    page.locator("h1").hover()
 
-    assert page.evaluate(LIT) == []
-    expect(page.locator(".rt-standfirst")).to_be_visible()
+
+def test_words_of_any_length_move_nothing(browser: Browser, host: Host) -> None:
+    """However long a quotation is, what stands around it stays, and it lies under none of it."""
+    with new_context(browser, WIDE) as context, visiting(context, host, "/") as visit:
+        page = visit.page
+        before = page.evaluate(BOXES)
+        page.locator(".rt-matrix [data-quotation]").evaluate_all(
+            "(all) => all.forEach((one) => { one.textContent = 'words and words '.repeat(18); })"
+        )
+        mark = page.locator(SPEAKING).first
+        mark.hover()
+        spoken(page, mark)
+
+        assert page.evaluate(BOXES) == before
+        assert page.locator(".rt-speech .rt-cell__source a").evaluate(SEEN)
+
+
+def rest(page: Page, mark: Locator) -> None:
+    """Let the pointer rest on a mark, by the clock of the page, until it speaks."""
+    mark.hover()
+    page.clock.run_for(RESTED)
+    spoken(page, mark)
+
+
+@pytest.fixture
+def timed(browser: Browser, host: Host) -> Iterator[Page]:
+    """Open the start page in a wide window, with a clock that goes on as a test says."""
+    with new_context(browser, WIDE) as context:
+        context.clock.install()
+        with visiting(context, host, "/", scripted=False) as visit:
+            yield visit.page
+
+
+def test_what_is_said_can_be_reached(timed: Page) -> None:
+    """On the way to what a mark says a pointer crosses lines and marks: it stays, and its links can be clicked."""
+    mark = timed.locator(SPEAKING).last
+    rest(timed, mark)
+    source = timed.locator(".rt-speech .rt-cell__source a")
+    box = source.bounding_box()
+    assert box
+    timed.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, steps=40)
+    timed.clock.run_for(LONG)
+    spoken(timed, mark)
+    address = source.evaluate("(link) => link.href")
+    timed.mouse.down()
+    timed.mouse.up()
+
+    expect(timed).to_have_url(address)
+
+
+def test_what_is_said_goes_when_it_is_left(timed: Page) -> None:
+    """Whoever leaves the picture and what it says reads the standfirst again, but not at once."""
+    mark = timed.locator(SPEAKING).first
+    rest(timed, mark)
+    timed.locator("h1").hover()
+    timed.clock.run_for(RESTED)
+    spoken(timed, mark)
+    timed.clock.run_for(LONG)
+
+    assert timed.evaluate(LIT) == []
+    expect(timed.locator(".rt-speech")).to_be_empty()
+
+
+def test_escape_takes_away_what_is_said(timed: Page) -> None:
+    """Escape darkens the line, also under a pointer that stays where it is, and lets a chosen name go (WCAG 1.4.13)."""
+    mark = timed.locator(SPEAKING).first
+    timed.locator("button.rt-pattern__name").last.click()
+    rest(timed, mark)
+    timed.keyboard.press("Escape")
+    timed.clock.run_for(LONG)
+    assert timed.evaluate(LIT) == []
+    expect(timed.locator("[aria-pressed=true]")).to_have_count(0)
+    rest(timed, timed.locator(SPEAKING).last)
 
 
 def test_a_silence_says_that_it_is_one(wide: Visit) -> None:
     """An open mark speaks no quotation, but says that the question was not addressed."""
     page = wide.page
-    mark = page.locator(".rt-pattern__mark--silent").first
-    mark.hover()
+    page.locator(".rt-pattern__mark--silent").first.hover()
 
     expect(page.locator(".rt-speech")).to_contain_text("did not address it")
     expect(page.locator(".rt-speech [data-quotation]")).to_have_count(0)

@@ -136,13 +136,22 @@ function followReading() {
 
 followReading();
 
-// The picture of positions: one expert's line is lit, and what decides it is spoken beside the picture.
+// The picture of positions: one expert's line is lit, and what decides it is spoken beside the picture. What is said stays
+// until the reader rests on another line, leaves both, or presses Escape (WCAG 2.2, 1.4.13).
+const RESTED_AFTER = 120; // milliseconds: on its way to what is said a pointer crosses lines, and rests on none
+const LEFT_AFTER = 1000; // time to come from the picture to what is said
+const STILL = 4; // pixels by which a hand that rests may move
+const LINE = ".rt-front [data-lane]";
+const FIGURE = ".rt-pattern, .rt-speech";
+
 function prepareFigure() {
   const front = document.querySelector(".rt-front:has(.rt-speech)");
   if (!front) return;
   const speech = front.querySelector(".rt-speech");
   const names = [...front.querySelectorAll(".rt-pattern__name")].map(withButton);
+  const nameOf = ({ dataset }) => names.find((one) => one.dataset.lane === dataset.lane);
   let chosen = null;
+  let lit = null;
 
   const speak = ({ dataset, ariaLabel }) => {
     const answer = document.querySelector(`[data-answer="${dataset.speaks}"]`);
@@ -156,29 +165,63 @@ function prepareFigure() {
   };
 
   const light = (source) => {
+    if (source === lit) return;
+    lit = source;
     const lane = source?.dataset.lane;
     for (const one of front.querySelectorAll("[data-lane]")) one.classList.toggle("rt-lit", one.dataset.lane === lane);
     front.toggleAttribute("data-lit", Boolean(source));
     if (!source) speech.replaceChildren();
-    else speak("speaks" in source.dataset ? source : names.find((one) => one.dataset.lane === lane));
+    else speak("speaks" in source.dataset ? source : nameOf(source));
   };
 
-  for (const name of names) {
-    name.addEventListener("click", () => {
-      chosen = chosen === name ? null : name;
-      for (const one of names) one.ariaPressed = one === chosen;
-      light(chosen);
-    });
-  }
+  const choose = (name) => {
+    chosen = name;
+    for (const one of names) one.ariaPressed = one === chosen;
+    light(chosen);
+  };
+
+  for (const name of names) name.addEventListener("click", () => choose(chosen === name ? null : name));
   for (const title of front.querySelectorAll("svg a > title")) {
     title.parentElement.ariaLabel = title.textContent;
     title.remove(); // it is said beside the picture now, and not over it
   }
   moveByArrows([...front.querySelectorAll(".rt-pattern__mark")]);
-  for (const [begin, end] of [["pointerover", "pointerout"], ["focusin", "focusout"]]) {
-    front.addEventListener(begin, ({ target }) => target.closest("[data-lane]") && light(target.closest("[data-lane]")));
-    front.addEventListener(end, ({ target }) => target.closest("[data-lane]") && light(chosen));
-  }
+  followPointer(light, () => light(chosen));
+  front.addEventListener("focusin", ({ target }) => target.closest(LINE) && light(target.closest(LINE)));
+  front.addEventListener("focusout", ({ relatedTarget: next }) => next?.closest(`${LINE}, ${FIGURE}`) || light(chosen));
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.defaultPrevented || !lit) return;
+    if (document.querySelector("[aria-describedby=rt--preview]")) return; // one thing at a time: the preview goes first
+    if (speech.contains(document.activeElement)) nameOf(lit).focus();
+    choose(null);
+  });
+}
+
+// Tells on which line a pointer rests, and when it has left the picture and what is said. A finger never rests.
+function followPointer(rest, leave) {
+  let over = null;
+  let from = { x: 0, y: 0 };
+  let waiting;
+  const wait = (act, time) => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      waiting = undefined;
+      act();
+    }, time);
+  };
+  const follow = ({ target, pointerType, clientX: x, clientY: y }) => {
+    const now = target.closest(LINE) ?? target.closest(FIGURE);
+    const goesOn = waiting && now && Math.hypot(x - from.x, y - from.y) > STILL;
+    if (pointerType === "touch" || (now === over && !goesOn)) return;
+    over = now;
+    from = { x, y };
+    clearTimeout(waiting);
+    waiting = undefined;
+    if (now?.matches(LINE)) wait(() => rest(now), RESTED_AFTER);
+    else if (!now) wait(leave, LEFT_AFTER);
+  };
+  document.addEventListener("pointermove", follow);
+  document.documentElement.addEventListener("pointerleave", follow);
 }
 
 // All marks are one stop of the Tab key, and arrows lead from one to the next; without script each link is a stop.
