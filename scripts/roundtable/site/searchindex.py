@@ -12,6 +12,7 @@ from typing import Final
 from roundtable.faults import Code, Diagnostic, Location, Violations, check
 from roundtable.site.links.reading.indexfile import PLACE, SearchIndex, read_index
 from roundtable.site.links.resolving.urls import parse, parse_base
+from roundtable.text.beginning import beginning
 
 ANY_SITE: Final = parse_base("https://site.invalid/")
 LONGEST_SHOWN: Final = 200
@@ -39,5 +40,5 @@ def check_entries(index: SearchIndex) -> Violations:
     for entry in index.entries:
         location = entry["location"]
         if (url := parse(location, ANY_SITE)) is None or url.origin != ANY_SITE.origin:
-            shown = location if len(location) <= LONGEST_SHOWN else f"{location[:LONGEST_SHOWN]}…"
+            shown = beginning(location, LONGEST_SHOWN)
             yield Location(PLACE), f"an entry of the search index leads out of the site: {shown!r}"

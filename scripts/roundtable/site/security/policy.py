@@ -15,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from roundtable.faults import Code, Diagnostic, Location
 from roundtable.site.security.inlinecode import check_inline_code
+from roundtable.text.beginning import beginning
 
 REST: Final = (
     "img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; "
@@ -109,8 +110,7 @@ def _departures(given: str, scripts: list[str], styles: list[str]) -> Iterator[s
     known = wanted.pop("script-src")
     for script in dict.fromkeys(scripts):
         if _source(script) not in allowed:
-            shown = script if len(script) <= LONGEST_SHOWN else f"{script[:LONGEST_SHOWN]}…"
-            yield f"the policy does not know the script {shown!r}, which will not run"
+            yield f"the policy does not know the script {beginning(script, LONGEST_SHOWN)!r}, which will not run"
     for source in sorted(allowed - known):
         yield f"the policy allows {source}, and the page has no such script"
     if found != wanted or "'self'" not in allowed:

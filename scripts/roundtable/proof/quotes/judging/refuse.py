@@ -16,6 +16,7 @@ from roundtable.proof.quotes.judging.secondhand import is_secondhand
 from roundtable.proof.quotes.source.index import MOST_PLACES
 from roundtable.proof.quotes.source.text import Paragraph, SourceText
 from roundtable.proof.quotes.verdicts import Finding, Verdict
+from roundtable.text.beginning import beginning
 
 FEWEST_WORDS: Final = 3
 """Words that a part of a quotation must have."""
@@ -87,12 +88,8 @@ def _too_short(tried: Tried, _: SourceText) -> Finding | None:
     if tried.met or not is_short(tried.read[-1]):
         return None
     short = next(part for part in tried.parts if part.words < FEWEST_WORDS)
-    what = f"the part {_shown(short.text)} has" if len(tried.parts) > 1 else "it has"
+    what = f"the part {beginning(short.text, SHOWN)!r} has" if len(tried.parts) > 1 else "it has"
     return Finding(verdict=Verdict.TOO_SHORT, detail=f"{what} fewer than {FEWEST_WORDS} words")
-
-
-def _shown(text: str) -> str:
-    return repr(text if len(text) <= SHOWN else f"{text[:SHOWN]}…")
 
 
 def _secondhand(tried: Tried, _: SourceText) -> Finding | None:

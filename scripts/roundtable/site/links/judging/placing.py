@@ -7,6 +7,7 @@ from roundtable.faults import Code, Diagnostic, Location
 from roundtable.site.links.judging.suggestions.mistakes import Fault
 from roundtable.site.links.reading.reference import Reference
 from roundtable.site.links.reading.source import Source
+from roundtable.text.beginning import beginning
 
 LONGEST_SHOWN: Final = 200
 """How much of a reference a message repeats, in characters."""
@@ -37,7 +38,7 @@ def placed(
 
 
 def _shown(reference: Reference) -> str:
-    text = reference.text if len(reference.text) <= LONGEST_SHOWN else f"{reference.text[:LONGEST_SHOWN]}…"
+    text = beginning(reference.text, LONGEST_SHOWN)
     if not reference.tag:
         return repr(text)
     carrier = f"<{reference.tag}{f' {reference.attribute}' if reference.attribute else ''}>"
