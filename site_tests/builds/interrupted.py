@@ -8,6 +8,7 @@ the run began as always and came to that step. The last line is that of a run th
 import errno
 import json
 import os
+import shutil
 import signal
 import sys
 import traceback
@@ -40,13 +41,14 @@ WAYS: Final[dict[str, Callable[[], None]]] = {
 
 def stop_everywhere(scenario: Scenario, scratch: Path) -> Iterator[tuple[str, str, str, object]]:
     """Yield, for each way and each step, both names, what the run said that was stopped there, and what was found."""
-    whole = scratch / "whole"
-    scenario.prepare(whole)
+    began, whole = scratch / "began", scratch / "whole"
+    scenario.prepare(began)
+    shutil.copytree(began, whole)
     names = json.loads(_forked(partial(_watched, scenario, whole)))
     for way, stop in WAYS.items():
         for number, name in _to_stop(names, scenario.first):
             folder = scratch / f"{way}-{number}"
-            scenario.prepare(folder)
+            shutil.copytree(began, folder)
             run = partial(_stopped, scenario, folder, Steps(number, stop))
             said = _forked(run) if stop is kill else run()
             yield way, name, said, scenario.look(folder)

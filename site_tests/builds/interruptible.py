@@ -117,6 +117,7 @@ def generate(
 def small_build(files: Files) -> Iterator[None]:
     """Let a build take as given what it stages, and what is in order."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stages, "fingerprint", lambda _project: "of nothing that is read")
         patch.setattr(stages, "check_for_publishing", lambda project: Outcome(Content(project.content)))
         patch.setattr(stages, "stage_site", lambda project, _outcome: stage(files, project.staged))
         patch.setattr(stages, "generate", generate)
