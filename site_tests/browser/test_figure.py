@@ -55,6 +55,37 @@ def wide(browser: Browser, host: Host) -> Iterator[Visit]:
         yield visit
 
 
+CUT: Final = """() => [...document.querySelectorAll(".rt-pattern__said.rt-lit")].flatMap((said) => {
+  const words = document.createRange();
+  words.selectNodeContents(said);
+  const boxes = [...words.getClientRects()];
+  const field = document.querySelector(".rt-pattern__field").getBoundingClientRect();
+  const row = said.closest("li").getBoundingClientRect();
+  const marks = [...document.querySelectorAll(".rt-pattern__mark circle")].map((one) => one.getBoundingClientRect());
+  const own = marks.filter((mark) => row.top < mark.top && mark.bottom <= row.bottom + 1);
+  const top = Math.min(...own.map((mark) => mark.top));
+  const out = boxes.some(({ left, right, bottom }) =>
+    left < field.left - 1 || right > field.right + 1 || bottom > top + 3);
+  return out || !own.length || said.scrollWidth > said.clientWidth + 1 ? [said.textContent] : [];
+})"""
+"""What is written out of a lit line and cannot be read whole: it leaves the picture, or runs into the marks below."""
+
+GROUNDS: Final = """() => {
+  const clear = "rgba(0, 0, 0, 0)";
+  const words = [...document.querySelectorAll(".rt-pattern__asks, .rt-pattern__said.rt-lit")].filter((one) =>
+    getComputedStyle(one).backgroundColor !== clear);
+  return [...document.querySelectorAll(".rt-thread")].flatMap((line) => {
+    const points = [...Array(50).keys()].map((n) => line.getPointAtLength((n / 50) * line.getTotalLength()));
+    return points.flatMap((point) => {
+      const { x, y } = point.matrixTransform(line.getScreenCTM());
+      return words.filter((one) => [...one.getClientRects()].some(({ left, top, right, bottom }) =>
+        left < x && x < right && top < y && y < bottom)).map((one) => one.textContent);
+    });
+  });
+}"""
+"""Words whose ground lies over a line, and cuts it."""
+
+
 def spoken(page: Page, mark: Locator) -> None:
     """Demand that the words in the table which a mark names are spoken, with their verdict."""
     key = mark.get_attribute("data-speaks")
@@ -201,6 +232,21 @@ def test_the_marks_are_one_stop(wide: Visit) -> None:
     page.keyboard.press("Home")
     expect(marks.first).to_be_focused()
     page.evaluate("document.activeElement.blur()")
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280, 2560])
+def test_all_that_is_written_out_can_be_read(width: int, browser: Browser, host: Host) -> None:
+    """Whoever is chosen: in each row the answers stand whole, above the marks; no row moves, and no line is cut."""
+    with new_context(browser, {"width": width, "height": 900}) as context, visiting(context, host, "/") as visit:
+        page = visit.page
+        before = page.evaluate(ROW_HEIGHTS)
+        page.evaluate("document.querySelector('.rt-pattern__key').scrollIntoView()")
+        for name in page.locator(".rt-pattern__name").all():
+            name.click()
+            assert page.locator(".rt-pattern__said.rt-lit").count() == len(before)
+            assert page.evaluate(CUT) == []
+            assert page.evaluate(ROW_HEIGHTS) == before
+        assert page.evaluate(GROUNDS) == []
 
 
 @pytest.fixture(scope="module")

@@ -111,8 +111,24 @@ def test_a_picture_says_what_each_expert_answers(built: BuiltRoundtable) -> None
     for shown, row in zip(
         figure_of(built).select(".rt-pattern__rows > li"), table.select(".rt-matrix tbody tr"), strict=True
     ):
-        cells = [" · ".join(said(answer) for answer in cell.select(".rt-answer")) for cell in row.select("td")]
-        assert [said(answer) for answer in shown.select(".rt-pattern__said")] == cells
+        cells = [sorted(said(answer) for answer in cell.select(".rt-answer")) for cell in row.select("td")]
+        assert [sorted(said(answers).split(" · ")) for answers in shown.select(".rt-pattern__said")] == cells
+
+
+def test_answers_are_said_in_the_order_of_their_marks(built: BuiltRoundtable) -> None:
+    """Whoever reads an expert's answers and marks from left to right reads of both the same one at the same time."""
+    figure = figure_of(built)
+    orders = []
+    for shown in figure.select(".rt-pattern__said:has([data-says])"):
+        answers = [str(answer["data-says"]) for answer in shown.select("[data-says]")]
+        marks = [
+            mark for mark in figure.select(f"a[data-lane='{shown['data-lane']}']") if mark["data-speaks"] in answers
+        ]
+        placed = sorted(marks, key=lambda mark: float(str(mark.circle["cx"]).rstrip("%")) if mark.circle else 0)
+        assert [str(mark["data-speaks"]) for mark in placed] == answers
+        orders.append(answers)
+
+    assert any(len(answers) > 1 for answers in orders)
 
 
 def drawn(tmp_path: Path, experts: int) -> Pattern | None:

@@ -12,6 +12,7 @@ from typing import Final
 from roundtable.content.model import Question
 from roundtable.pages.joined.roundtable import Expert
 from roundtable.pages.parts.claims.claim import AnswerView, CellView, RowView
+from roundtable.pages.parts.figures.marks import Mark, Said, said
 from roundtable.pages.parts.figures.stations import APART, GAP, Station, across, checklist, scale
 from roundtable.pages.parts.figures.threads import Bend, Stop, bends
 from roundtable.pages.wording import Wording
@@ -22,23 +23,6 @@ MOST_MARKS: Final = 14.5
 """How many marks fit beside one another on a phone, each 24 px wide (WCAG 2.2, 2.5.8), gaps counted."""
 FEWEST_MARKS: Final = 12
 """With fewer marks in its fullest row than this a picture's marks stand no further apart."""
-CENTRE: Final = 0.58
-"""How far down its row a mark stands: the question's label is above it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """An expert's answer to a question, or the silence on it."""
-
-    expert: Expert
-    letters: str
-    x: float
-    says: str
-    """What it means, in words."""
-    address: str
-    """Where the position stands."""
-    key: str
-    """Which answer in the table of positions it shows; nothing for a silence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +33,7 @@ class PatternRow:
     ends: tuple[str, ...]
     """The first and the last answer of a scale; of a checklist nothing."""
     y: float
+    """Where the row ends: its marks stand right above, and its words above them."""
     left: float
     right: float
     """From where to where it is drawn."""
@@ -57,7 +42,7 @@ class PatternRow:
     stations: tuple[Station, ...]
     marks: tuple[Mark, ...]
     silences: tuple[Mark, ...]
-    cells: tuple[CellView, ...]
+    said: tuple[Said, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,17 +129,18 @@ class _Drawing:
             if row.checklist
             else across(list(zip(held.items(), ticks, strict=True)), self.width, self.step)
         )
+        marks = tuple(self._marks(row, placed))
         return PatternRow(
             row.question,
             () if row.checklist else (answers[0].label, answers[-1].label),
-            (index + CENTRE) / count * 100,
+            (index + 1) / count * 100,
             self.step / 4,
             self.width - self.step / 4,
             ticks,
             placed,
-            tuple(self._marks(row, placed)),
+            marks,
             tuple(self._silences(row)),
-            row.cells,
+            tuple(said(cell, marks) for cell in row.cells),
         )
 
     def _marks(self, row: RowView, placed: tuple[Station, ...]) -> Iterator[Mark]:
@@ -163,8 +149,9 @@ class _Drawing:
                 cell = row.cells[lane - 1]
                 view = next(view for view in cell.answers if view.given.answer.id == station.answer)
                 expert = cell.stance.expert
-                says = self.wording.say("%(expert)s: %(answer)s", expert=expert.name, answer=view.given.answer.label)
-                yield Mark(expert, self.letters[expert.id], x, says, cell.stance.address, view.key)
+                answer = view.given.answer.label
+                says = self.wording.say("%(expert)s: %(answer)s", expert=expert.name, answer=answer)
+                yield Mark(expert, self.letters[expert.id], x, answer, says, cell.stance.address, view.key)
 
     def _silences(self, row: RowView) -> Iterator[Mark]:
         """Yield the marks of those who did not address a question: at the right edge, in the order of speaking."""
@@ -173,7 +160,7 @@ class _Drawing:
             expert = cell.stance.expert
             x = 100 - self.step * (len(silent) - place - 0.5)
             says = self.wording.say("%(expert)s did not address it", expert=expert.name)
-            yield Mark(expert, self.letters[expert.id], x, says, cell.stance.address, "")
+            yield Mark(expert, self.letters[expert.id], x, "", says, cell.stance.address, "")
 
     def thread(self, lane: int, made: tuple[PatternRow, ...], rows: Sequence[RowView], first: Sequence[str]) -> Thread:
         """Return the line of an expert, and what speaks for the expert."""

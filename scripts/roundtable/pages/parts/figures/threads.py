@@ -2,6 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
+
+TURN: Final = 0.15
+"""After how much of its way down from a mark a line turns aside: near the mark, above the words of the next row."""
+BEGIN: Final = 0.5
+"""The same where a line begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +28,7 @@ class Bend:
     x: float
     y: float
     middle: float
-    """Half of the way down, where the curve turns."""
+    """How far down the curve turns aside."""
     to_x: float
     to_y: float
 
@@ -35,18 +41,18 @@ def bends(home: float, stops: Sequence[Stop]) -> tuple[tuple[Bend, ...], tuple[B
     """
     spoken: list[Bend] = []
     silent: list[Bend] = []
-    x, y, speaking, broken = home, 0.0, True, False
+    x, y, speaking, broken, turn = home, 0.0, True, False, BEGIN
     for stop in stops:
         places = sorted(stop.answers or stop.silences)
         if not places:
-            x, y, speaking, broken = home, stop.y, True, True
+            x, y, speaking, broken, turn = home, stop.y, True, True, BEGIN
             continue
         y = (y + stop.y) / 2 if broken else y
         first, last = places[0], places[-1]
         if abs(last - x) < abs(first - x):
             first, last = last, first
-        (spoken if speaking and stop.answers else silent).append(Bend(x, y, (y + stop.y) / 2, first, stop.y))
+        (spoken if speaking and stop.answers else silent).append(Bend(x, y, y + turn * (stop.y - y), first, stop.y))
         if last != first:
             spoken.append(Bend(first, stop.y, stop.y, last, stop.y))
-        x, y, speaking, broken = last, stop.y, bool(stop.answers), False
+        x, y, speaking, broken, turn = last, stop.y, bool(stop.answers), False, TURN
     return tuple(spoken), tuple(silent)
