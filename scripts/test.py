@@ -1,4 +1,4 @@
-"""Run every test, of style, format, types and behaviour, the browser's too: `python3 scripts/test.py`.
+"""Run every test, of style, format, types and behaviour, those in browsers too: `python3 scripts/test.py`.
 
 Needs Python 3.11 and nothing else. Exit status: 0 all passed, 1 something failed, 2 wrong usage or environment.
 """
@@ -10,7 +10,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import browser
+import browsers
 import environment
 
 CHECKS = {
@@ -35,7 +35,7 @@ def main(arguments: Sequence[str]) -> int:
     if options.without_browser:
         for_pytest = ["-m", "not browser", *for_pytest]
     else:
-        environ[browser.VARIABLE] = browser.provide(python)
+        environ |= browsers.provide(python)
     failed = [name for name, check in CHECKS.items() if _run(python, name, check, environ)]
     status = STATUS.get(_run(python, "tests", ("pytest", *ON_EVERY_CORE, *for_pytest), environ), 2)
     if status == 1:

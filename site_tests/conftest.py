@@ -41,9 +41,9 @@ def pytest_report_header() -> str:
 
 @pytest.hookimpl(tryfirst=True)  # before pytest chooses by marks
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark what asks for the browser; leave out, and count as deselected, what needs texts that are not at hand."""
+    """Mark what asks for a browser; leave out, and count as deselected, what needs texts that are not at hand."""
     for item in items:
-        if isinstance(item, pytest.Function) and "browser" in item.fixturenames:
+        if isinstance(item, pytest.Function) and "playwright" in item.fixturenames:
             item.add_marker(pytest.mark.browser)
     if TEXTS is None:
         without = [item for item in items if item.get_closest_marker("text")]

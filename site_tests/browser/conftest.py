@@ -1,4 +1,4 @@
-"""What the tests in a browser share: one Chromium, the sites under their addresses, each kind of page opened once."""
+"""What the tests in a browser share: the browsers, the sites under their addresses, each kind of page opened once."""
 
 import os
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright, ViewportSize, sync_playwright
 
 from roundtables import build_whole, copy_quoted
 from sharing import made_once
@@ -41,17 +41,35 @@ SWITCHES: Final = (
 )
 """A browser that asks nothing of anybody of its own accord, and finds no host but this machine."""
 
+WISHES: Final[dict[str, str | float | bool]] = {"ui.prefersReducedMotion": 1, "ui.systemUsesDarkTheme": 0}
+"""What the system asks for, as Firefox is told it before it starts: no motion, and light colours."""
+
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    """Start what drives the browsers."""
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """Start the Chromium that ROUNDTABLE_CHROMIUM names, or Playwright's own."""
     switches = [*SWITCHES, "--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else [*SWITCHES]
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=os.environ.get("ROUNDTABLE_CHROMIUM") or None, args=switches
-        )
+    path = os.environ.get("ROUNDTABLE_CHROMIUM") or None
+    with playwright.chromium.launch(executable_path=path, args=switches) as started:
         yield started
-        started.close()
+
+
+@pytest.fixture(scope="session")
+def firefox(playwright: Playwright) -> Iterator[Browser]:
+    """Start the Firefox that ROUNDTABLE_FIREFOX names: one that readers have, which is driven by WebDriver BiDi.
+
+    What a context asks for in motion, colours and touch it does not heed.
+    """
+    path = os.environ.get("ROUNDTABLE_FIREFOX") or None
+    with playwright.firefox.launch(channel="moz-firefox", executable_path=path, firefox_user_prefs=WISHES) as started:
+        yield started
 
 
 @pytest.fixture(scope="session")
@@ -107,13 +125,20 @@ def opened() -> dict[tuple[str, int], Visit]:
 
 
 @pytest.fixture(scope="session")
-def visit(  # noqa: PLR0913, PLR0917 - what a visit is made of
+def place(kind: str, host: Host, whole_host: Host) -> tuple[Host, str]:
+    """Return where the heaviest page of a kind stands: on which host, and at which address of its site."""
+    if kind == CONTRIBUTION:
+        return whole_host, page_of("expert", whole_host.site)
+    return host, page_of(kind, host.site)
+
+
+@pytest.fixture(scope="session")
+def visit(
     kind: str,
     size: ViewportSize,
     opened: dict[tuple[str, int], Visit],
     contexts: dict[int, BrowserContext],
-    host: Host,
-    whole_host: Host,
+    place: tuple[Host, str],
 ) -> Visit:
     """Return the heaviest page of a kind, opened once for all tests that only look at it, with what happened by then.
 
@@ -121,8 +146,5 @@ def visit(  # noqa: PLR0913, PLR0917 - what a visit is made of
     """
     key = kind, size["width"]
     if key not in opened:
-        whole = kind == CONTRIBUTION
-        where = whole_host if whole else host
-        page = page_of("expert" if whole else kind, where.site)
-        opened[key] = open_visit(contexts[size["width"]], where, page, kind).as_it_is()
+        opened[key] = open_visit(contexts[size["width"]], *place, kind).as_it_is()
     return opened[key]

@@ -17,12 +17,14 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = ("build", "test")
-SCRIPTS = ("browser", "build", "environment", "test")
+SCRIPTS = ("browsers", "build", "environment", "test")
+NAMED = {"ROUNDTABLE_CHROMIUM": sys.executable, "ROUNDTABLE_FIREFOX": sys.executable}
+"""Programs that stand in for the browsers."""
 
 TOOL = """import os, sys
 name = os.path.splitext(os.path.basename(__file__))[0]
-place, browser = os.path.basename(os.getcwd()), os.environ.get("ROUNDTABLE_CHROMIUM")
-print(name, *sys.argv[1:], "in", place, "with", browser, flush=True)
+place, browsers = os.path.basename(os.getcwd()), ("ROUNDTABLE_CHROMIUM", "ROUNDTABLE_FIREFOX")
+print(name, *sys.argv[1:], "in", place, "with", *map(os.environ.get, browsers), flush=True)
 sys.exit(int(os.environ.get("STATUS_OF_" + name.upper(), 0)))
 """
 """Says how it was called, and ends with the status that the test asks for."""
@@ -170,7 +172,7 @@ def test_nothing_that_lies_about_is_run(fresh: Project) -> None:
         for folder in (fresh.wheels, fresh.root):
             (folder / f"{name}.py").write_text(PLANTED, encoding="utf-8")
     built = fresh.run("build")
-    tested = fresh.run("test", ROUNDTABLE_CHROMIUM=sys.executable)
+    tested = fresh.run("test", **NAMED)
     sought = fresh.run("test", PATH="/no/such/folder", STATUS_OF_PLAYWRIGHT="1")
 
     assert sorted(fresh.root.rglob("*.ran")) == []
@@ -294,25 +296,47 @@ def test_every_check_is_run(ready: Project, tool: str, status: str, expected: in
     ]
 
 
-def test_browser_is_named_to_the_tests(ready: Project) -> None:
-    """The browser that the variable names is the one that the tests drive, and all tests are run."""
-    done = ready.run("test", ROUNDTABLE_CHROMIUM=sys.executable)
+def test_browsers_are_named_to_the_tests(ready: Project) -> None:
+    """The browsers that the variables name are those that the tests drive, and all tests are run."""
+    done = ready.run("test", **NAMED)
 
     assert done.returncode == 0
-    assert done.stdout.splitlines()[-1] == f"pytest -n auto --dist loadfile in ready with {sys.executable}"
+    said = f"pytest -n auto --dist loadfile in ready with {sys.executable} {sys.executable}"
+    assert done.stdout.splitlines()[-1] == said
+
+
+def test_browsers_are_found(ready: Project, tmp_path: Path) -> None:
+    """A machine's own browsers are driven: of two Firefoxes the one with extended support, which Debian has."""
+    for name in ("chromium", "firefox", "firefox-esr"):
+        (tmp_path / name).symlink_to(sys.executable)
+    done = ready.run("test", PATH=str(tmp_path))
+
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[-1].endswith(f" with {tmp_path / 'chromium'} {tmp_path / 'firefox-esr'}")
+
+
+NOWHERE = {"PATH": "/no/such/folder", "STATUS_OF_PLAYWRIGHT": "1"}
+"""A machine on which no browser is found, and none can be installed."""
 
 
 @pytest.mark.parametrize(
     ("environ", "expected"),
     [
-        ({"ROUNDTABLE_CHROMIUM": "/no/such/browser"}, "names no program: '/no/such/browser'"),
-        ({"PATH": "/no/such/folder", "STATUS_OF_PLAYWRIGHT": "1"}, "--without-browser"),
+        ({"ROUNDTABLE_CHROMIUM": "/no/such/browser"}, "ROUNDTABLE_CHROMIUM names no program: '/no/such/browser'"),
+        (
+            {**NAMED, "ROUNDTABLE_FIREFOX": "/no/such/browser"},
+            "ROUNDTABLE_FIREFOX names no program: '/no/such/browser'",
+        ),
+        ({**NAMED, "ROUNDTABLE_FIREFOX": ""}, "ROUNDTABLE_FIREFOX names no program: ''"),
+        (NOWHERE, "no Chromium was found"),
+        ({**NOWHERE, "ROUNDTABLE_CHROMIUM": sys.executable}, "no Firefox was found"),
     ],
 )
 def test_missing_browser_is_told(ready: Project, environ: dict[str, str], expected: str) -> None:
-    """Where no browser can be had, no test is left out in silence."""
+    """Where a browser cannot be had, no test is left out in silence: it is said which one, and what helps."""
     done = ready.run("test", **environ)
 
     assert done.returncode == 2
     assert expected in done.stderr
+    assert "cure: " in done.stderr
     assert "pytest" not in done.stdout
