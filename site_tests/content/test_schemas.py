@@ -1,7 +1,7 @@
-"""The JSON Schemas accept what loading accepts, and refuse what it refuses of a file's structure.
+"""The JSON Schemas are the model's, accept what loading accepts, and refuse what it refuses of a file's structure.
 
-Judged by `jsonschema`, on files as an editor's YAML reads them: by YAML 1.1 (`no` is false) and by YAML 1.2 (`no` is a
-word).
+The last two are judged by `jsonschema`, on files as an editor's YAML reads them: by YAML 1.1 (`no` is false) and by
+YAML 1.2 (`no` is a word).
 """
 
 import datetime as dt
@@ -17,7 +17,9 @@ from jsonschema import Draft202012Validator
 
 from content.test_faults import CASES, Case, make
 from roundtable.build.checking import check
-from roundtable.cli.making.schemas import SCHEMAS
+from roundtable.cli.making.schemas import SCHEMAS, schema_texts
+from roundtable.content import model
+from roundtable.content.reading import listing, rejection
 from roundtable.content.reading.listing import record_type
 from roundtable.faults import Code
 from roundtables import ROOT, SYMPOSIUM
@@ -55,6 +57,23 @@ def records(folder: Path) -> Iterator[tuple[PurePosixPath, str]]:
         inside = PurePosixPath(path.relative_to(folder).as_posix())
         if record_type(inside):
             yield inside, path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", schema_texts())
+def test_a_schema_is_what_the_model_gives(name: str) -> None:
+    """The committed JSON Schemas, which editors use, are those of the model; `roundtable schemas` writes them."""
+    assert (SCHEMAS / name).read_text(encoding="utf-8") == schema_texts()[name]
+
+
+def test_a_pattern_of_the_model_has_words() -> None:
+    """Whoever breaks a pattern is told in words what is wanted, and not shown a regular expression."""
+    written = "".join(
+        json.dumps(kind.model_json_schema(), indent=1) for kind in {**listing.SINGLE, **listing.FOLDERS}.values()
+    )
+    patterns = {json.loads(found) for found in re.findall(r'"pattern": (".*")', written)}
+
+    assert model.ID_PATTERN in patterns
+    assert patterns - set(rejection.PATTERNS) == set()
 
 
 @pytest.mark.parametrize("loader", [yaml.SafeLoader, Yaml12], ids=["YAML 1.1", "YAML 1.2"])

@@ -1,4 +1,4 @@
-"""What is said of templates and of generated files holds: contexts, schemas, patterns in words."""
+"""What is said of templates holds: their contexts, what they leave to others, and the palette."""
 
 import html
 import json
@@ -11,10 +11,6 @@ import yaml
 from jinja2 import meta
 
 from roundtable.build.checking import check
-from roundtable.cli.making.schemas import SCHEMAS, schema_texts
-from roundtable.content import model
-from roundtable.content.reading import rejection
-from roundtable.content.reading.listing import FOLDERS, SINGLE
 from roundtable.pages.joined.join import join
 from roundtable.pages.joined.roundtable import COLOURS
 from roundtable.pages.rendering.render import environment, render_pages
@@ -79,21 +75,6 @@ def test_the_front_matter_is_what_is_meant(title: str, tmp_path: Path) -> None:
 
     head = yaml.safe_load(text.split("---\n")[1])
     assert html.unescape(head["title"]) == title
-
-
-@pytest.mark.parametrize("name", schema_texts())
-def test_a_schema_is_what_the_model_gives(name: str) -> None:
-    """The committed JSON Schemas, which editors use, are those of the model; `roundtable schemas` writes them."""
-    assert (SCHEMAS / name).read_text(encoding="utf-8") == schema_texts()[name]
-
-
-def test_a_pattern_of_the_model_has_words() -> None:
-    """Whoever breaks a pattern is told in words what is wanted, and not shown a regular expression."""
-    written = "".join(json.dumps(kind.model_json_schema(), indent=1) for kind in (*SINGLE.values(), *FOLDERS.values()))
-    patterns = {json.loads(found) for found in re.findall(r'"pattern": (".*")', written)}
-
-    assert model.ID_PATTERN in patterns
-    assert patterns - set(rejection.PATTERNS) == set()
 
 
 @pytest.mark.parametrize("form", [r"--rt-voice-(\d+): light-dark", r"\.rt-voice-(\d+) {"])
