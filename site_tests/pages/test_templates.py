@@ -15,8 +15,8 @@ from roundtable.cli.making.schemas import SCHEMAS, schema_texts
 from roundtable.content import model
 from roundtable.content.reading import rejection
 from roundtable.content.reading.listing import FOLDERS, SINGLE
+from roundtable.pages.joined.expert import COLOURS
 from roundtable.pages.joined.join import join
-from roundtable.pages.joined.roundtable import COLOURS
 from roundtable.pages.rendering.render import environment, render_pages
 from roundtable.pages.views import all_pages
 from roundtable.pages.wording import Wording

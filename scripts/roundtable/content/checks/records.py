@@ -13,7 +13,12 @@ from roundtable.content.checks.panel.argument import check_joints, check_reasons
 from roundtable.content.checks.panel.comparisons import check_cruxes, check_pair_cruxes, check_partings
 from roundtable.content.checks.panel.questions import check_answers, check_former_questions, check_settled
 from roundtable.content.checks.pictures import check_formats, check_portraits, check_strays
-from roundtable.content.checks.sources import check_lines_given_once, check_other_speakers, check_sources
+from roundtable.content.checks.sources import (
+    check_heard,
+    check_heard_once,
+    check_lines_given_once,
+    check_other_speakers,
+)
 from roundtable.content.files.document import KeyPath
 from roundtable.content.model import ExpertFile
 from roundtable.content.names import expert_of
@@ -151,7 +156,8 @@ OF_ALL_RECORDS: Final = (
     check_portraits,
     check_formats,
     check_topics,
-    check_sources,
+    check_heard,
+    check_heard_once,
     check_lines_given_once,
     check_other_speakers,
     check_events,
