@@ -9,7 +9,7 @@ from content.test_faults import CASES, Case, make
 from roundtable.build.checking import Outcome, check
 from roundtable.build.showable import barred, showable
 from roundtable.build.staging.rendering import render_site
-from smallcontent import SmallRoundtable, copy_small
+from smallcontent import SmallRoundtable, copy_small, prove
 
 TRIED: Final = (
     "a portrait of 30 MB",
@@ -125,6 +125,23 @@ def test_whose_words_are_not_at_hand(mark: str, lost: str, tmp_path: Path) -> No
     assert "rt-draft" in page
     assert "forty people" not in page
     assert barred(outcome) == {"content/experts/ada.yml"}
+
+
+def test_what_names_an_unfinished_claim(small: SmallRoundtable) -> None:
+    """A claim that lacks something is left out of a draft, with what names it elsewhere, and nothing is a fault."""
+    small.templates()
+    small.edit("experts/ada.yml", {"draft: no": "draft: yes", "quote: the stalls sold a fifth more": "quote: ''"})
+    prove(small)
+    outcome = check(small.project)
+
+    pages = shown(small, outcome)
+
+    assert not outcome.failed
+    assert barred(outcome) == frozenset()
+    assert "Ada counts the summer’s takings" not in pages["/experts/ben/"]
+    assert "What the summer proves" not in pages["/./"]
+    assert outcome.content.timeline
+    assert outcome.content.timeline.record.events[0].claims == ("ben/july",)
 
 
 def test_whoever_stands_in_no_source_comes_last(small: SmallRoundtable) -> None:
