@@ -1,5 +1,6 @@
 """The preview's site: what is made of it again after a save is what would be made of it from the beginning."""
 
+from collections.abc import Callable
 from pathlib import Path
 from queue import Queue
 
@@ -9,6 +10,7 @@ from roundtable.build.checking import Outcome, check
 from roundtable.build.publishing.renewal import KeptSite
 from roundtable.build.staging.rendering import render_pages_alone, render_site
 from roundtable.cli.preview.behind import CheckBehind
+from roundtable.cli.preview.saves import OvertakenError
 from roundtable.faults import Code
 from smallcontent import SmallRoundtable, prove
 
@@ -17,13 +19,13 @@ SITEMAPS = {"sitemap.xml", "sitemap.xml.gz"}
 """Nobody reads them in a preview; they stay as they were first made."""
 
 
-def renew(small: SmallRoundtable, site: KeptSite) -> int:
+def renew(small: SmallRoundtable, site: KeptSite, before_each: Callable[[], None] = lambda: None) -> int:
     """Make a site of what stands in the project now; return how many staged files are others than before."""
     outcome = check(small.project)
     files = render_site(small.project, outcome)
     assert not outcome.failed
     assert outcome.content.roundtable
-    changed, refused = site.renew(files, outcome.content.roundtable.record)
+    changed, refused = site.renew(files, outcome.content.roundtable.record, before_each)
     assert refused == []
     return changed
 
@@ -167,6 +169,27 @@ def test_the_next_save_ends_the_rendering(small: SmallRoundtable) -> None:
     with pytest.raises(KeyboardInterrupt):
         render_site(small.project, check(small.project), end_at_the_third)
     assert len(seen) == 3
+
+
+@pytest.mark.parametrize("steps", [3, 40])
+def test_the_next_save_ends_what_mkdocs_makes(
+    steps: int, small: SmallRoundtable, kept: KeptSite, tmp_path: Path
+) -> None:
+    """It ends between two pages, the site stays as it was, and is made anew when it is asked for again."""
+    before = pages(kept)
+    edit_template(small, "theme/frame.html", "</title>", " once more</title>")
+    waited = iter(range(steps))
+
+    def give_way() -> None:
+        if next(waited, None) is None:
+            raise OvertakenError
+
+    with pytest.raises(OvertakenError):
+        renew(small, kept, give_way)
+
+    assert pages(kept) == before
+    renew(small, kept)
+    assert pages(kept) == made_anew(small, tmp_path / "anew")
 
 
 def test_a_check_that_is_overtaken_says_nothing(small: SmallRoundtable, kept: KeptSite) -> None:

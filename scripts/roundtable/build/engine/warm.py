@@ -3,6 +3,7 @@
 import logging
 import os
 import traceback
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,12 +39,14 @@ class Making:
     """Under which the site is as if to be served."""
     is_part: bool = False
     """Whether the theme's own files, and the pages that no staged one is behind, are left out."""
+    before_each: Callable[[], None] = lambda: None
+    """Called before each step of each page; it ends the work by what it raises, which must be no Exception."""
 
 
 def run_mkdocs_here(project: Project, roundtable: RoundtableFile, making: Making) -> list[Diagnostic]:
     """Make a site or a part of it; return a refusal, if any.
 
-    As strict as the build: a warning is a refusal.
+    As strict as the build: a warning is a refusal. Raises what `before_each` does.
     """
     said = _Said(logging.WARNING)
     log = logging.getLogger("mkdocs")
@@ -79,7 +82,7 @@ class _NoSettings(Config):  # type: ignore[no-untyped-call]  # the library gives
 
 
 class _Preview(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
-    """Keeps MkDocs from what was done before."""
+    """Keeps MkDocs from what was done before, and from what is no longer wanted."""
 
     def __init__(self, making: Making) -> None:
         super().__init__()
@@ -95,6 +98,14 @@ class _Preview(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         """Let no template of the theme be compiled twice."""
         env.bytecode_cache = COMPILED
         return env
+
+    def on_page_markdown(self, *_: object, **__: object) -> None:
+        """Ask before a page's text is read."""
+        self._making.before_each()
+
+    def on_page_context(self, *_: object, **__: object) -> None:
+        """Ask before a page is put into its frame."""
+        self._making.before_each()
 
 
 class _Said(logging.Handler):

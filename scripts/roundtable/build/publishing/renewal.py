@@ -1,6 +1,6 @@
 """A site that is kept and made again and again: of each edition only what changed is made, and put in its place."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -34,15 +34,19 @@ class KeptSite:
         self._frame: tuple[str, Stamps] = ("", ())
         self.folder.mkdir()
 
-    def renew(self, files: Files, roundtable: RoundtableFile) -> tuple[int, list[Diagnostic]]:
+    def renew(
+        self, files: Files, roundtable: RoundtableFile, before_each: Callable[[], None] = lambda: None
+    ) -> tuple[int, list[Diagnostic]]:
         """Let the site be that of these staged files; return how many of them are others than before, and a refusal.
 
-        The site stays as it is where there is a refusal. Raises DiskError.
+        The site stays as it is where there is a refusal, and where `before_each` raises something while it is made, as
+        `Making` says. Raises that, and DiskError.
         """
         frame = self._frame_of(roundtable)
         is_part = frame == self._frame
         changed = self._changed(files)
-        if refused := self._make(changed if is_part else files, roundtable, is_part=is_part):
+        making = self._making(before_each, is_part=is_part)
+        if refused := self._make(changed if is_part else files, roundtable, making):
             return 0, refused
         gone = self._files.keys() - files.keys()
         for name in gone:
@@ -57,7 +61,7 @@ class KeptSite:
         """
         changed = self._changed(files)
         is_framed = self._frame_of(roundtable) == self._frame
-        if refused := self._make(changed if is_framed else files, roundtable, is_part=True):
+        if refused := self._make(changed if is_framed else files, roundtable, self._making(is_part=True)):
             return 0, refused
         self._files = {**self._files, **changed}
         return len(changed), []
@@ -69,10 +73,13 @@ class KeptSite:
     def _changed(self, files: Files) -> Files:
         return {name: text for name, text in files.items() if self._files.get(name) != text}
 
-    def _make(self, files: Files, roundtable: RoundtableFile, *, is_part: bool) -> list[Diagnostic]:
+    def _making(self, before_each: Callable[[], None] = lambda: None, *, is_part: bool) -> Making:
+        return Making(self._staged, self._made, self._address, is_part, before_each)
+
+    def _make(self, files: Files, roundtable: RoundtableFile, making: Making) -> list[Diagnostic]:
         """Make the whole site, or a part of it, of its staged files, and put it in its place; return a refusal."""
         try:
-            refused = self._generate(files, roundtable, is_part=is_part)
+            refused = self._generate(files, roundtable, making)
             refused = refused or write_policies(self._made, self._project.templates)
             if not refused:
                 self._put_in_place()
@@ -81,13 +88,13 @@ class KeptSite:
             clear(self._staged)
             clear(self._made)
 
-    def _generate(self, files: Files, roundtable: RoundtableFile, *, is_part: bool) -> list[Diagnostic]:
+    def _generate(self, files: Files, roundtable: RoundtableFile, making: Making) -> list[Diagnostic]:
         """Make what MkDocs makes of staged files; return its refusal. Where no page is among them, it is not asked."""
-        if is_part and not any(name.suffix == PAGE for name in files):
+        if making.is_part and not any(name.suffix == PAGE for name in files):
             stage(files, self._made)
             return []
-        stage({FIRST: self._files[FIRST], **files} if is_part else files, self._staged)
-        return run_mkdocs_here(self._project, roundtable, Making(self._staged, self._made, self._address, is_part))
+        stage({FIRST: self._files[FIRST], **files} if making.is_part else files, self._staged)
+        return run_mkdocs_here(self._project, roundtable, making)
 
     def _put_in_place(self) -> None:
         """Move each file that was made over the one that was there."""

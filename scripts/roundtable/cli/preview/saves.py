@@ -20,8 +20,11 @@ AWAKE: Final = 0.5
 """How often a wait looks up, in seconds: on Windows nothing else lets an interrupt through."""
 
 
-class OvertakenError(Exception):
-    """Something was saved while another save was being made into pages."""
+class OvertakenError(BaseException):
+    """Something was saved while another save was being made into pages.
+
+    No Exception: whoever guards against what the hooks and extensions of others may raise lets it pass.
+    """
 
 
 class Saves:

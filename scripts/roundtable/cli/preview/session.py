@@ -7,6 +7,7 @@ is checked. The next save ends each of these.
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from threading import Thread
@@ -106,7 +107,7 @@ class _Renewal:
             seen, early = frozenset(files), self._renew(part, files, self._site.renew_alone)
             self._show_if_right(outcome, part)
         files = render_site(self._project, part, self._saves.give_way)
-        late = self._renew(part, files, self._site.renew)
+        late = self._renew(part, files, partial(self._site.renew, before_each=self._saves.give_way))
         if not seen.issuperset(map(staged_path, self._editions.watched)) or not seen:
             self._show_if_right(outcome, part)
         return early + late
