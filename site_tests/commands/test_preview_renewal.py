@@ -7,6 +7,7 @@ from queue import Queue
 import pytest
 
 from roundtable.build.checking import Outcome, check
+from roundtable.build.engine.frame import frame_of
 from roundtable.build.publishing.renewal import KeptSite
 from roundtable.build.staging.rendering import render_pages_alone, render_site
 from roundtable.cli.preview.behind import CheckBehind
@@ -24,8 +25,7 @@ def renew(small: SmallRoundtable, site: KeptSite, before_each: Callable[[], None
     outcome = check(small.project)
     files = render_site(small.project, outcome)
     assert not outcome.failed
-    assert outcome.content.roundtable
-    changed, refused = site.renew(files, outcome.content.roundtable.record, before_each)
+    changed, refused = site.renew(files, frame_of(outcome.content), before_each)
     assert refused == []
     return changed
 
@@ -35,8 +35,7 @@ def renew_alone(small: SmallRoundtable, site: KeptSite, *addresses: str) -> None
     outcome = check(small.project)
     files = render_pages_alone(small.project, outcome, addresses)
     assert not outcome.failed
-    assert outcome.content.roundtable
-    _, refused = site.renew_alone(files, outcome.content.roundtable.record)
+    _, refused = site.renew_alone(files, frame_of(outcome.content))
     assert refused == []
 
 
@@ -208,3 +207,23 @@ def test_a_check_that_is_overtaken_says_nothing(small: SmallRoundtable, kept: Ke
     assert {fault.code for fault in found.diagnostics} <= {Code.UNRECORDED_ADDRESS}
     assert "links checked" in found.summary
     assert told.empty()
+
+
+def test_a_first_event_is_named_on_every_page(small: SmallRoundtable, tmp_path: Path) -> None:
+    """With the timeline's page comes what leads to it, and what leads there goes with it."""
+    small.templates()
+    small.edit("roundtable.yml", {"[trial](/timeline/#trial)": "trial"})
+    timeline = small.content / "timeline.yml"
+    events = timeline.read_text(encoding="utf-8")
+    timeline.write_text("events: []\n", encoding="utf-8")
+    prove(small)
+    site = KeptSite(small.project, ADDRESS, tmp_path)
+    renew(small, site)
+    assert b"timeline/" not in (site.folder / "about/index.html").read_bytes()
+
+    timeline.write_text(events, encoding="utf-8")
+    prove(small)
+    renew(small, site)
+
+    assert b"timeline/" in (site.folder / "about/index.html").read_bytes()
+    assert pages(site) == made_anew(small, tmp_path / "anew")

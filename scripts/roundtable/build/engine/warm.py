@@ -18,12 +18,11 @@ from mkdocs.structure.files import Files
 
 from roundtable.build.engine.generator import refusal
 from roundtable.build.project.layout import Project
-from roundtable.content.model import RoundtableFile
 from roundtable.disk.refusal import refusal_told
 from roundtable.faults import Diagnostic
 from roundtable.pages.rendering.compiled import COMPILED
 from roundtable.pages.rendering.render import template_fault
-from roundtable.pages.wording import Wording, frame_words
+from roundtable.pages.wording import FrameWords
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material prints an advertisement where it is first imported
 
@@ -43,8 +42,8 @@ class Making:
     """Called before each step of each page; it ends the work by what it raises, which must be no Exception."""
 
 
-def run_mkdocs_here(project: Project, roundtable: RoundtableFile, making: Making) -> list[Diagnostic]:
-    """Make a site or a part of it; return a refusal, if any.
+def run_mkdocs_here(project: Project, frame: FrameWords, making: Making) -> list[Diagnostic]:
+    """Make a site or a part of it, with these words in the frame around every page; return a refusal, if any.
 
     As strict as the build: a warning is a refusal. Raises what `before_each` does.
     """
@@ -62,7 +61,7 @@ def run_mkdocs_here(project: Project, roundtable: RoundtableFile, making: Making
         config.plugins["preview"] = _Preview(making)
         if making.is_part:
             config.theme.static_templates.clear()
-        config.extra["frame"] = frame_words(Wording(roundtable.language))
+        config.extra["frame"] = frame
         config.plugins.on_startup(command="serve", dirty=False)
         build(config)
     except TemplateError as error:

@@ -14,6 +14,7 @@ from threading import Thread
 from typing import Final, NoReturn
 
 from roundtable.build.checking import Outcome, check
+from roundtable.build.engine.frame import frame_of
 from roundtable.build.project.layout import Project
 from roundtable.build.publishing.renewal import KeptSite
 from roundtable.build.staging.folder import Files
@@ -24,12 +25,12 @@ from roundtable.cli.preview.panel import Notices, State, notices, write_beginnin
 from roundtable.cli.preview.saves import OvertakenError, Saves
 from roundtable.cli.preview.screen import Screen
 from roundtable.cli.preview.server import PreviewServer
-from roundtable.content.model import RoundtableFile
 from roundtable.faults import Diagnostic
 from roundtable.pages.rendering.render import staged_path
+from roundtable.pages.wording import FrameWords
 from roundtable.text.counts import count
 
-Renew = Callable[[Files, RoundtableFile], tuple[int, list[Diagnostic]]]
+Renew = Callable[[Files, FrameWords], tuple[int, list[Diagnostic]]]
 """Makes staged files into the site; returns how many are others than before, and a refusal."""
 
 
@@ -116,8 +117,7 @@ class _Renewal:
         """Make some staged files into the site, and add what is wrong to the outcome; return how many are new."""
         if outcome.failed:
             return 0
-        assert outcome.content.roundtable is not None  # noqa: S101 - the content has been checked
-        changed, refused = renew(files, outcome.content.roundtable.record)
+        changed, refused = renew(files, frame_of(outcome.content))
         outcome.diagnostics += refused
         return changed
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from roundtable.content.addressing.pairing import pairs
+from roundtable.content.addressing.sitemap import overviews
 from roundtable.content.model import Question, SourceFile, line_ranges
 from roundtable.content.people import monograms, short_names
 from roundtable.content.reading.load import Content, Loaded
@@ -37,6 +38,7 @@ def join(content: Content) -> Roundtable:
         pairs=_pairs(experts, content),
         events=content.timeline.record.events if content.timeline else (),
         terms=content.glossary.record.terms if content.glossary else (),
+        overviews=overviews(content),
     )
 
 

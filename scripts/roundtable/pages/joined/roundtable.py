@@ -7,6 +7,7 @@ claim knows its expert, a relation is seen from both sides.
 from dataclasses import dataclass
 
 from roundtable.content.addressing import addresses
+from roundtable.content.addressing.pagekinds import PageKind
 from roundtable.content.model import (
     Answer,
     Claim,
@@ -155,3 +156,5 @@ class Roundtable:
     events: tuple[Event, ...]
     """As the content has them: in any order."""
     terms: tuple[Term, ...]
+    overviews: tuple[PageKind, ...]
+    """The kinds that have one page on the site, and something on it."""

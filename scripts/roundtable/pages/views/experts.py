@@ -47,6 +47,8 @@ class ExpertView:
     groups: tuple[ClaimGroup, ...]
     cells: tuple[CellView, ...]
     """The questions the expert answered."""
+    asked: bool
+    """Whether there are questions on which the experts are compared."""
     silent_on: tuple[Stance, ...]
     not_concerned: tuple[Stance, ...]
     """The questions that do not apply to the expert."""
@@ -89,6 +91,7 @@ def _expert_views(roundtable: Roundtable, parts: Parts, evidence: Mapping[str, E
             map=argument_map(claims),
             groups=tuple(_groups(claims)),
             cells=tuple(cell for cell in cells if cell.answers),
+            asked=bool(stances),
             silent_on=tuple(stance for stance in stances if stance.applies and not stance.given),
             not_concerned=tuple(stance for stance in stances if not stance.applies),
             silent_topics=tuple(topic for topic in roundtable.topics if topic.id not in own),
