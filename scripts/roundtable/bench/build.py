@@ -79,7 +79,7 @@ def _ratios(cost: Cost, other: Cost) -> tuple[str, str]:
 def copied(project: Project, folder: Path) -> Project:
     """Copy what a site is made from, so that the measured builds leave the project as it is."""
     folder.mkdir()
-    shutil.copyfile(project.root / "mkdocs.yml", folder / "mkdocs.yml")
+    shutil.copyfile(project.settings, folder / project.settings.name)
     shutil.copytree(project.templates, folder / "templates")
     shutil.copytree(project.content, folder / "content")
     return Project(folder, project.texts)

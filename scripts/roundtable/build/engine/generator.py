@@ -17,13 +17,14 @@ from typing import Final
 
 from roundtable.build.checking import Outcome
 from roundtable.build.engine.frame import frame_of
+from roundtable.build.engine.refusals import refusals
 from roundtable.build.project.layout import SETTINGS, Project
 from roundtable.content.model import RoundtableFile
 from roundtable.content.reading.load import Content
 from roundtable.disk.links import refuse_links, refuse_links_in
 from roundtable.disk.refusal import refusal_told
 from roundtable.disk.writing import write_text
-from roundtable.faults import Code, Diagnostic, Location
+from roundtable.faults import Diagnostic
 from roundtable.pages.wording import Wording, edition_words
 
 BUILD_SETTINGS: Final = ".mkdocs-build.yml"
@@ -97,13 +98,7 @@ def generate(
     if told := refusal_told(result.stderr, into):
         raise told
     lines = COLOUR.sub("", result.stderr).splitlines()
-    return [refusal("\n".join(line for line in lines if not line.startswith("INFO")), engine)]
-
-
-def refusal(said: str, engine: Engine = ENGINE) -> Diagnostic:
-    """Return the fault of a site that was not made, with what was said of it."""
-    message = f"{engine.name} refused the staged pages:\n{said}"
-    return Diagnostic(code=Code.SITE_GENERATOR, location=Location(SETTINGS), message=message)
+    return refusals("\n".join(line for line in lines if not line.startswith("INFO")), engine.name, project)
 
 
 def _write_settings(project: Project, content: Content, edition: str, into: Path) -> Path:

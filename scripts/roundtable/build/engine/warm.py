@@ -16,7 +16,8 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
-from roundtable.build.engine.generator import refusal
+from roundtable.build.engine.generator import MKDOCS
+from roundtable.build.engine.refusals import refusals
 from roundtable.build.project.layout import Project
 from roundtable.disk.refusal import refusal_told
 from roundtable.faults import Diagnostic
@@ -67,10 +68,10 @@ def run_mkdocs_here(project: Project, frame: FrameWords, making: Making) -> list
     except TemplateError as error:
         return [template_fault(error, project.templates)]
     except MkDocsException as error:
-        return [refusal("\n".join([*said.lines, error.format_message()]))]
+        return refusals("\n".join([*said.lines, error.format_message()]), MKDOCS.name, project)
     except Exception:  # noqa: BLE001 - a hook or an extension of somebody's may raise anything, and the preview goes on
         said_last = traceback.format_exc()
-        return [refusal(str(refusal_told(said_last, making.into) or said_last))]
+        return refusals(str(refusal_told(said_last, making.into) or said_last), MKDOCS.name, project)
     finally:
         log.removeHandler(said)
     return []

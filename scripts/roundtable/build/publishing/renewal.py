@@ -5,6 +5,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from roundtable.build.engine.warm import Making, run_mkdocs_here
+from roundtable.build.project.inheritance import read_settings
 from roundtable.build.project.layout import Project
 from roundtable.build.publishing.policies import TEMPLATE, write_policies
 from roundtable.build.publishing.replacement import clear
@@ -114,7 +115,8 @@ def _built(name: PurePosixPath) -> PurePosixPath:
 def _stamps(project: Project) -> Iterator[tuple[str, int, int]]:
     """Yield the files of the frame around every page, when they were saved, and their sizes."""
     theme = sorted((project.templates / "theme").rglob("*"))
-    for path in (project.root / "mkdocs.yml", project.templates / TEMPLATE, *theme):
+    settings = [file.file for file in read_settings(project)[0]] or [project.settings]
+    for path in (*settings, project.templates / TEMPLATE, *theme):
         if path.is_file():
             found = path.stat()
             yield str(path), found.st_mtime_ns, found.st_size

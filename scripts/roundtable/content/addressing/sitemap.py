@@ -18,7 +18,8 @@ def overviews(content: Content) -> tuple[PageKind, ...]:
         pagekinds.TIMELINE: names.event,
         pagekinds.GLOSSARY: names.term,
     }
-    return tuple(kind for kind in KINDS if kind.address and (kind not in listed or any(listed[kind])))
+    filled = {kind for kind, things in listed.items() if names.unread or any(things)}  # what is unread may declare some
+    return tuple(kind for kind in KINDS if kind.address and (kind not in listed or kind in filled))
 
 
 def pages(content: Content) -> frozenset[str]:
