@@ -99,7 +99,7 @@ def test_the_folder_may_be_inherited(tmp_path: Path) -> None:
 
     stage_site(project, outcome)
 
-    assert ("mkdocs.yml", 0, "wrong-value") in faults(outcome)
+    assert ("../../mkdocs.yml", 10, "wrong-value") in faults(outcome)
 
 
 SLIPS = {

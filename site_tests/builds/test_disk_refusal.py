@@ -10,6 +10,7 @@ import pytest
 
 from commandline import Run
 from roundtable.build.checking import check
+from roundtable.build.engine.frame import frame_of
 from roundtable.build.engine.warm import Making, run_mkdocs_here
 from roundtable.build.stages import stage_site
 from roundtable.disk.refusal import CURES, DiskError, refusal_told, writing
@@ -58,11 +59,9 @@ def test_what_the_disk_refuses_to_a_preview(buildable: SmallRoundtable, tmp_path
     let_fail(buildable, f"OSError({errno.ENOSPC}, 'No space left on device', '/there/index.html')")
     outcome = check(buildable.project)
     stage_site(buildable.project, outcome)
-    held = outcome.content.roundtable
-    assert held
 
     making = Making(buildable.project.staged, tmp_path / "preview", "http://127.0.0.1/")
-    (told,) = run_mkdocs_here(buildable.project, held.record, making)
+    (told,) = run_mkdocs_here(buildable.project, frame_of(outcome.content), making)
 
     assert "cannot write /there/index.html: No space left on device\n    cure: free some space" in told.message
     assert "Traceback" not in told.message

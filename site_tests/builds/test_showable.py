@@ -9,7 +9,7 @@ from content.test_faults import CASES, Case, make
 from roundtable.build.checking import Outcome, check
 from roundtable.build.showable import barred, showable
 from roundtable.build.staging.rendering import render_site
-from smallcontent import SmallRoundtable, copy_small
+from smallcontent import SmallRoundtable, copy_small, prove
 
 TRIED: Final = (
     "a portrait of 30 MB",
@@ -97,17 +97,61 @@ def test_a_file_that_lacks_something_is_a_draft(small: SmallRoundtable) -> None:
     assert not part.content.topics["traffic"].record.draft
 
 
-@pytest.mark.parametrize("lost", ["experts/ada.yml", "sources/reading-room.yml"])
-def test_nobody_speaks(lost: str, tmp_path: Path) -> None:
+def test_nobody_speaks(tmp_path: Path) -> None:
     """There is a site of a roundtable with nobody in it yet."""
     small = copy_small("minimal", tmp_path)
     small.templates()
-    (small.content / lost).unlink()
+    (small.content / "experts/ada.yml").unlink()
 
     pages = shown(small, check(small.project))
 
     assert "/experts/ada/" not in pages
     assert "The Reading Room" in pages["/./"]
+
+
+@pytest.mark.parametrize("mark", ["", "draft: yes\n"])
+@pytest.mark.parametrize("lost", ["sources/reading-room.yml", "sources/reading-room.proof.json"])
+def test_whose_words_are_not_at_hand(mark: str, lost: str, tmp_path: Path) -> None:
+    """An expert of whom there is no source yet, or no text, has a page: a draft, with all but the claims."""
+    small = SmallRoundtable(copy_small("minimal", tmp_path).without_text())
+    small.templates()
+    small.edit("experts/ada.yml", {"name: Ada Example\n": f"{mark}name: Ada Example\n"})
+    (small.content / lost).unlink()
+    outcome = check(small.project)
+
+    page = shown(small, outcome)["/experts/ada/"]
+
+    assert "Sunday hours would serve those" in page
+    assert "rt-draft" in page
+    assert "forty people" not in page
+    assert barred(outcome) == {"content/experts/ada.yml"}
+
+
+def test_what_names_an_unfinished_claim(small: SmallRoundtable) -> None:
+    """A claim that lacks something is left out of a draft, with what names it elsewhere, and nothing is a fault."""
+    small.templates()
+    small.edit("experts/ada.yml", {"draft: no": "draft: yes", "quote: the stalls sold a fifth more": "quote: ''"})
+    prove(small)
+    outcome = check(small.project)
+
+    pages = shown(small, outcome)
+
+    assert not outcome.failed
+    assert barred(outcome) == frozenset()
+    assert "Ada counts the summer’s takings" not in pages["/experts/ben/"]
+    assert "What the summer proves" not in pages["/./"]
+    assert outcome.content.timeline
+    assert outcome.content.timeline.record.events[0].claims == ("ben/july",)
+
+
+def test_whoever_stands_in_no_source_comes_last(small: SmallRoundtable) -> None:
+    """In the lists an expert who is begun stands behind those whose words are there, whatever the id."""
+    small.templates()
+    (small.content / "experts/aaron.yml").write_text("draft: true\nname: Aaron\n", encoding="utf-8")
+
+    listed = shown(small, check(small.project))["/experts/"]
+
+    assert 0 < listed.index("Ben Beispiel") < listed.index("Aaron")
 
 
 def test_nothing_can_be_shown(tmp_path: Path) -> None:

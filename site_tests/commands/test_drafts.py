@@ -74,7 +74,7 @@ def test_what_is_read_of_a_draft(small: SmallRoundtable) -> None:
     assert (record.name, record.sort_name, record.gist) == ("Ada Example", "ada", "…")
     assert [claim.id for claim in record.claims] == ["trade-without-cars", "trial-sales"]
     assert [position.because for position in record.positions] == [("trade-without-cars",)]
-    assert [step.claims for step in record.argument] == [("trade-without-cars",), ("trial-sales",)]
+    assert [step.claims for step in record.argument] == [("trial-sales",)]
     assert expert.at("claims", 1, "quote").line == small.line("experts/ada.yml", "a fifth more")
 
 

@@ -1,14 +1,17 @@
 """The preview's site: what is made of it again after a save is what would be made of it from the beginning."""
 
+from collections.abc import Callable
 from pathlib import Path
 from queue import Queue
 
 import pytest
 
 from roundtable.build.checking import Outcome, check
+from roundtable.build.engine.frame import frame_of
 from roundtable.build.publishing.renewal import KeptSite
 from roundtable.build.staging.rendering import render_pages_alone, render_site
 from roundtable.cli.preview.behind import CheckBehind
+from roundtable.cli.preview.saves import OvertakenError
 from roundtable.faults import Code
 from smallcontent import SmallRoundtable, prove
 
@@ -17,13 +20,12 @@ SITEMAPS = {"sitemap.xml", "sitemap.xml.gz"}
 """Nobody reads them in a preview; they stay as they were first made."""
 
 
-def renew(small: SmallRoundtable, site: KeptSite) -> int:
+def renew(small: SmallRoundtable, site: KeptSite, before_each: Callable[[], None] = lambda: None) -> int:
     """Make a site of what stands in the project now; return how many staged files are others than before."""
     outcome = check(small.project)
     files = render_site(small.project, outcome)
     assert not outcome.failed
-    assert outcome.content.roundtable
-    changed, refused = site.renew(files, outcome.content.roundtable.record)
+    changed, refused = site.renew(files, frame_of(outcome.content), before_each)
     assert refused == []
     return changed
 
@@ -33,8 +35,7 @@ def renew_alone(small: SmallRoundtable, site: KeptSite, *addresses: str) -> None
     outcome = check(small.project)
     files = render_pages_alone(small.project, outcome, addresses)
     assert not outcome.failed
-    assert outcome.content.roundtable
-    _, refused = site.renew_alone(files, outcome.content.roundtable.record)
+    _, refused = site.renew_alone(files, frame_of(outcome.content))
     assert refused == []
 
 
@@ -169,6 +170,27 @@ def test_the_next_save_ends_the_rendering(small: SmallRoundtable) -> None:
     assert len(seen) == 3
 
 
+@pytest.mark.parametrize("steps", [3, 40])
+def test_the_next_save_ends_what_mkdocs_makes(
+    steps: int, small: SmallRoundtable, kept: KeptSite, tmp_path: Path
+) -> None:
+    """It ends between two pages, the site stays as it was, and is made anew when it is asked for again."""
+    before = pages(kept)
+    edit_template(small, "theme/frame.html", "</title>", " once more</title>")
+    waited = iter(range(steps))
+
+    def give_way() -> None:
+        if next(waited, None) is None:
+            raise OvertakenError
+
+    with pytest.raises(OvertakenError):
+        renew(small, kept, give_way)
+
+    assert pages(kept) == before
+    renew(small, kept)
+    assert pages(kept) == made_anew(small, tmp_path / "anew")
+
+
 def test_a_check_that_is_overtaken_says_nothing(small: SmallRoundtable, kept: KeptSite) -> None:
     """Only the check of the newest site tells what it found: no more than that its addresses are not recorded."""
     told = Queue[Outcome]()
@@ -185,3 +207,23 @@ def test_a_check_that_is_overtaken_says_nothing(small: SmallRoundtable, kept: Ke
     assert {fault.code for fault in found.diagnostics} <= {Code.UNRECORDED_ADDRESS}
     assert "links checked" in found.summary
     assert told.empty()
+
+
+def test_a_first_event_is_named_on_every_page(small: SmallRoundtable, tmp_path: Path) -> None:
+    """With the timeline's page comes what leads to it, and what leads there goes with it."""
+    small.templates()
+    small.edit("roundtable.yml", {"[trial](/timeline/#trial)": "trial"})
+    timeline = small.content / "timeline.yml"
+    events = timeline.read_text(encoding="utf-8")
+    timeline.write_text("events: []\n", encoding="utf-8")
+    prove(small)
+    site = KeptSite(small.project, ADDRESS, tmp_path)
+    renew(small, site)
+    assert b"timeline/" not in (site.folder / "about/index.html").read_bytes()
+
+    timeline.write_text(events, encoding="utf-8")
+    prove(small)
+    renew(small, site)
+
+    assert b"timeline/" in (site.folder / "about/index.html").read_bytes()
+    assert pages(site) == made_anew(small, tmp_path / "anew")

@@ -112,5 +112,4 @@ def test_a_roundtable_without_them_shows_nothing_of_them(quoted: BuiltRoundtable
     built = build_whole(small.project)
 
     assert page(built, addresses.HOME).select("#section--partings") == []
-    assert page(built, addresses.POSITIONS).select("#section--cruxes, a[href='#section--cruxes']") == []
     assert page(quoted, addresses.pair("agathon", "pausanias")).select(".rt-crux") == []

@@ -11,8 +11,8 @@ import yaml
 from jinja2 import meta
 
 from roundtable.build.checking import check
+from roundtable.pages.joined.expert import COLOURS
 from roundtable.pages.joined.join import join
-from roundtable.pages.joined.roundtable import COLOURS
 from roundtable.pages.rendering.render import environment, render_pages
 from roundtable.pages.views import all_pages
 from roundtable.pages.wording import Wording

@@ -146,7 +146,8 @@ def test_the_frame_is_in_the_seam() -> None:
     frame = frame_words(Wording("en", Marked()))
     bare = [text for text in leaves(frame) if not text.startswith("⟦")]
 
-    assert sorted(bare) == sorted(["en", "ltr", "en", *(kind.address.strip("/") for kind in IN_THE_HEAD)])
+    parts = [kind.address.strip("/") for kind in IN_THE_HEAD]
+    assert sorted(bare) == sorted(["en", "ltr", "en", *parts, "experts", "topics", "quotations"])
     for path in sorted((ROOT / "templates/theme").rglob("*.html")):
         markup = re.sub(r"{#.*?#}|{%.*?%}|{{.*?}}", " ", path.read_text(encoding="utf-8"), flags=re.DOTALL)
         soup = BeautifulSoup(markup, "html.parser")

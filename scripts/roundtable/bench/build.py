@@ -25,9 +25,9 @@ from roundtable.bench.material.generated import generate
 from roundtable.bench.measuring.kinds import built_pages
 from roundtable.bench.measuring.timing import Command, Cost, interleaved
 from roundtable.bench.table import aligned
+from roundtable.build.engine.frame import frame_of
 from roundtable.build.project.layout import Project
 from roundtable.content.reading.load import load_content
-from roundtable.pages.wording import Wording, frame_words
 
 SIZES: Final = (10, 50, 200)
 """Experts in the generated roundtables."""
@@ -79,7 +79,7 @@ def _ratios(cost: Cost, other: Cost) -> tuple[str, str]:
 def copied(project: Project, folder: Path) -> Project:
     """Copy what a site is made from, so that the measured builds leave the project as it is."""
     folder.mkdir()
-    shutil.copyfile(project.root / "mkdocs.yml", folder / "mkdocs.yml")
+    shutil.copyfile(project.settings, folder / project.settings.name)
     shutil.copytree(project.templates, folder / "templates")
     shutil.copytree(project.content, folder / "content")
     return Project(folder, project.texts)
@@ -119,11 +119,9 @@ def unread_settings(project: Project) -> Path:
 
 def _settings(project: Project, name: str, changed: dict[str, object]) -> Path:
     """Write settings that inherit mkdocs.yml and add the words of the frame, and what is changed, beside it."""
-    held = load_content(project.content).roundtable
-    assert held is not None  # noqa: S101 - the content has been built, or is about to be
-    frame = frame_words(Wording(held.record.language))
+    frame = frame_of(load_content(project.content))
     file = project.root / f"{name}.yml"
-    settings = {"INHERIT": "mkdocs.yml", "extra": {"frame": frame}, **changed}
+    settings = {"INHERIT": project.settings.name, "extra": {"frame": frame}, **changed}
     file.write_text(json.dumps(settings), encoding="utf-8")  # JSON is YAML
     return file
 

@@ -46,12 +46,12 @@ BORNE: Final = frozenset(
 def showable(project: Project, outcome: Outcome) -> Outcome | None:
     """Return what can be shown of a project whose check had this outcome, without its faults; None where nothing can.
 
-    Without a roundtable.yml nothing can. Each claim in it is proved, and each expert's words stand in a source. A file
-    that is shown in part is a draft.
+    Without a roundtable.yml nothing can. Each claim in it is proved. A file that is shown in part is a draft, and so is
+    that of an expert whose words stand in no source.
     """
     kept = outcome
     if _left_out(kept):
-        kept = check_documents(project, _readable(outcome.content))
+        kept = check_documents(project, _readable(outcome))
         while left_out := _left_out(kept):
             kept = check_documents(project, _without(kept.content, left_out))
     return replace(kept, diagnostics=[]) if kept.content.roundtable else None
@@ -62,12 +62,13 @@ def barred(outcome: Outcome) -> frozenset[str]:
     return frozenset(_left_out(outcome))
 
 
-def _readable(content: Content) -> Iterator[Document]:
+def _readable(outcome: Outcome) -> Iterator[Document]:
     """Yield the files that could be read, each so that nothing is missing in it."""
-    for document in filter(is_read, content.documents):
-        kind = kind_of(document, content.folder)
+    unheard = {fault.location.path for fault in outcome.diagnostics if fault.code is Code.UNKNOWN_SOURCE}
+    for document in filter(is_read, outcome.content.documents):
+        kind = kind_of(document, outcome.content.folder)
         readable, lacking = completed(document, kind, whole)
-        yield _as_draft(readable, kind) if lacking else readable
+        yield _as_draft(readable, kind) if lacking or document.path in unheard else readable
 
 
 def _without(content: Content, left_out: Mapping[str, set[KeyPath]]) -> Iterator[Document]:
@@ -122,13 +123,10 @@ def _portraits(outcome: Outcome) -> Iterator[tuple[str, KeyPath]]:
 
 
 def _unproved(outcome: Outcome) -> Iterator[tuple[str, KeyPath]]:
-    """Yield the file and place of each claim that is not proved, and of each expert whose words stand nowhere."""
-    held = [evidence for evidence in outcome.evidence.values() if evidence.proof]
-    heard = {name for evidence in held for name in evidence.source.record.speakers}
-    proved = {(entry.claim, entry.text) for evidence in held if evidence.proof for entry in evidence.proof.quotations}
+    """Yield the file and place of each claim that is not proved."""
+    proofs = (evidence.proof for evidence in outcome.evidence.values() if evidence.proof)
+    proved = {(entry.claim, entry.text) for proof in proofs for entry in proof.quotations}
     for expert in outcome.content.experts.values():
-        if expert.id not in heard:
-            yield expert.document.path, ()
         for index, claim in enumerate(expert.record.claims):
             if (f"{expert.id}/{claim.id}", digest(claim.quote)) not in proved:
                 yield expert.document.path, ("claims", index)

@@ -7,12 +7,12 @@ still declares its names, so one mistake is reported once and not again by every
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import Final
+from typing import Final, get_args
 
-from pydantic import ValidationInfo
+from pydantic import AfterValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from roundtable.content.files.document import Document, Value
@@ -101,3 +101,11 @@ class Known:
             code, message = f"unknown-{self.kind}", f"there is no {self.kind} {{name}}"
             raise PydanticCustomError(code, message, {"name": repr(value)})
         return value
+
+
+def known_in(annotation: object) -> Iterator[Known]:
+    """Yield the validators inside an annotation that look a name up."""
+    for part in annotation if isinstance(annotation, tuple) else get_args(annotation):
+        if isinstance(part, AfterValidator) and isinstance(part.func, Known):
+            yield part.func
+        yield from known_in(part)

@@ -36,7 +36,7 @@ def generate(folder: Path, experts: int, likeness: Project, seed: int = 1) -> Pr
     The content depends on the number and the seed alone. Raises FileExistsError where the folder is there already.
     """
     folder.mkdir(parents=True)
-    shutil.copyfile(likeness.root / "mkdocs.yml", folder / "mkdocs.yml")
+    shutil.copyfile(likeness.settings, folder / likeness.settings.name)
     shutil.copytree(likeness.templates, folder / "templates")
     project = Project(folder)
     author = _Author(random.Random(seed), experts)  # noqa: S311 - test data

@@ -16,13 +16,16 @@ from pathlib import Path
 from typing import Final
 
 from roundtable.build.checking import Outcome
+from roundtable.build.engine.frame import frame_of
+from roundtable.build.engine.refusals import refusals
 from roundtable.build.project.layout import SETTINGS, Project
 from roundtable.content.model import RoundtableFile
+from roundtable.content.reading.load import Content
 from roundtable.disk.links import refuse_links, refuse_links_in
 from roundtable.disk.refusal import refusal_told
 from roundtable.disk.writing import write_text
-from roundtable.faults import Code, Diagnostic, Location
-from roundtable.pages.wording import Wording, edition_words, frame_words
+from roundtable.faults import Diagnostic
+from roundtable.pages.wording import Wording, edition_words
 
 BUILD_SETTINGS: Final = ".mkdocs-build.yml"
 """Those of one build: they last no longer than it; what a killed one leaves, the next writes over."""
@@ -77,7 +80,7 @@ def generate(
     if engine.cache:
         refuse_links(project.root / engine.cache, project.root)
         refuse_links_in(project.root / engine.cache)
-    settings = _write_settings(project, record, outcome.edition, into)
+    settings = _write_settings(project, outcome.content, outcome.edition, into)
     try:
         result = subprocess.run(  # noqa: S603 - a fixed command
             engine.command(settings),
@@ -95,25 +98,20 @@ def generate(
     if told := refusal_told(result.stderr, into):
         raise told
     lines = COLOUR.sub("", result.stderr).splitlines()
-    return [refusal("\n".join(line for line in lines if not line.startswith("INFO")), engine)]
+    return refusals("\n".join(line for line in lines if not line.startswith("INFO")), engine.name, project)
 
 
-def refusal(said: str, engine: Engine = ENGINE) -> Diagnostic:
-    """Return the fault of a site that was not made, with what was said of it."""
-    message = f"{engine.name} refused the staged pages:\n{said}"
-    return Diagnostic(code=Code.SITE_GENERATOR, location=Location(SETTINGS), message=message)
-
-
-def _write_settings(project: Project, roundtable: RoundtableFile, edition: str, into: Path) -> Path:
+def _write_settings(project: Project, content: Content, edition: str, into: Path) -> Path:
     """Write the settings of this build, which inherit mkdocs.yml, and return where they stand.
 
     That is beside it, since what settings name is looked for from where they stand. They add where the site is made
     and the words of the frame around every page, which the engine renders. Raises DiskError.
     """
     file = project.root / BUILD_SETTINGS
-    wording = Wording(roundtable.language)
-    newest = max(held.date for held in roundtable.editions).isoformat()
-    frame = frame_words(wording) | {"edition": edition_words(wording, edition, newest)}
+    assert content.roundtable is not None  # noqa: S101 - the content has been checked
+    wording = Wording(content.roundtable.record.language)
+    newest = max(held.date for held in content.roundtable.record.editions).isoformat()
+    frame = frame_of(content) | {"edition": edition_words(wording, edition, newest)}
     settings = {"INHERIT": SETTINGS, "site_dir": str(into), "extra": {"frame": frame}}
     write_text(file, json.dumps(settings), inside=project.root)  # JSON is YAML
     return file

@@ -3,6 +3,7 @@
 import logging
 import os
 import traceback
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,14 +16,14 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
-from roundtable.build.engine.generator import refusal
+from roundtable.build.engine.generator import MKDOCS
+from roundtable.build.engine.refusals import refusals
 from roundtable.build.project.layout import Project
-from roundtable.content.model import RoundtableFile
 from roundtable.disk.refusal import refusal_told
 from roundtable.faults import Diagnostic
 from roundtable.pages.rendering.compiled import COMPILED
 from roundtable.pages.rendering.render import template_fault
-from roundtable.pages.wording import Wording, frame_words
+from roundtable.pages.wording import FrameWords
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material prints an advertisement where it is first imported
 
@@ -38,12 +39,14 @@ class Making:
     """Under which the site is as if to be served."""
     is_part: bool = False
     """Whether the theme's own files, and the pages that no staged one is behind, are left out."""
+    before_each: Callable[[], None] = lambda: None
+    """Called before each step of each page; it ends the work by what it raises, which must be no Exception."""
 
 
-def run_mkdocs_here(project: Project, roundtable: RoundtableFile, making: Making) -> list[Diagnostic]:
-    """Make a site or a part of it; return a refusal, if any.
+def run_mkdocs_here(project: Project, frame: FrameWords, making: Making) -> list[Diagnostic]:
+    """Make a site or a part of it, with these words in the frame around every page; return a refusal, if any.
 
-    As strict as the build: a warning is a refusal.
+    As strict as the build: a warning is a refusal. Raises what `before_each` does.
     """
     said = _Said(logging.WARNING)
     log = logging.getLogger("mkdocs")
@@ -59,16 +62,16 @@ def run_mkdocs_here(project: Project, roundtable: RoundtableFile, making: Making
         config.plugins["preview"] = _Preview(making)
         if making.is_part:
             config.theme.static_templates.clear()
-        config.extra["frame"] = frame_words(Wording(roundtable.language))
+        config.extra["frame"] = frame
         config.plugins.on_startup(command="serve", dirty=False)
         build(config)
     except TemplateError as error:
         return [template_fault(error, project.templates)]
     except MkDocsException as error:
-        return [refusal("\n".join([*said.lines, error.format_message()]))]
+        return refusals("\n".join([*said.lines, error.format_message()]), MKDOCS.name, project)
     except Exception:  # noqa: BLE001 - a hook or an extension of somebody's may raise anything, and the preview goes on
         said_last = traceback.format_exc()
-        return [refusal(str(refusal_told(said_last, making.into) or said_last))]
+        return refusals(str(refusal_told(said_last, making.into) or said_last), MKDOCS.name, project)
     finally:
         log.removeHandler(said)
     return []
@@ -79,7 +82,7 @@ class _NoSettings(Config):  # type: ignore[no-untyped-call]  # the library gives
 
 
 class _Preview(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
-    """Keeps MkDocs from what was done before."""
+    """Keeps MkDocs from what was done before, and from what is no longer wanted."""
 
     def __init__(self, making: Making) -> None:
         super().__init__()
@@ -95,6 +98,14 @@ class _Preview(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         """Let no template of the theme be compiled twice."""
         env.bytecode_cache = COMPILED
         return env
+
+    def on_page_markdown(self, *_: object, **__: object) -> None:
+        """Ask before a page's text is read."""
+        self._making.before_each()
+
+    def on_page_context(self, *_: object, **__: object) -> None:
+        """Ask before a page is put into its frame."""
+        self._making.before_each()
 
 
 class _Said(logging.Handler):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from roundtable.build.project.inheritance import find_setting
+from roundtable.build.project.inheritance import find_setting, read_settings
 from roundtable.build.project.layout import Project
 
 
@@ -13,12 +13,9 @@ def site_address(project: Project) -> str:
     """Return the address of the site that a project's settings name, with its last slash, or nothing.
 
     As MkDocs reads it: `!ENV [ONE, OTHER, default]` is the first of these variables that is set, else the default.
-    Settings that cannot be read name none: MkDocs says what is wrong with them.
+    Settings that cannot be read name none: their own fault is told.
     """
-    try:
-        found = find_setting(project.settings, "site_url")
-    except (OSError, yaml.YAMLError, RecursionError):
-        return ""
+    found = find_setting(read_settings(project)[0], "site_url")
     given = next(filter(None, _values(found.value)), "") if found else ""
     return f"{given.rstrip('/')}/" if given else ""
 

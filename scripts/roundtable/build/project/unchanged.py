@@ -26,6 +26,8 @@ MOST: Final = 10_000_000
 PACKAGE: Final = Path(__file__).parents[2]
 ASKED: Final = frozenset({"SITE_URL", "SOURCE_DATE_EPOCH"})
 """Variables of the environment that the build asks for, whatever the settings say."""
+INHERITED: Final = re.compile(r"""^INHERIT:[ \t]*["']?([^"'#\s]+)""", re.MULTILINE)
+"""Names the settings that others inherit; to read YAML would take as long as all else here."""
 MADE: Final = frozenset({"build", "site", "__pycache__"})
 """Folders of the project that nothing is made from; those with a dot before their name are not either."""
 
@@ -44,7 +46,9 @@ def fingerprint(project: Project) -> str:
     Raises CommandError where SOURCE_DATE_EPOCH is no date.
     """
     told: list[object] = [sys.version, today().isoformat(), str(project.content), str(project.texts)]
-    told += sorted(_environment(project.settings))
+    settings = list(_settings(project.settings))
+    told += sorted(_environment(settings))
+    told += [_stamp(path) for path in settings]  # those that are inherited may lie outside of the folders below
     told += sorted(
         path.name for folder in sys.path if folder.endswith("site-packages") for path in Path(folder).iterdir()
     )
@@ -75,12 +79,26 @@ def remember(project: Project, made_from: str, told: Remembered) -> None:
     write_text(project.remembered, json.dumps(held), inside=project.root)
 
 
-def _environment(settings: Path) -> set[tuple[str, str]]:
-    """Return the variables that are set and that the build, or the settings of MkDocs, may ask for."""
+def _settings(file: Path) -> Iterator[Path]:
+    """Yield a file of settings that can be read, and those that it inherits, as far as their names are plain to see."""
+    seen = set[Path]()
+    while file not in seen and file.is_file():
+        yield file
+        seen.add(file)
+        found = INHERITED.search(_text(file))
+        file = Path(os.path.normpath(file.parent / found[1])) if found else file
+
+
+def _text(file: Path) -> str:
     try:
-        asked = set(re.findall(r"\w+", read_bytes(settings, MOST).decode("utf-8", "replace")))
+        return read_bytes(file, MOST).decode("utf-8", "replace")
     except UnreadableError:
-        asked = set()
+        return ""
+
+
+def _environment(settings: list[Path]) -> set[tuple[str, str]]:
+    """Return the variables that are set and that the build, or the settings of MkDocs, may ask for."""
+    asked = {word for file in settings for word in re.findall(r"\w+", _text(file))}
     return {(name, value) for name, value in os.environ.items() if name in ASKED | asked}
 
 
@@ -89,8 +107,12 @@ def _stamps(folder: Path, passed_over: frozenset[str] = MADE) -> Iterator[tuple[
     for path, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if name not in passed_over and not name.startswith("."))
         for name in sorted(files):
-            found = os.lstat(os.path.join(path, name))  # noqa: PTH118 - a path for each would take as long as all else
-            yield os.path.join(path, name), found.st_mode, found.st_size, found.st_mtime_ns, found.st_ctime_ns  # noqa: PTH118
+            yield _stamp(os.path.join(path, name))  # noqa: PTH118 - a path for each would take as long as all else
+
+
+def _stamp(path: str | Path) -> tuple[str, int, int, int, int]:
+    found = os.lstat(path)
+    return str(path), found.st_mode, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
 def _digest(told: list[object]) -> str:

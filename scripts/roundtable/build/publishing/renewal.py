@@ -1,17 +1,18 @@
 """A site that is kept and made again and again: of each edition only what changed is made, and put in its place."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from roundtable.build.engine.warm import Making, run_mkdocs_here
+from roundtable.build.project.inheritance import read_settings
 from roundtable.build.project.layout import Project
 from roundtable.build.publishing.policies import TEMPLATE, write_policies
 from roundtable.build.publishing.replacement import clear
 from roundtable.build.staging.folder import Files, stage
-from roundtable.content.model import RoundtableFile
 from roundtable.disk.refusal import writing
 from roundtable.faults import Diagnostic
+from roundtable.pages.wording import FrameWords
 
 FIRST: Final = PurePosixPath("index.md")
 """The page that mkdocs.yml names: MkDocs refuses to make anything without it."""
@@ -31,18 +32,22 @@ class KeptSite:
         self._staged: Final = scratch / "staged"
         self._made: Final = scratch / "made"
         self._files: Files = {}
-        self._frame: tuple[str, Stamps] = ("", ())
+        self._frame: tuple[FrameWords, Stamps] = ({}, ())
         self.folder.mkdir()
 
-    def renew(self, files: Files, roundtable: RoundtableFile) -> tuple[int, list[Diagnostic]]:
+    def renew(
+        self, files: Files, words: FrameWords, before_each: Callable[[], None] = lambda: None
+    ) -> tuple[int, list[Diagnostic]]:
         """Let the site be that of these staged files; return how many of them are others than before, and a refusal.
 
-        The site stays as it is where there is a refusal. Raises DiskError.
+        The site stays as it is where there is a refusal, and where `before_each` raises something while it is made, as
+        `Making` says. Raises that, and DiskError.
         """
-        frame = self._frame_of(roundtable)
+        frame = self._frame_of(words)
         is_part = frame == self._frame
         changed = self._changed(files)
-        if refused := self._make(changed if is_part else files, roundtable, is_part=is_part):
+        making = self._making(before_each, is_part=is_part)
+        if refused := self._make(changed if is_part else files, words, making):
             return 0, refused
         gone = self._files.keys() - files.keys()
         for name in gone:
@@ -50,29 +55,32 @@ class KeptSite:
         self._files, self._frame = files, frame
         return len(changed) + len(gone), []
 
-    def renew_alone(self, files: Files, roundtable: RoundtableFile) -> tuple[int, list[Diagnostic]]:
+    def renew_alone(self, files: Files, words: FrameWords) -> tuple[int, list[Diagnostic]]:
         """Let what is made of these staged files be new in a site that is there; return as `renew` does.
 
         All else stays as it was until `renew`, the frame around all other pages too. Raises DiskError.
         """
         changed = self._changed(files)
-        is_framed = self._frame_of(roundtable) == self._frame
-        if refused := self._make(changed if is_framed else files, roundtable, is_part=True):
+        is_framed = self._frame_of(words) == self._frame
+        if refused := self._make(changed if is_framed else files, words, self._making(is_part=True)):
             return 0, refused
         self._files = {**self._files, **changed}
         return len(changed), []
 
-    def _frame_of(self, roundtable: RoundtableFile) -> tuple[str, Stamps]:
+    def _frame_of(self, words: FrameWords) -> tuple[FrameWords, Stamps]:
         """Return by what one sees that the frame around every page changed."""
-        return roundtable.language, tuple(_stamps(self._project))
+        return words, tuple(_stamps(self._project))
 
     def _changed(self, files: Files) -> Files:
         return {name: text for name, text in files.items() if self._files.get(name) != text}
 
-    def _make(self, files: Files, roundtable: RoundtableFile, *, is_part: bool) -> list[Diagnostic]:
+    def _making(self, before_each: Callable[[], None] = lambda: None, *, is_part: bool) -> Making:
+        return Making(self._staged, self._made, self._address, is_part, before_each)
+
+    def _make(self, files: Files, words: FrameWords, making: Making) -> list[Diagnostic]:
         """Make the whole site, or a part of it, of its staged files, and put it in its place; return a refusal."""
         try:
-            refused = self._generate(files, roundtable, is_part=is_part)
+            refused = self._generate(files, words, making)
             refused = refused or write_policies(self._made, self._project.templates)
             if not refused:
                 self._put_in_place()
@@ -81,13 +89,13 @@ class KeptSite:
             clear(self._staged)
             clear(self._made)
 
-    def _generate(self, files: Files, roundtable: RoundtableFile, *, is_part: bool) -> list[Diagnostic]:
+    def _generate(self, files: Files, words: FrameWords, making: Making) -> list[Diagnostic]:
         """Make what MkDocs makes of staged files; return its refusal. Where no page is among them, it is not asked."""
-        if is_part and not any(name.suffix == PAGE for name in files):
+        if making.is_part and not any(name.suffix == PAGE for name in files):
             stage(files, self._made)
             return []
-        stage({FIRST: self._files[FIRST], **files} if is_part else files, self._staged)
-        return run_mkdocs_here(self._project, roundtable, Making(self._staged, self._made, self._address, is_part))
+        stage({FIRST: self._files[FIRST], **files} if making.is_part else files, self._staged)
+        return run_mkdocs_here(self._project, words, making)
 
     def _put_in_place(self) -> None:
         """Move each file that was made over the one that was there."""
@@ -107,7 +115,8 @@ def _built(name: PurePosixPath) -> PurePosixPath:
 def _stamps(project: Project) -> Iterator[tuple[str, int, int]]:
     """Yield the files of the frame around every page, when they were saved, and their sizes."""
     theme = sorted((project.templates / "theme").rglob("*"))
-    for path in (project.root / "mkdocs.yml", project.templates / TEMPLATE, *theme):
+    settings = [file.file for file in read_settings(project)[0]] or [project.settings]
+    for path in (*settings, project.templates / TEMPLATE, *theme):
         if path.is_file():
             found = path.stat()
             yield str(path), found.st_mtime_ns, found.st_size

@@ -129,7 +129,7 @@ def _prepared(project: Project, outcome: Outcome) -> tuple[Roundtable, Wording, 
     roundtable = join(outcome.content)
     wording = Wording(roundtable.record.language)
     place = Place(site_address(project), outcome.edition)
-    return roundtable, wording, place, environment(project.templates, wording, place)
+    return roundtable, wording, place, environment(project.templates, wording, place, roundtable.overviews)
 
 
 def _each(pages: Iterable[Page], before: Callable[[], None]) -> Iterator[Page]:

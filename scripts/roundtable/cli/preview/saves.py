@@ -10,6 +10,7 @@ from typing import Final, Self
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from roundtable.build.project.inheritance import read_settings
 from roundtable.build.project.layout import Project
 
 CHANGES: Final = {"created", "modified", "moved", "deleted"}
@@ -20,12 +21,15 @@ AWAKE: Final = 0.5
 """How often a wait looks up, in seconds: on Windows nothing else lets an interrupt through."""
 
 
-class OvertakenError(Exception):
-    """Something was saved while another save was being made into pages."""
+class OvertakenError(BaseException):
+    """Something was saved while another save was being made into pages.
+
+    No Exception: whoever guards against what the hooks and extensions of others may raise lets it pass.
+    """
 
 
 class Saves:
-    """Watches the content, the templates and mkdocs.yml while its context lasts."""
+    """Watches the content, the templates, mkdocs.yml and what that inherits at first, while its context lasts."""
 
     def __init__(self, project: Project) -> None:
         """Prepare to watch a project."""
@@ -33,8 +37,8 @@ class Saves:
         self._observer: Final = Observer()
         for folder in filter(Path.is_dir, (project.content, project.templates)):
             self._observer.schedule(_Watch(self._saved), str(folder), recursive=True)
-        settings = _Watch(self._saved, only=project.settings)
-        self._observer.schedule(settings, str(project.root), recursive=False)
+        for path in {project.settings, *(file.file for file in read_settings(project)[0])}:
+            self._observer.schedule(_Watch(self._saved, only=path), str(path.parent), recursive=False)
 
     def __enter__(self) -> Self:
         """Begin to watch."""

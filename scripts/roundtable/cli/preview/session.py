@@ -7,12 +7,14 @@ is checked. The next save ends each of these.
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import Final, NoReturn
 
 from roundtable.build.checking import Outcome, check
+from roundtable.build.engine.frame import frame_of
 from roundtable.build.project.layout import Project
 from roundtable.build.publishing.renewal import KeptSite
 from roundtable.build.staging.folder import Files
@@ -23,12 +25,12 @@ from roundtable.cli.preview.panel import Notices, State, notices, write_beginnin
 from roundtable.cli.preview.saves import OvertakenError, Saves
 from roundtable.cli.preview.screen import Screen
 from roundtable.cli.preview.server import PreviewServer
-from roundtable.content.model import RoundtableFile
 from roundtable.faults import Diagnostic
 from roundtable.pages.rendering.render import staged_path
+from roundtable.pages.wording import FrameWords
 from roundtable.text.counts import count
 
-Renew = Callable[[Files, RoundtableFile], tuple[int, list[Diagnostic]]]
+Renew = Callable[[Files, FrameWords], tuple[int, list[Diagnostic]]]
 """Makes staged files into the site; returns how many are others than before, and a refusal."""
 
 
@@ -106,7 +108,7 @@ class _Renewal:
             seen, early = frozenset(files), self._renew(part, files, self._site.renew_alone)
             self._show_if_right(outcome, part)
         files = render_site(self._project, part, self._saves.give_way)
-        late = self._renew(part, files, self._site.renew)
+        late = self._renew(part, files, partial(self._site.renew, before_each=self._saves.give_way))
         if not seen.issuperset(map(staged_path, self._editions.watched)) or not seen:
             self._show_if_right(outcome, part)
         return early + late
@@ -115,8 +117,7 @@ class _Renewal:
         """Make some staged files into the site, and add what is wrong to the outcome; return how many are new."""
         if outcome.failed:
             return 0
-        assert outcome.content.roundtable is not None  # noqa: S101 - the content has been checked
-        changed, refused = renew(files, outcome.content.roundtable.record)
+        changed, refused = renew(files, frame_of(outcome.content))
         outcome.diagnostics += refused
         return changed
 

@@ -1,28 +1,40 @@
 """Whose words stand in which source: each expert's in one, each line given once."""
 
-from collections import defaultdict
-
 from roundtable.content.model import MOST_LINES
 from roundtable.content.reading.load import Content
 from roundtable.faults import Code, Violations, check
 
 
-@check(Code.UNKNOWN_SOURCE, cure="Name the expert and the lines under `speakers` in one file of content/sources/.")
-def check_sources(content: Content) -> Violations:
-    """Each expert's words stand in exactly one source.
+@check(
+    Code.UNKNOWN_SOURCE,
+    cure="Name the expert and the lines under `speakers` in a file of content/sources/ (`roundtable new source ID`).",
+)
+def check_heard(content: Content) -> Violations:
+    """Each expert's words stand in a source.
 
     Bad: `experts/eve.yml`
     Good: `speakers: {ada: 4-5, ben: 9-10}`
     """
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for source in content.sources.values():
-        for name in source.record.speakers:
-            found[name].append(source.id)
+    heard = {name for source in content.sources.values() for name in source.record.speakers}
     complete = len(content.sources) == len(list(content.folder.glob("sources/*.yml")))
     for expert in content.experts.values():
-        if complete and len(found[expert.id]) != 1:
-            places = " and ".join(found[expert.id]) or "no source"
-            yield expert.at(), f"the words of {expert.id!r} stand in {places}; they must stand in exactly one"
+        if complete and expert.id not in heard:
+            yield expert.at(), f"the words of {expert.id!r} stand in no source, so that no claim can be proved"
+
+
+@check(Code.UNKNOWN_SOURCE, cure="Keep the expert under `speakers` in one of them.")
+def check_heard_once(content: Content) -> Violations:
+    """No expert's words stand in more than one source.
+
+    Bad: `sources/second-hearing.yml`
+    Good: `speakers: {ada: 4-5, ben: 9-10}`
+    """
+    heard = dict[str, str]()
+    for source in content.sources.values():
+        for name in source.record.speakers:
+            if heard.setdefault(name, source.id) != source.id:
+                message = f"the words of {name!r} stand in {heard[name]} already; they must stand in exactly one source"
+                yield source.at("speakers", name), message
 
 
 @check(Code.UNASSIGNED_LINE, cure="Give it once.")

@@ -44,7 +44,7 @@ def likely_mistake(error: yaml.MarkedYAMLError, text: str, tokens: Iterator[yaml
     if found or mark is None or mark.line >= len(lines):
         return found
     stop, column = mark.line, mark.column
-    found = _tab(lines, stop) or _no_space(lines, stop) or _indentation(lines, stop, column)
+    found = _tab(lines, stop, column) or _no_space(lines, stop) or _indentation(lines, stop, column)
     return found or _colon(lines, stop, column)
 
 
@@ -96,13 +96,15 @@ def _open_bracket(error: yaml.MarkedYAMLError, lines: list[str]) -> Mistake | No
     return Mistake(mark.line + 1, mark.column + 1, message, f"Close it with {'}' if bracket == '{' else ']'}.")
 
 
-def _tab(lines: list[str], stop: int) -> Mistake | None:
-    """A tab is no indentation."""
-    if not (line := lines[stop]).lstrip(" ").startswith("\t"):
-        return None
-    return Mistake(
-        stop + 1, line.index("\t") + 1, "the line is indented with a tab", "Indent with spaces, not with tabs."
-    )
+def _tab(lines: list[str], stop: int, column: int) -> Mistake | None:
+    """A tab is no indentation, and, to the parser of MkDocs, no space after a colon either."""
+    line = lines[stop]
+    if line.lstrip(" ").startswith("\t"):
+        message, cure = "the line is indented with a tab", "Indent with spaces, not with tabs."
+        return Mistake(stop + 1, line.index("\t") + 1, message, cure)
+    if line[column : column + 1] == "\t":
+        return Mistake(stop + 1, column + 1, "a tab stands where a space belongs", "Put a space in its place.")
+    return None
 
 
 def _no_space(lines: list[str], stop: int) -> Mistake | None:

@@ -17,6 +17,7 @@ from roundtable.content.files.document import Document, KeyPath, Value
 from roundtable.content.model import DRAFT, Record
 from roundtable.content.reading.fieldpaths import field_at, field_name, how_to_fill
 from roundtable.faults import Code, Diagnostic
+from roundtable.text.placing import placed
 
 STAND_IN: Final = "…"
 """What is shown where prose is still to be written."""
@@ -124,14 +125,16 @@ def _holds(document: Document, keys: KeyPath, value: Value) -> bool:
 
 
 def _mentions(document: Document, removed: Iterable[KeyPath]) -> Iterator[KeyPath]:
-    """Yield what an expert's file says by the ids of claims that are left out: items of lists, relations as a whole."""
+    """Yield what an expert's file says by the ids of claims that are left out: items of lists, all else as a whole."""
     ids = (document.value(*keys, "id") for keys in removed if keys[:-1] == ("claims",))
     names = {name for name in ids if isinstance(name, str) and name}
     for keys in document.places if names else ():
-        if not isinstance(name := document.value(*keys), str) or name not in names:
+        if not isinstance(text := document.value(*keys), str):
             continue
         match keys:
-            case (*_, str(listed), int()) if listed in NAMING:
+            case (*_, str(listed), int()) if listed in NAMING and text in names:
                 yield keys
-            case ("relations", int(), "claim"):
+            case ("relations", int(), "claim") if text in names:
+                yield keys[:2]
+            case ("argument", int(), "says") if not names.isdisjoint(placed(text)):
                 yield keys[:2]

@@ -28,6 +28,7 @@ from roundtable.content.names import Names, gather_names
 from roundtable.content.reading.drafts import completed, drafts
 from roundtable.content.reading.listing import FOLDERS, SINGLE, list_records, record_type, shown
 from roundtable.content.reading.rejection import explain
+from roundtable.content.reading.unfinished import unfinished, without_references
 from roundtable.disk.reading import UnreadableError, read_text
 from roundtable.faults import Code, Diagnostic, Location
 
@@ -125,11 +126,14 @@ def records_of(folder: Path, documents: Iterable[Document]) -> Content:
         content.diagnostics += document.diagnostics
     kinds = {document.path: kind_of(document, folder) for document in content.documents}
     readable = [completed(document, kinds[document.path], drafts) for document in content.documents]
-    content.names = gather_names(document for document, _ in readable)
+    content.names = gather_names(content.documents)
+    missing = unfinished(content.names, gather_names(document for document, _ in readable))
     for document, lacking in readable:
-        content.diagnostics += lacking
+        kind = kinds[document.path]
+        complete, leaning = without_references(document, kind, missing)
+        content.diagnostics += [*lacking, *leaning]
         if is_read(document):
-            _validate(document, kinds[document.path], content)
+            _validate(complete, kind, content)
     return content
 
 

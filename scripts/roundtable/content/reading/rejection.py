@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final, get_args
+from typing import Final
 
-from pydantic import AfterValidator, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from roundtable.content.files.document import Document, KeyPath
 from roundtable.content.model import Record, base, expert, source
-from roundtable.content.names import Known, Names, as_id
+from roundtable.content.names import Names, as_id, known_in
 from roundtable.content.reading.fieldpaths import field_at, field_name, how_to_fill, purpose, record_at
 from roundtable.content.reading.meant import form_hint, meant_share
 from roundtable.faults import Code, Diagnostic, Nearest
@@ -87,16 +87,8 @@ def _id_hint(detail: ErrorDetails, kind: type[Record], keys: KeyPath, names: Nam
     if detail.get("ctx", {}).get("pattern") != base.ID_PATTERN or not (meant := as_id(detail["input"])):
         return None
     info = field_at(kind, keys)
-    known = next(_known_in((info.annotation, *info.metadata)), None) if info else None
+    known = next(known_in((info.annotation, *info.metadata)), None) if info else None
     return Nearest(meant, getattr(names, known.kind)) if known else f"Write {meant!r}."
-
-
-def _known_in(annotation: object) -> Iterator[Known]:
-    """Yield the validators inside an annotation that look a name up."""
-    for part in annotation if isinstance(annotation, tuple) else get_args(annotation):
-        if isinstance(part, AfterValidator) and isinstance(part.func, Known):
-            yield part.func
-        yield from _known_in(part)
 
 
 def _demand(detail: ErrorDetails) -> str:

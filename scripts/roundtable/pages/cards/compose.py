@@ -15,7 +15,8 @@ from roundtable.pages.cards.faces import Faces
 from roundtable.pages.cards.setting import alike
 from roundtable.pages.cards.sheet import Field, Part, Sheet
 from roundtable.pages.cards.styles import Styles
-from roundtable.pages.joined.roundtable import Expert, Roundtable
+from roundtable.pages.joined.expert import Expert
+from roundtable.pages.joined.roundtable import Roundtable
 from roundtable.pages.parts.claims.claim import ClaimView, QuotationView
 from roundtable.pages.parts.page import Page
 from roundtable.pages.views.claims import ClaimPageView

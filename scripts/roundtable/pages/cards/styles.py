@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from roundtable.pages.cards.faces import Faces
 from roundtable.pages.cards.setting import Style
-from roundtable.pages.joined.roundtable import Expert
+from roundtable.pages.joined.expert import Expert
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from roundtable.content.addressing.pairing import pairs
+from roundtable.content.addressing.sitemap import overviews
 from roundtable.content.model import Question, SourceFile, line_ranges
 from roundtable.content.people import monograms, short_names
 from roundtable.content.reading.load import Content, Loaded
-from roundtable.pages.joined.roundtable import Expert, Given, Roundtable, Stance, Statement, Tie, Topic
+from roundtable.pages.joined.expert import Expert
+from roundtable.pages.joined.roundtable import Given, Roundtable, Stance, Statement, Tie, Topic
 
 
 def join(content: Content) -> Roundtable:
@@ -36,6 +38,7 @@ def join(content: Content) -> Roundtable:
         pairs=_pairs(experts, content),
         events=content.timeline.record.events if content.timeline else (),
         terms=content.glossary.record.terms if content.glossary else (),
+        overviews=overviews(content),
     )
 
 
@@ -48,16 +51,17 @@ def _weightiest_first(by_topic: Mapping[str, list[Statement]]) -> list[str]:
 
 
 def _experts(content: Content) -> tuple[Expert, ...]:
-    """Return the experts in the order of their first lines in the sources."""
+    """Return the experts in the order of their first lines in the sources, then those who stand in none."""
     places: list[tuple[int, int, str, Loaded[SourceFile]]] = []
     for order, source in enumerate(content.sources.values()):
         for expert_id, ranges in source.record.speakers.items():
             places.append((order, line_ranges(ranges)[0].start, expert_id, source))
+    heard = {name: source for _, _, name, source in sorted(places, key=lambda place: place[:2])}
     records = {name: expert.record for name, expert in content.experts.items()}
     short, letters = short_names(records), monograms(records)
     return tuple(
-        Expert(name, records[name], source.id, source.record, number, short[name], letters[name])
-        for number, (_, _, name, source) in enumerate(sorted(places, key=lambda place: place[:2]), start=1)
+        Expert(name, records[name], heard.get(name), number, short[name], letters[name])
+        for number, name in enumerate({**heard, **records}, start=1)
     )
 
 

@@ -5,69 +5,22 @@ claim knows its expert, a relation is seen from both sides.
 """
 
 from dataclasses import dataclass
-from typing import Final
 
 from roundtable.content.addressing import addresses
+from roundtable.content.addressing.pagekinds import PageKind
 from roundtable.content.model import (
     Answer,
     Claim,
     Event,
-    ExpertFile,
     How,
     Position,
     Question,
-    Role,
     RoundtableFile,
     SourceFile,
     Term,
     TopicFile,
 )
-
-COLOURS: Final = 6
-"""How many colours the palette has (`templates/styles/colours.css`)."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Expert:
-    """A person at the roundtable, and where the person's words stand."""
-
-    id: str
-    record: ExpertFile
-    source_id: str
-    source: SourceFile
-    number: int
-    """Place in the order of speaking, from 1: chooses the expert's colour."""
-    short_name: str
-    """The family name; the whole name where another expert has the same."""
-    initials: str
-    """For a monogram."""
-
-    @property
-    def name(self) -> str:
-        """The name in full."""
-        return self.record.name
-
-    @property
-    def main_roles(self) -> tuple[Role, ...]:
-        """The expert's offices up to the first that names where it was held, else the first of all."""
-        roles = self.record.roles
-        last = next((index for index, role in enumerate(roles) if role.organisation), 0)
-        return roles[: last + 1]
-
-    @property
-    def colour(self) -> int:
-        """Number of the expert's colour, from 1; after the last the palette begins again."""
-        return (self.number - 1) % COLOURS + 1
-
-    @property
-    def address(self) -> str:
-        """The expert's page."""
-        return addresses.expert(self.id)
-
-    @property
-    def picture_address(self) -> str:
-        """The expert's picture, where there is one."""
-        return addresses.picture(self.record.picture.file) if self.record.picture else ""
+from roundtable.pages.joined.expert import Expert
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,6 +52,12 @@ class Statement:
     def ref(self) -> str:
         """The claim's name across the roundtable: `expert/claim`."""
         return f"{self.expert.id}/{self.claim.id}"
+
+    @property
+    def source(self) -> SourceFile:
+        """Where its words were said: a claim is proved before it is joined."""
+        assert self.expert.source is not None  # noqa: S101 - what stands in no source is proved by none
+        return self.expert.source.record
 
     @property
     def address(self) -> str:
@@ -182,7 +141,7 @@ class Roundtable:
 
     record: RoundtableFile
     experts: tuple[Expert, ...]
-    """In the order in which they speak in the sources."""
+    """In the order in which they speak in the sources; whoever stands in none comes last."""
     topics: tuple[Topic, ...]
     """Those on which most experts speak first."""
     statements: dict[str, Statement]
@@ -197,3 +156,5 @@ class Roundtable:
     events: tuple[Event, ...]
     """As the content has them: in any order."""
     terms: tuple[Term, ...]
+    overviews: tuple[PageKind, ...]
+    """The kinds that have one page on the site, and something on it."""

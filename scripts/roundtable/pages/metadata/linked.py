@@ -7,8 +7,10 @@ of the original that an expert's page and a quotation are based on.
 """
 
 from roundtable.content.addressing import pagekinds
+from roundtable.content.model import SourceFile
 from roundtable.pages.cards.card import HEIGHT, WIDTH, Card
-from roundtable.pages.joined.roundtable import Expert, Roundtable
+from roundtable.pages.joined.expert import Expert
+from roundtable.pages.joined.roundtable import Roundtable
 from roundtable.pages.metadata.place import Place
 from roundtable.pages.metadata.tags import shortened
 from roundtable.pages.parts.claims.claim import ClaimView
@@ -45,8 +47,8 @@ def linked(page: Page, roundtable: Roundtable, wording: Wording, place: Place, c
     start = place.link(pagekinds.HOME.address, page.address)
     found["isPartOf"] = {"@type": "WebSite", "name": roundtable.record.title, "url": start}
     found["breadcrumb"] = _breadcrumbs(page, roundtable, wording, place)
-    if isinstance(page.view, ExpertView):
-        found["isBasedOn"] = _original(page.view.expert)
+    if isinstance(page.view, ExpertView) and (source := page.view.expert.source):
+        found["isBasedOn"] = _original(page.view.expert, source.record)
     if isinstance(page.view, ClaimPageView):
         found["mainEntity"] = _quotation(page.view.claim, page, place)
     return found
@@ -76,9 +78,8 @@ def _breadcrumbs(page: Page, roundtable: Roundtable, wording: Wording, place: Pl
     return {"@type": "BreadcrumbList", "itemListElement": steps}
 
 
-def _original(expert: Expert) -> Thing:
-    """Return what an expert contributed, with what is known of where it was published."""
-    source = expert.source
+def _original(expert: Expert, source: SourceFile) -> Thing:
+    """Return what an expert contributed to a source, with what is known of where that was published."""
     return {
         "@type": "CreativeWork",
         "author": {"@type": "Person", "name": expert.name},
@@ -99,6 +100,6 @@ def _quotation(claim: ClaimView, page: Page, place: Place) -> Thing:
         "text": quotation.text,
         "inLanguage": quotation.language,
         "spokenByCharacter": _person(quotation.speaker, page, place),
-        "isBasedOn": _original(quotation.speaker),
+        "isBasedOn": _original(quotation.speaker, claim.statement.source),
         "url": place.link(claim.statement.address, page.address),
     }

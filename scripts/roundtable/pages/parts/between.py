@@ -1,6 +1,7 @@
 """How two experts stand to each other: the relations between their claims, and how many there are of which kind."""
 
-from roundtable.pages.joined.roundtable import Expert, Roundtable, Tie
+from roundtable.pages.joined.expert import Expert
+from roundtable.pages.joined.roundtable import Roundtable, Tie
 from roundtable.pages.wording import Wording, labels
 
 

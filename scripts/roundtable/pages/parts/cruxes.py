@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from roundtable.content.addressing import addresses
 from roundtable.content.model import Crux, Question
-from roundtable.pages.joined.roundtable import Expert, Roundtable
+from roundtable.pages.joined.expert import Expert
+from roundtable.pages.joined.roundtable import Roundtable
 from roundtable.pages.parts.claims.claim import ClaimView, Parts
 from roundtable.pages.wording import labels
 

@@ -6,7 +6,7 @@ by a CommonMark parser that knows emphasis and links, yields markup.
 
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path, PurePosixPath
 from traceback import extract_tb
@@ -16,6 +16,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from roundtable.content.addressing import addresses
+from roundtable.content.addressing.pagekinds import KINDS, PageKind
 from roundtable.content.model import Term
 from roundtable.faults import Code, Diagnostic, Location
 from roundtable.pages.metadata.place import NOWHERE, Place
@@ -27,8 +28,13 @@ from roundtable.pages.wording import Wording
 from roundtable.text.prose import plain_text
 
 
-def environment(templates: Path, wording: Wording, place: Place = NOWHERE) -> Environment:
-    """Return the environment in which a folder's templates are rendered, in one language, for a site's place."""
+def environment(
+    templates: Path, wording: Wording, place: Place = NOWHERE, overviews: Iterable[PageKind] = KINDS
+) -> Environment:
+    """Return the environment in which a folder's templates are rendered, in one language, for a site's place.
+
+    `overviews` are the kinds that have one page on the site: of the addresses of all such pages, these are `on_site`.
+    """
     made = Environment(
         loader=FileSystemLoader(templates),
         autoescape=True,
@@ -43,7 +49,14 @@ def environment(templates: Path, wording: Wording, place: Place = NOWHERE) -> En
     made.install_gettext_translations(wording.translations, newstyle=True)  # type: ignore[attr-defined]
     # JSON is YAML but for the halves in which it escapes what lies beyond the first plane: nothing is escaped in vain.
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
-    made.filters |= {
+    made.filters |= _filters(wording, place)
+    made.tests["on_site"] = frozenset(kind.address for kind in overviews).__contains__
+    made.globals |= {"addresses": addresses, "wording": wording}
+    return made
+
+
+def _filters(wording: Wording, place: Place) -> dict[str, Callable[..., object]]:
+    return {
         "href": _href,
         "full": place.full,
         "prose": _prose,
@@ -56,8 +69,6 @@ def environment(templates: Path, wording: Wording, place: Place = NOWHERE) -> En
         "css": _css,
         "html": partial(html.escape, quote=False),  # quotes stay, as in all the search looks through
     }
-    made.globals |= {"addresses": addresses, "wording": wording}
-    return made
 
 
 def _css(text: str) -> Markup:

@@ -13,7 +13,8 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser
 
 from roundtable.content.addressing import addresses
-from roundtable.pages.joined.roundtable import Expert, Roundtable, Statement
+from roundtable.pages.joined.expert import Expert
+from roundtable.pages.joined.roundtable import Roundtable, Statement
 from roundtable.pages.views.experts import ExpertView
 from roundtable.pages.wording import Wording, labels
 from roundtable.text.prose import plain_text

@@ -15,6 +15,13 @@ __all__ = ["all_pages"]
 
 def all_pages(roundtable: Roundtable, evidence: dict[str, Evidence], wording: Wording) -> Iterator[Page]:
     """Yield every page of the site in the words of one language; evidence stands under its source's id."""
+    for page in _pages(roundtable, evidence, wording):
+        if not page.kind.address or page.kind in roundtable.overviews:
+            yield page
+
+
+def _pages(roundtable: Roundtable, evidence: dict[str, Evidence], wording: Wording) -> Iterator[Page]:
+    """Yield a page of every kind, those that list nothing too."""
     proved = {entry.claim: entry for found in evidence.values() if found.proof for entry in found.proof.quotations}
     parts = Parts(roundtable, proved, wording)
     expert_views = experts.expert_views(roundtable, parts, evidence)

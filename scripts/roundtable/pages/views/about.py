@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from roundtable.content.addressing import pagekinds
 from roundtable.content.model import Guard, RoundtableFile, SourceFile, loosened
 from roundtable.faults import CAUTIONS
-from roundtable.pages.joined.roundtable import Expert, Roundtable
+from roundtable.pages.joined.expert import Expert
+from roundtable.pages.joined.roundtable import Roundtable
 from roundtable.pages.parts.claims.claim import Parts
 from roundtable.pages.parts.editions import EditionView
 from roundtable.pages.parts.page import Page, only_page
@@ -66,14 +67,14 @@ def about_page(roundtable: Roundtable, parts: Parts, evidence: Mapping[str, Evid
 def _sources(roundtable: Roundtable, evidence: Mapping[str, Evidence], wording: Wording) -> Iterator[SourceView]:
     for source_id, found in evidence.items():
         if found.proof:
-            reached = tuple((e, coverage(found.proof, e.id)) for e in roundtable.experts if e.source_id == source_id)
             record = found.source.record
+            heard = [expert for expert in roundtable.experts if expert.id in record.speakers]
             yield SourceView(
                 source_id,
                 record,
                 wording.date(record.published),
                 found.proof,
-                reached,
+                tuple((expert, coverage(found.proof, expert.id)) for expert in heard),
                 language_of(record.language),
                 tuple(_limits(record, wording)),
                 tuple(_loosened(record, wording)),

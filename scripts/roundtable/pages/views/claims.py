@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from roundtable.content.addressing import addresses, pagekinds
-from roundtable.pages.joined.roundtable import Expert, Roundtable, Statement
+from roundtable.pages.joined.expert import Expert
+from roundtable.pages.joined.roundtable import Roundtable, Statement
 from roundtable.pages.parts.claims.claim import ClaimView, Parts, TieView
 from roundtable.pages.parts.page import LONGEST_TOLD, Page
 from roundtable.pages.parts.subjects import claim_title
@@ -48,7 +49,7 @@ def claim_pages(roundtable: Roundtable, parts: Parts) -> Iterator[Page]:
             view = ClaimPageView(
                 expert=expert,
                 claim=claim,
-                published=_published(expert, parts),
+                published=_published(claim.statement, parts),
                 words_address=addresses.words(claim.statement.page_address, claim.quotation.text),
                 number=parts.wording.say("Claim %(number)s of %(all)s", number=index + 1, all=len(own)),
                 met=tuple(MetView(tie, parts.claims[tie.tie.there.ref]) for tie in claim.ties),
@@ -59,9 +60,9 @@ def claim_pages(roundtable: Roundtable, parts: Parts) -> Iterator[Page]:
             yield _page(view, parts)
 
 
-def _published(expert: Expert, parts: Parts) -> str:
-    """Return where and when an expert's words were published."""
-    source = expert.source
+def _published(statement: Statement, parts: Parts) -> str:
+    """Return where and when the words of a claim were published."""
+    source = statement.source
     return parts.wording.say(
         "%(publisher)s, %(date)s", publisher=source.publisher, date=parts.wording.date(source.published)
     )

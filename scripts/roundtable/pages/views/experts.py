@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from roundtable.content.addressing import addresses, pagekinds
-from roundtable.pages.joined.roundtable import Expert, Roundtable, Stance, Topic
+from roundtable.pages.joined.expert import Expert
+from roundtable.pages.joined.roundtable import Roundtable, Stance, Topic
 from roundtable.pages.parts.between import relation_summary
 from roundtable.pages.parts.claims.argument import StepView, argument
 from roundtable.pages.parts.claims.claim import CellView, ClaimView, Parts
@@ -46,12 +47,15 @@ class ExpertView:
     groups: tuple[ClaimGroup, ...]
     cells: tuple[CellView, ...]
     """The questions the expert answered."""
+    asked: bool
+    """Whether there are questions on which the experts are compared."""
     silent_on: tuple[Stance, ...]
     not_concerned: tuple[Stance, ...]
     """The questions that do not apply to the expert."""
     silent_topics: tuple[Topic, ...]
     companions: tuple[CompanionView, ...]
-    coverage: Coverage
+    coverage: Coverage | None
+    """How far the quotations reach, where there is a text against which they are proved."""
     contribution: tuple[MarkedParagraph, ...]
     """The whole contribution, where the source's rights are full."""
     procedure: str
@@ -80,20 +84,20 @@ def _expert_views(roundtable: Roundtable, parts: Parts, evidence: Mapping[str, E
         claims, cells = parts.claims_of(expert), parts.cells_of(expert)
         stances = [cell.stance for cell in cells]
         own = {topic.id for claim in claims for topic in claim.topics}
-        proof = evidence[expert.source_id].proof
-        assert proof is not None  # noqa: S101 - pages are made of proved content
+        held = evidence[expert.source.id] if expert.source else None
         yield ExpertView(
             expert=expert,
             argument=tuple(argument(expert, parts)),
             map=argument_map(claims),
             groups=tuple(_groups(claims)),
             cells=tuple(cell for cell in cells if cell.answers),
+            asked=bool(stances),
             silent_on=tuple(stance for stance in stances if stance.applies and not stance.given),
             not_concerned=tuple(stance for stance in stances if not stance.applies),
             silent_topics=tuple(topic for topic in roundtable.topics if topic.id not in own),
             companions=companions.get(expert.id, ()),
-            coverage=coverage(proof, expert.id),
-            contribution=marked_paragraphs(expert, claims, evidence[expert.source_id]),
+            coverage=coverage(held.proof, expert.id) if held and held.proof else None,
+            contribution=marked_paragraphs(expert, claims, held) if held else (),
             procedure=roundtable.record.procedure,
         )
 

@@ -6,7 +6,8 @@ from typing import Final
 
 from roundtable.content.addressing import addresses, pagekinds
 from roundtable.content.model import Form, How
-from roundtable.pages.joined.roundtable import Expert, Roundtable, Stance, Tie, Topic
+from roundtable.pages.joined.expert import Expert
+from roundtable.pages.joined.roundtable import Roundtable, Stance, Tie, Topic
 from roundtable.pages.parts.between import relation_summary, ties_between
 from roundtable.pages.parts.claims.claim import CellView, ClaimView, Parts
 from roundtable.pages.parts.cruxes import PairCruxView, pair_crux

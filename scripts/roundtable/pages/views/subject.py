@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from roundtable.content.addressing import pagekinds
-from roundtable.pages.joined.roundtable import Expert, Roundtable
+from roundtable.pages.joined.expert import Expert
+from roundtable.pages.joined.roundtable import Roundtable
 from roundtable.pages.parts.page import Page
 from roundtable.pages.views.claims import ClaimPageView
 from roundtable.pages.views.experts import ExpertView

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from roundtable.content.addressing import pagekinds
 from roundtable.content.model import Event, How
-from roundtable.pages.joined.roundtable import Expert, Roundtable, Topic
+from roundtable.pages.joined.expert import Expert
+from roundtable.pages.joined.roundtable import Roundtable, Topic
 from roundtable.pages.parts.claims.claim import ClaimView, Parts, RowView, TieView
 from roundtable.pages.parts.page import Page
 from roundtable.text.prose import plain_text

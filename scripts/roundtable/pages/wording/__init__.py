@@ -5,7 +5,7 @@ in Python in `say` and `count`, or in a table of `wording.labels`. No sentence i
 """
 
 from roundtable.pages.wording import labels
-from roundtable.pages.wording.frame import edition_words, frame_words
+from roundtable.pages.wording.frame import FrameWords, edition_words, frame_words
 from roundtable.pages.wording.language import Wording
 
-__all__ = ["Wording", "edition_words", "frame_words", "labels"]
+__all__ = ["FrameWords", "Wording", "edition_words", "frame_words", "labels"]

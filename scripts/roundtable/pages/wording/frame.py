@@ -1,11 +1,15 @@
 """The words of the frame around every page: the engine renders it, so they reach its templates by the settings."""
 
+from collections.abc import Collection
 from typing import Final
 
 from roundtable.content.addressing import pagekinds
+from roundtable.content.addressing.pagekinds import PageKind
 from roundtable.pages.wording import labels
 from roundtable.pages.wording.language import Wording
 
+FrameWords = dict[str, object]
+"""The words by their names in the theme's templates."""
 IN_THE_HEAD: Final = (
     pagekinds.EXPERTS,
     pagekinds.TOPICS,
@@ -18,13 +22,18 @@ IN_THE_HEAD: Final = (
 """The parts of the site that the head of every page names, in this order."""
 
 
-def frame_words(wording: Wording) -> dict[str, object]:
-    """Return what the settings of a build hand to the theme's templates as `config.extra.frame`."""
+def frame_words(wording: Wording, overviews: Collection[PageKind] = pagekinds.KINDS) -> FrameWords:
+    """Return what the settings of a build hand to the theme's templates as `config.extra.frame`.
+
+    `overviews` are the kinds that have one page on the site: no other is named.
+    """
     say = wording.say
     return {
         "language": wording.language,
         "direction": "rtl" if wording.locale.character_order == "right-to-left" else "ltr",
-        "parts": [[kind.address.strip("/"), say(labels.TITLES[kind.name])] for kind in IN_THE_HEAD],
+        "parts": [
+            [kind.address.strip("/"), say(labels.TITLES[kind.name])] for kind in IN_THE_HEAD if kind in overviews
+        ],
         "parts_label": say("Parts of the site"),
         "skip": say("Skip to the page"),
         "colours": say("Colours: as the system has them"),
@@ -36,11 +45,11 @@ def frame_words(wording: Wording) -> dict[str, object]:
         **_search(wording),
         "foot_label": say("About the site"),
         "method": say("Method and proof"),
-        "glossary": say("Glossary"),
+        "glossary": say("Glossary") if pagekinds.GLOSSARY in overviews else "",
         "data": say("Data"),
         "print": say("On one page"),
         "corrections": say("Corrections"),
-        **_missing_page(wording),
+        **_missing_page(wording, overviews),
         "theme": {"language": wording.language},
     }
 
@@ -68,9 +77,14 @@ def _search(wording: Wording) -> dict[str, object]:
     }
 
 
-def _missing_page(wording: Wording) -> dict[str, str]:
-    """Return what the page for missing ones says."""
+def _missing_page(wording: Wording, overviews: Collection[PageKind]) -> dict[str, object]:
+    """Return what the page for missing ones says, and to which parts of the site it leads."""
     say = wording.say
+    ways = (
+        (pagekinds.EXPERTS, say("The experts")),
+        (pagekinds.TOPICS, say("The topics")),
+        (pagekinds.QUOTATIONS, say("Every quotation")),
+    )
     return {
         "missing_title": say("Page not found"),
         "missing": say("There is no page here"),
@@ -79,8 +93,6 @@ def _missing_page(wording: Wording) -> dict[str, str]:
             "ever, so a link from elsewhere should not end here."
         ),
         "missing_home": say("The question and the voices"),
-        "missing_experts": say("The experts"),
-        "missing_topics": say("The topics"),
-        "missing_quotations": say("Every quotation"),
+        "missing_ways": [[kind.address.strip("/"), label] for kind, label in ways if kind in overviews],
         "missing_report": say("How to report a fault"),
     }

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from roundtable.content.model import Rights
 from roundtable.pages.data import model
 from roundtable.pages.data.place import from_root
-from roundtable.pages.joined.roundtable import Expert, Statement
+from roundtable.pages.joined.expert import Expert
+from roundtable.pages.joined.roundtable import Statement
 from roundtable.proof.evidence import Evidence
 from roundtable.proof.prooffile import Proof, ProvedQuotation
 from roundtable.text.prose import plain_text
@@ -42,7 +43,7 @@ def person(expert: Expert) -> model.Person:
         ),
         gist=plain_text(expert.record.gist),
         summary=plain_text(expert.record.summary),
-        source=expert.source_id,
+        source=expert.source.id if expert.source else "",  # a draft, which is published never, may have none
         address=from_root(expert.address),
     )
 
@@ -70,7 +71,7 @@ def claims(statements: Iterable[Statement], evidence: Mapping[str, Evidence]) ->
 def _quotation(statement: Statement, proved: ProvedQuotation, proof: Proof) -> model.Quotation:
     return model.Quotation(
         text=statement.claim.quote,
-        language=statement.expert.source.language,
+        language=statement.source.language,
         sha256=proved.text,
         verdict=proved.verdict,
         cautions=proved.cautions,

@@ -10,7 +10,9 @@ from typing import Final
 
 from roundtable.content.addressing import pagekinds
 from roundtable.content.model import SourceFile
-from roundtable.pages.joined.roundtable import Expert, Roundtable
+from roundtable.content.reading.load import Loaded
+from roundtable.pages.joined.expert import Expert
+from roundtable.pages.joined.roundtable import Roundtable
 from roundtable.pages.metadata.place import Place
 from roundtable.pages.parts.page import Page
 from roundtable.pages.views.claims import ClaimPageView
@@ -70,18 +72,20 @@ def works(page: Page, roundtable: Roundtable, language: str, place: Place) -> It
         url=place.full(page.address),
         language=language,
     )
-    by_source: dict[str, list[Expert]] = {}
+    by_source: dict[str, tuple[Loaded[SourceFile], list[Expert]]] = {}
     for expert in people(page, roundtable):
-        by_source.setdefault(expert.source_id, []).append(expert)
+        if expert.source:
+            by_source.setdefault(expert.source.id, (expert.source, []))[1].append(expert)
     quotation = page.view.claim.quotation.text if isinstance(page.view, ClaimPageView) else ""
-    for experts in by_source.values():
-        yield _original(experts, experts[0].source, quotation)
+    for source, experts in by_source.values():
+        yield _original(experts, source, quotation)
 
 
-def _original(experts: list[Expert], source: SourceFile, quotation: str) -> Work:
+def _original(experts: list[Expert], loaded: Loaded[SourceFile], quotation: str) -> Work:
     """Return what experts said in a source, as it was published."""
+    source = loaded.record
     return Work(
-        key="-".join((experts[0].source_id, *(expert.id for expert in experts))),
+        key="-".join((loaded.id, *(expert.id for expert in experts))),
         is_page=False,
         authors=tuple(map(_person, experts)),
         title=source.title or "",

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from roundtable.pages.joined.roundtable import Expert, Statement
+from roundtable.pages.joined.expert import Expert
+from roundtable.pages.joined.roundtable import Statement
 from roundtable.pages.parts.claims.claim import ClaimView, Parts
 from roundtable.text.placing import pieces
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from roundtable.content.addressing import addresses
 from roundtable.content.model import Form, Question
-from roundtable.pages.joined.roundtable import Expert, Given, Roundtable, Stance, Statement, Tie, Topic
+from roundtable.pages.joined.expert import Expert
+from roundtable.pages.joined.roundtable import Given, Roundtable, Stance, Statement, Tie, Topic
 from roundtable.pages.parts.claims.joints import JointView, joints
 from roundtable.pages.parts.editions import CorrectionView, corrections_of, edition_views
 from roundtable.pages.wording import Wording, labels
@@ -173,7 +174,7 @@ class Parts:
             ref=statement.ref,
             text=statement.claim.quote,
             claim=statement.claim.says,
-            language=statement.expert.source.language,
+            language=statement.source.language,
             speaker=statement.expert,
             place=self.wording.paragraphs(proved.paragraphs),
             place_first=self.wording.paragraphs_first(proved.paragraphs),

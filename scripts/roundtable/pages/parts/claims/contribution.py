@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from roundtable.content.model import Rights
-from roundtable.pages.joined.roundtable import Expert
+from roundtable.pages.joined.expert import Expert
 from roundtable.pages.parts.claims.claim import ClaimView
 from roundtable.proof.evidence import Evidence
 
@@ -34,8 +34,8 @@ class MarkedParagraph:
 
 
 def marked_paragraphs(expert: Expert, claims: Iterable[ClaimView], evidence: Evidence) -> tuple[MarkedParagraph, ...]:
-    """Return an expert's whole contribution, or nothing where the rights do not allow it."""
-    if expert.source.rights is not Rights.FULL or evidence.text is None or evidence.proof is None:
+    """Return an expert's whole contribution to a source, or nothing where the rights do not allow it."""
+    if evidence.source.record.rights is not Rights.FULL or evidence.text is None or evidence.proof is None:
         return ()
     by_ref = {claim.statement.ref: claim for claim in claims}
     spans = [

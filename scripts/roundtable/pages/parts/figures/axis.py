@@ -15,7 +15,7 @@ from typing import Final
 from roundtable.content.addressing import addresses
 from roundtable.content.model import Event
 from roundtable.content.partialdate import first_day
-from roundtable.pages.joined.roundtable import Expert
+from roundtable.pages.joined.expert import Expert
 from roundtable.pages.wording import Wording, labels
 
 FEWEST: Final = 2

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from roundtable.pages.joined.roundtable import Expert
+from roundtable.pages.joined.expert import Expert
 from roundtable.pages.parts.claims.claim import CellView
 
 

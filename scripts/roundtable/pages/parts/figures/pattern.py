@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from roundtable.content.model import Question
-from roundtable.pages.joined.roundtable import Expert
+from roundtable.pages.joined.expert import Expert
 from roundtable.pages.parts.claims.claim import AnswerView, CellView, RowView
 from roundtable.pages.parts.figures.marks import Mark, Said, said
 from roundtable.pages.parts.figures.stations import APART, GAP, Station, across, checklist, scale

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from roundtable.content.addressing import pagekinds
 from roundtable.content.model import RoundtableFile
-from roundtable.pages.joined.roundtable import Expert, Roundtable
+from roundtable.pages.joined.expert import Expert
+from roundtable.pages.joined.roundtable import Roundtable
 from roundtable.pages.parts.claims.claim import Parts, RowView
 from roundtable.pages.parts.cruxes import PartingView, partings
 from roundtable.pages.parts.figures.pattern import Pattern, pattern
