@@ -133,7 +133,7 @@ class _Recorder:
                         clear()
 
     def note(self, frame: FrameType, event: str, _: object) -> None:
-        """Note a call, as a profiler is told of it."""
+        """Note a call, as a debugger is told of it; a profiler would be told of all that C does besides."""
         code = frame.f_code
         if event == "call" and code.co_filename.startswith(self._sources):
             self._open[-1].calls.add((code.co_filename, code.co_qualname.replace(".<locals>", "")))
@@ -142,9 +142,9 @@ class _Recorder:
 def recorded(arguments: list[str], sources: Path, told: Path) -> int:
     """Run pytest with some arguments, write what the tests did into a file, and return pytest's exit status."""
     recorder = _Recorder(sources)
-    sys.setprofile(recorder.note)
+    sys.settrace(recorder.note)
     status = int(pytest.main(arguments, plugins=[recorder]))
-    sys.setprofile(None)
+    sys.settrace(None)
     packages = [
         name for name, module in sys.modules.items() if "site-packages" in (getattr(module, "__file__", "") or "")
     ]

@@ -17,8 +17,8 @@ from roundtable.build.cards.store import Store
 from roundtable.content.model.base import MAX_LINE, MAX_SENTENCE
 from roundtable.pages.cards.card import HEIGHT, WIDTH
 from roundtable.pages.cards.compose import BODY, COLUMNS, FOOT, HEADING
-from roundtable.pages.cards.faces import EM, Face, paintable
-from roundtable.pages.cards.setting import ELLIPSIS, Style, set_text
+from roundtable.pages.cards.faces import EM, Cut, Face, paintable
+from roundtable.pages.cards.setting import ELLIPSIS, Block, Style, set_text
 from roundtable.pages.cards.sheet import Field, Part, Sheet
 from roundtable.pages.cards.styles import Styles
 from roundtables import ROOT
@@ -107,6 +107,35 @@ def test_a_short_text_is_large_and_even(fonts: Fonts) -> None:
     assert len(block.lines) == 2
     widths = [style.face.width(line) for line in block.lines]
     assert min(widths) > max(widths) / 2
+
+
+ONE_WIDTH: Final = Face((Cut("even", dict.fromkeys("abcdefghij …", 500)),))
+"""A typeface in which ten characters are five times as wide as the size."""
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "height", "size", "lines"),
+    [
+        ("abc def", 70, 24, 20, ("abc def",)),
+        ("abc def", 69, 24, 10, ("abc def",)),
+        ("abc def", 69, 48, 20, ("abc", "def")),
+        ("abc def", 30, 48, 20, ("abc", "def")),
+        ("abc def", 29, 48, 10, ("abc", "def")),
+        ("abc def", 69, 47, 10, ("abc def",)),
+        ("abc def ghi", 15, 24, 10, ("abc", "de…")),
+        ("abcdef", 15, 24, 10, ("abc", "def")),
+        ("abcdef", 14, 36, 10, ("ab", "cd", "ef")),
+        ("abc def gh", 35, 12, 10, ("abc…",)),
+        ("a b c d e", 70, 48, 20, ("a b c", "d e")),
+    ],
+)
+def test_a_text_fills_its_field_to_the_edge(
+    text: str, width: float, height: float, size: int, lines: tuple[str, ...]
+) -> None:
+    """The largest size in which it fits, to the pixel; in the smallest its words break, and its end is left out."""
+    style = Style(face=ONE_WIDTH, ink="ink", sizes=(20, 10), leading=1.2, most_lines=3)
+
+    assert set_text(text, style, width, height) == Block(lines, size, 1.2)
 
 
 @pytest.mark.parametrize("text", ["中文", "שלום", "العربية", "हिन्दी", "🚢", "ἀγάθων", "a\u0338"])

@@ -37,3 +37,27 @@ def test_claims_of_an_expert(count: int, *, is_refused: bool, tmp_path: Path) ->
     messages = [fault.message for fault in check(small.project).diagnostics if "at most 1,000" in fault.message]
 
     assert bool(messages) is is_refused
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "most"),
+    [
+        ("rights: quotation", "rights: quotation\nlongest_quotation: 12", 12),
+        ("rights: quotation\nlongest_quotation: 50", "rights: quotation", 40),
+        ("rights: quotation\nlongest_quotation: 50", "rights: full", 50),
+    ],
+    ids=["the second's", "the usual one", "none of a whole text's"],
+)
+def test_withdrawn_words_keep_the_least_limit(first: str, second: str, most: int, tmp_path: Path) -> None:
+    """Whichever source they stood in, they are no more than any limit allows that is kept."""
+    small = copy_small("minimal", tmp_path)
+    record = (small.content / "sources/reading-room.yml").read_text(encoding="utf-8")
+    for name, rights in (("reading-room", first), ("second", second)):
+        (small.content / f"sources/{name}.yml").write_text(record.replace("rights: quotation", rights), "utf-8")
+    corrections = ", ".join(
+        f"{{what: /about/, before: x, withdrawn: {'word ' * words}, now: y}}" for words in (most, most + 1)
+    )
+    small.edit("roundtable.yml", {"note: First edition.": f"note: x, corrections: [{corrections}]"})
+    messages = [fault.message for fault in check(small.project).diagnostics if "withdrawn" in fault.message]
+
+    assert messages == [f"the withdrawn quotation has {most + 1} words; at most {most} may be quoted"]

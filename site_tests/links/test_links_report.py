@@ -13,6 +13,7 @@ import pytest
 
 from roundtable.faults import Code, CommandError, Location, Severity
 from roundtable.site.links import LinkReport, check_site
+from roundtable.site.links.judging.suggestions import hints
 from roundtable.site.links.resolving import listing
 
 FEATURES = """
@@ -134,6 +135,20 @@ def test_many_links_are_not_followed_without_end(tmp_path: Path, monkeypatch: py
     assert any("more than 100 times" in why for why in tree.refused.values())
 
 
+def test_what_links_may_make_grows_with_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Links inside what a link leads to are followed while they make no more than the folder holds."""
+    monkeypatch.setattr(listing, "FREE", 0)
+    monkeypatch.setattr(listing, "GROWTH", 1)
+    site(tmp_path, {"index.html": "", "a/page.html": "", "c/page.html": ""})
+    (tmp_path / "a" / "more").symlink_to("../c", target_is_directory=True)
+    (tmp_path / "b").symlink_to("a", target_is_directory=True)
+
+    tree = listing.list_site(tmp_path)
+
+    assert tree.refused == {}
+    assert "b/more/page.html" in tree.files
+
+
 def test_what_is_no_file_is_said_and_not_read(tmp_path: Path) -> None:
     """A named pipe keeps a reader waiting for ever, and a socket cannot be read: neither is, and both are told."""
     folder = site(tmp_path, {"index.html": "<a href=pipe.html>x</a><a href=gone.html>x</a>"})
@@ -202,6 +217,43 @@ def test_no_hint_where_nothing_is_near(tmp_path: Path) -> None:
     site(tmp_path, {"index.html": "<a href=zyx.html>x</a><a href=#zyx>y</a>"})
 
     assert [fault.hint for fault in check_site(tmp_path, None).diagnostics] == ["", ""]
+
+
+def test_only_so_many_hints_are_sought(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where much is broken, the first ones show the cause."""
+    monkeypatch.setattr(hints, "MOST_SOUGHT", 2)
+    site(tmp_path, {"index.html": "<p id=setup><a href=#setap>1</a><a href=#setip>2</a><a href=#setop>3</a>"})
+
+    assert Counter(fault.hint for fault in check_site(tmp_path, None).diagnostics) == {
+        "Did you mean '#setup'?": 2,
+        "": 1,
+    }
+
+
+@pytest.mark.parametrize(
+    ("reference", "said"),
+    [
+        ("gone.html", "leads nowhere: the site has no 'gone.html'"),
+        ("a.txt/", "leads nowhere: 'a.txt' is a file, and the path ends with a slash"),
+        ("empty/", "leads nowhere: the folder 'empty' has no index.html"),
+        ("pa%E2%80%8Bge.html", "leads nowhere: it holds the character U+200B, which nobody sees"),
+        ("%FF.html", "leads nowhere: its path cannot be that of a file"),
+        ("notes.md", "leads to a Markdown source; the site has pages"),
+        ("../x.html", "leads out of the site, to '/x.html'; the site is at '/project/'"),
+        ("//[/", "is no address: its host or port cannot be read"),
+        ("http://localhost:8000/", "leads to the reader's own machine"),
+        ("sub", "works only by a redirect: the address is that of a folder and lacks its slash"),
+    ],
+)
+def test_messages_say_why(reference: str, said: str, tmp_path: Path) -> None:
+    """What is wrong is told apart from what looks like it."""
+    site(tmp_path, {"index.html": f"<a href='{reference}'>x</a>", "a.txt": "", "empty/a.txt": "", "sub/index.html": ""})
+
+    report = check_site(tmp_path, "https://example.org/project/")
+
+    assert [fault.message for fault in report.diagnostics if fault.code is not Code.ORPHAN_PAGE] == [
+        f"'{reference}' in <a href> {said}"
+    ]
 
 
 def test_messages_name_the_reference(tmp_path: Path) -> None:

@@ -8,6 +8,10 @@ import pytest
 
 from roundtable.build.checking import check
 from roundtable.build.stages import stage_site
+from roundtable.pages.joined.join import join
+from roundtable.pages.views import all_pages
+from roundtable.pages.views.about import AboutView
+from roundtable.pages.wording import Wording
 from smallcontent import TEXTS, copy_small, prove
 
 SOURCE: Final = "sources/reading-room.yml"
@@ -57,6 +61,43 @@ def test_a_limit_that_holds_is_told_as_one(field: str, tmp_path: Path) -> None:
     page = about(tmp_path, field, TIGHT[field])
 
     assert [said for _, said in LOOSE.values() if said in page] == []
+
+
+@pytest.mark.parametrize(
+    ("limits", "said"),
+    [
+        (
+            "",
+            (
+                "A quotation takes at most 40 words of the text.",
+                "All quotations from one contribution take at most 33% of its words.",
+                "The editors’ prose shares at most 7 words in a row with the text.",
+                "Claims rest on every paragraph of each contribution.",
+            ),
+        ),
+        (
+            "longest_quotation: 1000\nlargest_share: 0.5\nlongest_shared_run: 6\nleast_coverage: 0.9\n",
+            (
+                "A quotation takes at most 1,000 words of the text.",
+                "All quotations from one contribution take at most 50% of its words.",
+                "The editors’ prose shares at most 6 words in a row with the text.",
+                "Claims rest on at least 90% of the paragraphs of each contribution.",
+            ),
+        ),
+    ],
+    ids=["the usual", "others"],
+)
+def test_each_limit_is_told_with_its_figure(limits: str, said: tuple[str, ...], tmp_path: Path) -> None:
+    """A sentence for each, in words, and no other."""
+    small = copy_small("minimal", tmp_path)
+    small.edit(SOURCE, {'apart: "1"\n': f'apart: "1"\n{limits}'})
+    prove(small)
+    outcome = check(small.project)
+    assert not outcome.failed, outcome.diagnostics
+    made = all_pages(join(outcome.content), outcome.evidence, Wording("en"))
+    (view,) = [page.view for page in made if isinstance(page.view, AboutView)]
+
+    assert [source.limits for source in view.sources] == [said]
 
 
 def test_a_whole_text_has_the_limits_that_its_file_gives(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The map of an argument: every joint is a line that can be followed, and a sentence that says the same."""
 
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from roundtable.content.addressing import addresses
 from roundtable.content.model import How
-from roundtable.pages.parts.figures.tracks import GUTTER, Lead, lay_out
+from roundtable.pages.parts.figures.tracks import GUTTER, Lead, TrackPiece, lay_out
 from roundtables import BuiltRoundtable, build_whole, page
 from smallcontent import copy_small
 
@@ -58,6 +59,25 @@ def test_tracks_leave_room_for_the_text(leads: list[Lead]) -> None:
 
     assert min(xs) > 0
     assert max(xs) < tracks.node < tracks.width < GUTTER + 40
+
+
+def test_where_tracks_lie() -> None:
+    """Those that reach past the same row lie side by side, the shortest and the first innermost, 16 px apart."""
+    tracks = lay_out([Lead(3, (1,), limits=False), Lead(4, (2, 3), limits=True), Lead(6, (5,), limits=False)])
+
+    assert (tracks.node, tracks.width) == (40, 54)
+    inner, outer = partial(TrackPiece, 18, limits=False), partial(TrackPiece, 2, limits=True)
+    begins = {"above": False, "below": True, "joins": True, "arrives": False}
+    passes = {"above": True, "below": True, "joins": False, "arrives": False}
+    ends = {"above": True, "below": False, "joins": True, "arrives": True}
+    assert tracks.rows == {
+        1: (inner(**begins),),
+        2: (inner(**passes), outer(**begins)),
+        3: (inner(**ends), outer(**passes | {"joins": True})),
+        4: (outer(**ends),),
+        5: (inner(**begins),),
+        6: (inner(**ends),),
+    }
 
 
 @pytest.fixture(params=("quoted", "whole"))

@@ -1,6 +1,7 @@
 """How a page is cited: each format read back by a program that knows nothing of how it was written, and each style."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
@@ -283,17 +284,34 @@ def test_what_is_not_known_is_said() -> None:
     ]
 
 
-def test_many_authors() -> None:
-    """Each style shortens a list of names in its own way."""
-    four = (ADA, BEN, CAI, DOV)
+FOUR: Final = (ADA, BEN, CAI, DOV)
+MANY: Final = tuple(Person(f"N{number}", f"N{number}", "") for number in range(1, 22))
 
-    assert names.in_note(four) == "Ada Marie Low-Example et al."
-    assert names.in_note(four[:3]) == "Ada Marie Low-Example, Ben Quay, and Cai"
-    assert names.in_list(four) == "Low-Example, Ada Marie, Ben Quay, Cai, and Dov Pier"
-    assert names.in_list(four * 3).endswith("Cai, et al.")
-    assert names.in_apa(four) == "Low-Example, A. M., Quay, B., Cai, & Pier, D."
-    assert names.in_apa(four * 6).endswith("Cai, . . . Pier, D.")
-    assert names.in_mla(four) == "Low-Example, Ada Marie, et al."
+
+@pytest.mark.parametrize(
+    ("named", "authors", "written"),
+    [
+        (names.in_note, FOUR[:1], "Ada Marie Low-Example"),
+        (names.in_note, FOUR[:2], "Ada Marie Low-Example and Ben Quay"),
+        (names.in_note, FOUR[:3], "Ada Marie Low-Example, Ben Quay, and Cai"),
+        (names.in_note, FOUR, "Ada Marie Low-Example et al."),
+        (names.in_list, FOUR[:2], "Low-Example, Ada Marie, and Ben Quay"),
+        (names.in_list, FOUR, "Low-Example, Ada Marie, Ben Quay, Cai, and Dov Pier"),
+        (names.in_list, MANY[:10], "N1, N2, N3, N4, N5, N6, N7, N8, N9, and N10"),
+        (names.in_list, MANY[:11], "N1, N2, N3, N4, N5, N6, N7, et al."),
+        (names.in_apa, FOUR[:2], "Low-Example, A. M., & Quay, B."),
+        (names.in_apa, FOUR, "Low-Example, A. M., Quay, B., Cai, & Pier, D."),
+        (names.in_apa, MANY[:20], f"{', '.join(f'N{number}' for number in range(1, 20))}, & N20"),
+        (names.in_apa, MANY, f"{', '.join(f'N{number}' for number in range(1, 20))}, . . . N21"),
+        (names.in_mla, FOUR[:2], "Low-Example, Ada Marie, and Ben Quay"),
+        (names.in_mla, FOUR[:3], "Low-Example, Ada Marie, et al."),
+    ],
+)
+def test_names_of_several_authors(
+    named: Callable[[tuple[Person, ...]], str], authors: tuple[Person, ...], written: str
+) -> None:
+    """Each style joins them in its own way, and shortens the list from the number on that its manual names."""
+    assert named(authors) == written
 
 
 HARD: Final = Work(

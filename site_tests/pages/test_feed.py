@@ -9,11 +9,17 @@ import pytest
 from bs4 import BeautifulSoup
 
 from pages.test_words_on_pages import KNOWN, said
+from roundtable.build.checking import check
 from roundtable.content.addressing import addresses
 from roundtable.content.model import Edition
 from roundtable.faults import Code
+from roundtable.pages.joined.join import join
+from roundtable.pages.metadata.place import Place
+from roundtable.pages.rendering.feed import Entry, feed
+from roundtable.pages.wording import Wording
 from roundtable.site.links import check_site
 from roundtables import AT, BuiltRoundtable, parsed
+from smallcontent import copy_small
 
 FEED: Final = "feed.atom"
 
@@ -35,7 +41,7 @@ def read(built: BuiltRoundtable) -> atoma.atom.AtomFeed:
 
 def test_the_feed_tells_of_every_edition_and_correction(addressed: BuiltRoundtable) -> None:
     """Each has an id of its own, the day of its edition, what was said before and now, and the newest comes first."""
-    feed = read(addressed)
+    held = read(addressed)
     expected: list[Told] = []
     for edition in editions(addressed):
         expected += [
@@ -44,27 +50,45 @@ def test_the_feed_tells_of_every_edition_and_correction(addressed: BuiltRoundtab
         ]
         expected.append((edition.date, (edition.note,), None))
 
-    assert len(feed.entries) == len(expected)
-    assert len({entry.id_ for entry in feed.entries}) == len(expected)
-    for entry, (date, texts, what) in zip(feed.entries, expected, strict=True):
+    assert len(held.entries) == len(expected)
+    assert len({entry.id_ for entry in held.entries}) == len(expected)
+    for entry, (date, texts, what) in zip(held.entries, expected, strict=True):
         assert entry.updated.date() == entry.published.date() == date
         for text in texts:
             assert text.partition("[")[0].strip() in entry.content.value
         if what:
             assert entry.links[0].href == f"{AT}{what[1:]}"
-    assert feed.updated == feed.entries[0].updated
+    assert held.updated == held.entries[0].updated
 
 
 def test_the_feed_says_what_it_is(addressed: BuiltRoundtable) -> None:
     """Its id is its own address, it leads to the site, and it names the roundtable and the language."""
-    held = addressed.outcome.content.roundtable
-    assert held
-    feed = read(addressed)
+    roundtable = addressed.outcome.content.roundtable
+    assert roundtable
+    held = read(addressed)
 
-    assert feed.id_ == f"{AT}{FEED}"
-    assert {link.rel: link.href for link in feed.links} == {"self": f"{AT}{FEED}", "alternate": AT}
-    assert held.record.title in feed.title.value
-    assert [author.name for author in feed.authors] == [f"The editors of {held.record.title}"]
+    assert held.id_ == f"{AT}{FEED}"
+    assert {link.rel: link.href for link in held.links} == {"self": f"{AT}{FEED}", "alternate": AT}
+    assert roundtable.record.title in held.title.value
+    assert [author.name for author in held.authors] == [f"The editors of {roundtable.record.title}"]
+
+
+def test_a_feed_is_as_new_as_its_newest_entry(tmp_path: Path) -> None:
+    """Of one edition with nothing corrected too; it gives no time of the day, since none is known."""
+    content = check(copy_small("minimal", tmp_path).project).content
+
+    told = feed(join(content), Wording("en"), Place(AT))
+
+    assert told.updated == "2020-03-01T00:00:00Z"
+    assert told.entries == (
+        Entry(
+            id=f"{AT}about/#edition--2020-03-01",
+            link=f"{AT}about/#edition--2020-03-01",
+            title="Edition of 1 March 2020",
+            updated="2020-03-01T00:00:00Z",
+            text="First edition.",
+        ),
+    )
 
 
 def test_ids_are_places_on_the_page_of_corrections(addressed: BuiltRoundtable) -> None:

@@ -92,6 +92,23 @@ def test_a_claims_page_shows_what_it_is_argued_from(built: BuiltRoundtable) -> N
             assert here in targets(page(built, there), there)
 
 
+def test_each_joint_stands_on_the_pages_of_both_its_claims(built: BuiltRoundtable) -> None:
+    """Under the word that says how, in the order of reasons and limits, and beside no other claim."""
+    for expert in built.outcome.content.experts.values():
+        held = expert.record.claims
+        for claim in held:
+            expected = [
+                *(("Because", other.id) for other in held if other.id in claim.because),
+                *(("Hence", other.id) for other in held if claim.id in other.because),
+                *(("Although", other.id) for other in held if other.id in claim.but),
+                *(("But", other.id) for other in held if claim.id in other.but),
+            ]
+            joints = page(built, addresses.claim_page(expert.id, claim.id)).select(".rt-joints > li")
+            shown = [[part.get_text() for part in joint.find_all(["span", "a"])] for joint in joints]
+            says = {other.id: " ".join(plain_text(other.says).split()) for other in held}
+            assert shown == [[how, says[name]] for how, name in expected], claim.id
+
+
 def test_an_experts_claims_can_be_read_one_after_another(built: BuiltRoundtable) -> None:
     """From the first claim each page leads to the next, in the order of the file, and the last to none."""
     for expert in built.outcome.content.experts.values():

@@ -104,6 +104,27 @@ def test_relations_stand_in_the_order_of_speaking(small: SmallRoundtable) -> Non
     assert [companion.expert.id for companion in view.companions] == ["ada", "clerk"]
 
 
+def test_how_often_two_experts_meet_is_counted_by_kind(small: SmallRoundtable) -> None:
+    """Beside the name of each other expert stands how many relations of which kind there are, or that there is none."""
+    let_the_clerk_speak(small)
+    more = RELATION.replace("july", "van-needed") + RELATION.replace("july", "empty-square").replace("adds", "agrees")
+    small.edit("experts/ben.yml", {"relations:\n": f"relations:\n{more}"})
+    prove(small)
+    made = pages(check(small.project))
+
+    said = {}
+    for name in ("ada", "ben", "clerk"):
+        view = made[addresses.expert(name)].view
+        assert isinstance(view, ExpertView)
+        said[name] = [(companion.expert.id, companion.summary) for companion in view.companions]
+
+    assert said == {
+        "ada": [("clerk", "no relation recorded"), ("ben", "1 difference")],
+        "ben": [("ada", "1 difference"), ("clerk", "1 agreement and 2 points added")],
+        "clerk": [("ada", "no relation recorded"), ("ben", "1 agreement and 2 points added")],
+    }
+
+
 def test_related_topics_stand_by_what_they_share(small: SmallRoundtable) -> None:
     """The topic with which most claims are shared comes first, and topics that share as many go by their ids."""
     let_the_clerk_speak(small)

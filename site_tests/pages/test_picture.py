@@ -12,17 +12,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roundtable.bench.material.generated import QUESTIONS, generate
-from roundtable.build.checking import check
+from roundtable.build.checking import Outcome, check
 from roundtable.build.project.layout import Project
 from roundtable.content.addressing import addresses
 from roundtable.content.model import Form
 from roundtable.pages.joined.join import join
 from roundtable.pages.parts.claims.claim import Parts
-from roundtable.pages.parts.figures.pattern import MOST_EXPERTS, Pattern, pattern
+from roundtable.pages.parts.figures.pattern import MOST_EXPERTS, Mark, Pattern, pattern
 from roundtable.pages.parts.figures.stations import across, checklist
-from roundtable.pages.parts.figures.threads import Stop, bends
+from roundtable.pages.parts.figures.threads import Bend, Stop, bends
 from roundtable.pages.wording import Wording
 from roundtables import ROOT, BuiltRoundtable, page
+from smallcontent import copy_small
 
 BOTH: Final = ("quoted", "whole")
 WIDTH: Final = 85.0
@@ -131,14 +132,56 @@ def test_answers_are_said_in_the_order_of_their_marks(built: BuiltRoundtable) ->
     assert any(len(answers) > 1 for answers in orders)
 
 
+def marks(of: tuple[Mark, ...]) -> list[tuple[str, float, str, str, str]]:
+    """Return what marks show, their places to the hundredth."""
+    return [(mark.letters, round(mark.x, 2), mark.says, mark.address, mark.key) for mark in of]
+
+
+def test_where_marks_and_lines_stand(tmp_path: Path) -> None:
+    """Of two experts on two scales and a checklist: each in words, in its place, and the lines through them."""
+    picture = drawn_of(check(copy_small("maximal", tmp_path).project), ("ben/van-needed",))
+    assert picture
+    ban, cost, reasons = picture.rows
+    ada, ben = picture.threads
+
+    assert [row.ends for row in picture.rows] == [("Yes", "No"), ("The town", "The shops"), ()]
+    assert [round(row.y, 2) for row in picture.rows] == [19.33, 52.67, 86]
+    assert {(round(row.left, 2), round(row.right, 2)) for row in picture.rows} == {(2.08, 77.08)}
+    assert [[round(tick, 2) for tick in row.ticks] for row in picture.rows] == [[4.17, 39.58, 75], [4.17, 75], []]
+    assert marks(ban.marks) == [
+        ("E", 4.17, "Ada Example: Yes", "/experts/ada/#on-ban", "ada/ban/yes"),
+        ("B", 39.58, "Ben Beispiel: In part", "/experts/ben/#on-ban", "ben/ban/partly"),
+    ]
+    assert marks(cost.silences) == [
+        ("E", 87.5, "Ada Example did not address it", "/experts/ada/#on-cost", ""),
+        ("B", 95.83, "Ben Beispiel did not address it", "/experts/ben/#on-cost", ""),
+    ]
+    assert marks(reasons.marks) == [
+        ("B", 59.37, "Ben Beispiel: Heavy goods", "/experts/ben/#on-reasons", "ben/reasons/goods"),
+        ("B", 68.96, "Ben Beispiel: The life of the square", "/experts/ben/#on-reasons", "ben/reasons/life"),
+    ]
+    assert (ban.silences, cost.marks, reasons.silences) == ((), (), ())
+    assert (round(picture.border, 2), picture.left_out) == (83.33, 0)
+    assert [(thread.letters, thread.decisive) for thread in (ada, ben)] == [
+        ("E", "ada/ban/yes"),
+        ("B", "ben/ban/partly"),
+    ]
+    assert [(bend.x, bend.y, round(bend.to_x, 2)) for bend in ada.spoken] == [(25, 0, 4.17)]
+    assert [(round(bend.x, 2), round(bend.to_x, 2)) for bend in ben.spoken] == [(75, 39.58), (68.96, 59.37)]
+
+
 def drawn(tmp_path: Path, experts: int) -> Pattern | None:
     """Return the picture of a roundtable that is made up, with so many experts."""
-    outcome = check(generate(tmp_path / "made", experts, Project(ROOT)))
+    return drawn_of(check(generate(tmp_path / "made", experts, Project(ROOT))), ())
+
+
+def drawn_of(outcome: Outcome, first: tuple[str, ...]) -> Pattern | None:
+    """Return the picture of a roundtable, and of the claims that speak first."""
     roundtable = join(outcome.content)
     proved = {
         entry.claim: entry for found in outcome.evidence.values() if found.proof for entry in found.proof.quotations
     }
-    return pattern(Parts(roundtable, proved, Wording("en")).rows, roundtable.experts, (), Wording("en"))
+    return pattern(Parts(roundtable, proved, Wording("en")).rows, roundtable.experts, first, Wording("en"))
 
 
 @pytest.mark.parametrize("experts", [2, 5, MOST_EXPERTS])
@@ -202,13 +245,21 @@ def test_a_line_is_broken_into_a_silence_and_out_of_it() -> None:
     """Between answers a line is whole; to a silence and back it is of another kind, and runs along several answers."""
     spoken, silent = bends(10, [Stop(20, (30, 40), ()), Stop(40, (), (90,)), Stop(60, (50,), ())])
 
-    assert [(bend.x, bend.to_x) for bend in spoken] == [(10, 30), (30, 40)]
-    assert [(bend.x, bend.to_x) for bend in silent] == [(40, 90), (90, 50)]
+    assert spoken == (Bend(10, 0, 10, 30, 20), Bend(30, 20, 20, 40, 20))
+    assert silent == (Bend(40, 20, 30, 90, 40), Bend(90, 40, 50, 50, 60))
 
 
 def test_a_line_skips_a_question_that_does_not_concern_the_expert() -> None:
     """No line passes through the row of a question that does not apply: it begins anew below."""
     spoken, silent = bends(10, [Stop(20, (30,), ()), Stop(40, (), ()), Stop(60, (50,), ())])
 
-    assert [(bend.x, bend.y, bend.to_y) for bend in spoken] == [(10, 0, 20), (10, 50, 60)]
+    assert spoken == (Bend(10, 0, 10, 30, 20), Bend(10, 50, 55, 50, 60))
+    assert silent == ()
+
+
+def test_a_line_takes_the_nearer_of_several_answers_first() -> None:
+    """It comes from the right to the right one of them, and goes on from the left."""
+    spoken, silent = bends(60, [Stop(20, (30, 40, 50), ()), Stop(40, (20,), ())])
+
+    assert spoken == (Bend(60, 0, 10, 50, 20), Bend(50, 20, 20, 30, 20), Bend(30, 20, 30, 20, 40))
     assert silent == ()

@@ -90,6 +90,22 @@ def test_an_empty_century_takes_no_more_room_than_a_busy_year() -> None:
     assert places[3] < figure.now < places[4]
 
 
+def test_each_tenfold_of_days_is_as_wide() -> None:
+    """99, 9 and 0 days before and 9 after are a third of the room apart, and all rows are of the same height."""
+    figure = drawn("2014-02-10", "2014-05-11", "2014-05-20/2014-05-29")
+    assert figure
+
+    rows = [(row.address, row.left, row.right, round(row.y, 2)) for row in figure.rows]
+    assert rows == [
+        ("/timeline/#event-0", 2, 2, 25.67),
+        ("/timeline/#event-1", 34, 34, 59),
+        ("/timeline/#event-2", 66, 98, 92.33),
+    ]
+    assert figure.now == 66
+    ticks = [(round(tick.x, 2), tick.label, tick.raised) for tick in figure.ticks]
+    assert ticks == [(37.1, "1 week", False), (94.9, "1 week", False), (18.28, "1 month", True)]
+
+
 @pytest.mark.parametrize(
     ("date", "lasts"),
     [("2014-05-20", False), ("2014-05", True), ("2013", True), ("2014-02-06/2014-02-08", True), ("2013/2014-01", True)],

@@ -58,4 +58,4 @@ def schema() -> str:
     kinds = (model.Export, model.PageData)
     _, made = models_json_schema([(kind, "serialization") for kind in kinds], by_alias=True)
     whole = {"$schema": DIALECT, "title": f"Roundtable {model.VERSION}", "$ref": "#/$defs/Export", **made}
-    return f"{json.dumps(whole, ensure_ascii=False, indent=1)}\n"
+    return f"{json.dumps(whole, indent=1)}\n"

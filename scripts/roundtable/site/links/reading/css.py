@@ -60,7 +60,7 @@ class _Reader:
         self._at = 0
         self._open: list[str] = []
         """The functions that are open, and the other brackets, which have no name."""
-        self._rule = ""
+        self._rule: str | None = None
         """`import` right after its name, `namespace` up to the end of its rule."""
 
     def read(self) -> Iterator[Address]:
@@ -79,7 +79,7 @@ class _Reader:
 
     def _leave_import(self, *, unless: bool = False) -> None:
         if self._rule == "import" and not unless:
-            self._rule = ""
+            self._rule = None
 
     def _name(self, name: str, *, opens: bool) -> Iterator[Address]:
         if opens and name == "url" and not QUOTE.match(self._text, self._at):
@@ -104,7 +104,7 @@ class _Reader:
         elif mark in ")]}" and self._open:
             self._open.pop()
         if mark in ";{}":
-            self._rule = ""
+            self._rule = None
 
     def _string(self, found: "re.Match[str]") -> Iterator[Address]:
         kind = next((kind for kind in ("double", "single") if found[kind] is not None), None)

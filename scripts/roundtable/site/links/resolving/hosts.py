@@ -110,4 +110,4 @@ def _ipv4(labels: list[str]) -> str | None:
 def _number(label: str) -> int:
     if label[:2] in {"0x", "0X"}:
         return int(label[2:] or "0", 16)
-    return int(label, 8 if len(label) > 1 and label.startswith("0") else 10)
+    return int(label, 8 if label.startswith("0") else 10)

@@ -30,7 +30,7 @@ def read_html(source: str | bytes) -> Document:
         raise ValueError(message)
     tree = LexborHTMLParser(raw)
     for node in tree.css(SELECTOR if ARIA in folded else WITHOUT_ARIA):
-        read_element(document, node.tag or "", node.attributes, node.text)
+        read_element(document, _name(node), node.attributes, node.text)
     if b"rl(" in folded:
         _read_paint(document, tree)
     if b"<template" in folded:
@@ -38,12 +38,17 @@ def read_html(source: str | bytes) -> Document:
     return document
 
 
+def _name(node: LexborNode) -> str:
+    """Return an element's name in lower case; in the tree some of a drawing's have capitals (HTML, 13.2.6.5)."""
+    return (node.tag or "").lower()
+
+
 def _read_paint(document: Document, tree: LexborHTMLParser) -> None:
     """Read SVG's presentation attributes, on the few pages that use `url()` at all."""
     for node in tree.css(tables.SVG_SELECTOR):
         for name, value in node.attributes.items():
             if name in tables.SVG_PAINT:
-                read_inside(document, parse_css, node.tag or "", name, value or "")
+                read_inside(document, parse_css, _name(node), name, value or "")
 
 
 def _read_templates(document: Document, tree: LexborHTMLParser) -> None:
@@ -53,6 +58,6 @@ def _read_templates(document: Document, tree: LexborHTMLParser) -> None:
     while waiting:
         fragment = waiting.pop()
         for node in fragment.css(SELECTOR):
-            read_element(inner, node.tag or "", node.attributes, node.text)
+            read_element(inner, _name(node), node.attributes, node.text)
         waiting += fragment.template_fragments()
     document.found += [reference._replace(inert=True) for reference in inner.found if reference.use not in WITHIN]
