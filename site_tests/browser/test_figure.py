@@ -14,8 +14,30 @@ LIT: Final = (
 )
 """The numbers of the lines that are lit."""
 
-PALE: Final = """() => [...document.querySelectorAll(".rt-thread, .rt-pattern__mark")]
-  .filter((one) => Number(getComputedStyle(one).opacity) < 0.5).map((one) => one.dataset.lane)"""
+INKS: Final = """() => {
+  const paper = getComputedStyle(document.body).backgroundColor;
+  const opacity = (one) => one ? getComputedStyle(one).opacity * opacity(one.parentElement) : 1;
+  const luminance = (colour, over = 1) => {
+    const canvas = new OffscreenCanvas(1, 1).getContext("2d");
+    for (const [fill, alpha] of [[paper, 1], [colour, over]]) {
+      Object.assign(canvas, { fillStyle: fill, globalAlpha: alpha });
+      canvas.fillRect(0, 0, 1, 1);
+    }
+    return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3).map((share) => share / 255)
+      .map((share) => share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4)
+      .reduce((sum, share, at) => sum + share * [0.2126, 0.7152, 0.0722][at], 0);
+  };
+  const lines = ".rt-thread, .rt-pattern__mark circle, .rt-pattern__mark text, .rt-pattern__name, .rt-pattern__key b";
+  return [...document.querySelectorAll(lines)].map((one) => {
+    const { stroke, fill, color } = getComputedStyle(one);
+    const ink = one.matches("text") ? fill : one instanceof SVGElement ? stroke : color;
+    const [light, dark] = [luminance(ink, opacity(one)), luminance(paper)].sort((a, b) => b - a);
+    const lane = (one.closest("[data-lane]") ?? one.parentElement.querySelector("[data-lane]")).dataset.lane;
+    const what = one.matches(".rt-thread") ? "line" : one.matches("circle") ? "mark" : "text";
+    return { lane, ink, what, contrast: (light + 0.05) / (dark + 0.05) };
+  });
+}"""
+"""The colour of each line, mark and name, whose it is, and how it stands out from the paper (WCAG 2.2, 1.4.3)."""
 
 OVERLAP: Final = """() => {
   const box = (one) => document.querySelector(one).getBoundingClientRect();
@@ -104,10 +126,25 @@ def test_a_mark_speaks_beside_the_picture(wide: Visit) -> None:
         spoken(page, mark)
         lane = mark.get_attribute("data-lane")
         assert page.evaluate(LIT) == [lane]
-        assert lane not in page.evaluate(PALE)
-        assert page.evaluate(PALE)
         assert not page.evaluate(OVERLAP)
         assert (page.evaluate(BOXES), page.evaluate(ROW_HEIGHTS)) == before
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_lines_that_step_back_stay_in_sight(scheme: str, browser: Browser, host: Host) -> None:
+    """Beside a lit line all others turn grey, and can be seen, and their letters read, by day and by night."""
+    with new_context(browser, WIDE, color_scheme=scheme) as context, visiting(context, host, "/") as visit:
+        page = visit.page
+        name = page.locator("button.rt-pattern__name").first
+        name.click()
+        lane = name.get_attribute("data-lane")
+        inks = page.evaluate(INKS)
+        others = [ink for ink in inks if ink["lane"] != lane]
+        grey = {ink["ink"] for ink in others if ink["what"] == "line"}
+
+        assert len(grey) == 1
+        assert grey.isdisjoint(ink["ink"] for ink in inks if ink["lane"] == lane)
+        assert [ink for ink in others if ink["contrast"] < (4.5 if ink["what"] == "text" else 3)] == []
 
 
 def test_words_of_any_length_move_nothing(browser: Browser, host: Host) -> None:
