@@ -249,26 +249,43 @@ def test_focus_lights_as_the_pointer_does(wide: Visit) -> None:
     assert page.evaluate(LIT) == []
 
 
-def test_the_marks_are_one_stop(wide: Visit) -> None:
-    """By Tab one comes to the marks once; arrows, Home and End go through them, and each speaks."""
+def test_questions_and_marks_are_one_stop(wide: Visit) -> None:
+    """By Tab one comes to them once; arrows, Home and End go through them row by row, and each mark speaks."""
     page = wide.page
-    marks = page.locator(".rt-pattern__mark")
+    questions, marks = page.locator(".rt-pattern__asks"), page.locator(".rt-pattern__mark")
     assert marks.count() > 10
-    marks.first.focus()
+    questions.first.focus()
+    page.keyboard.press("ArrowRight")
+    expect(marks.first).to_be_focused()
     page.keyboard.press("ArrowRight")
     expect(marks.nth(1)).to_be_focused()
     spoken(page, marks.nth(1))
+    for _ in range(marks.count()):
+        page.keyboard.press("ArrowDown")
+        if questions.nth(1).evaluate("(one) => one === document.activeElement"):
+            break
+    expect(questions.nth(1)).to_be_focused()
     page.keyboard.press("End")
     expect(marks.last).to_be_focused()
     page.keyboard.press("ArrowRight")
     expect(marks.last).to_be_focused()
     page.keyboard.press("Shift+Tab")
-    expect(page.locator(".rt-pattern__mark:focus")).to_have_count(0)
+    expect(page.locator(".rt-pattern__field :focus")).to_have_count(0)
     page.keyboard.press("Tab")
     expect(marks.last).to_be_focused()
     page.keyboard.press("Home")
-    expect(marks.first).to_be_focused()
+    expect(questions.first).to_be_focused()
     page.evaluate("document.activeElement.blur()")
+
+
+def test_a_questions_words_can_be_clicked(wide: Visit) -> None:
+    """Nothing lies over a question's link: neither a line nor what the chosen expert answers."""
+    page = wide.page
+    name = page.locator("button.rt-pattern__name").first
+    name.click()
+    for question in page.locator("a.rt-pattern__asks").all():
+        assert question.evaluate(SEEN)
+    name.click()
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1280, 2560])

@@ -153,13 +153,20 @@ function prepareFigure() {
   let chosen = null;
   let lit = null;
 
+  const questionOf = (answer) => {
+    const link = document.createElement("a");
+    const asked = front.querySelector(`[data-says="${answer}"]`).closest("li").querySelector("a");
+    Object.assign(link, { href: asked.href, textContent: asked.textContent });
+    return link;
+  };
+
   const speak = ({ dataset, ariaLabel }) => {
     const answer = document.querySelector(`[data-answer="${dataset.speaks}"]`);
     const voice = front.querySelector(`.rt-voice[data-lane="${dataset.lane}"]`);
     const head = document.createElement("p");
     const name = document.createElement("b");
     name.textContent = voice.querySelector("h3").textContent;
-    head.append(...(answer ? [name, " · ", answer.closest("tr").querySelector("th a").cloneNode(true)] : [ariaLabel ?? name]));
+    head.append(...(answer ? [name, " · ", questionOf(dataset.speaks)] : [ariaLabel ?? name]));
     speech.replaceChildren(head, ...[...(answer?.children ?? [])].map((one) => one.cloneNode(true)));
     speech.className = `rt-speech ${[...voice.classList].find((one) => /^rt-voice-\d/.test(one))}`;
   };
@@ -185,7 +192,9 @@ function prepareFigure() {
     title.parentElement.ariaLabel = title.textContent;
     title.remove(); // it is said beside the picture now, and not over it
   }
-  moveByArrows([...front.querySelectorAll(".rt-pattern__mark")]);
+  const rows = [...front.querySelectorAll(".rt-pattern__rows > li")];
+  const marks = [...front.querySelectorAll(".rt-pattern__marks > g")];
+  moveByArrows(rows.flatMap((row, at) => [row.querySelector("a"), ...marks[at].querySelectorAll("a")]));
   followPointer(light, () => light(chosen));
   front.addEventListener("focusin", ({ target }) => target.closest(LINE) && light(target.closest(LINE)));
   front.addEventListener("focusout", ({ relatedTarget: next }) => next?.closest(`${LINE}, ${FIGURE}`) || light(chosen));
@@ -224,7 +233,8 @@ function followPointer(rest, leave) {
   document.documentElement.addEventListener("pointerleave", follow);
 }
 
-// All marks are one stop of the Tab key, and arrows lead from one to the next; without script each link is a stop.
+// All questions and marks are one stop of the Tab key, and arrows lead from one to the next; without script each link is a
+// stop.
 function moveByArrows(marks) {
   const ways = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
   for (const [at, mark] of marks.entries()) {
