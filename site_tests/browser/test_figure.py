@@ -124,8 +124,10 @@ def test_a_mark_speaks_beside_the_picture(wide: Visit) -> None:
     for mark in page.locator(".rt-pattern__mark:not(.rt-pattern__mark--silent)").all():
         mark.hover()
         spoken(page, mark)
-        lane = mark.get_attribute("data-lane")
-        assert page.evaluate(LIT) == [lane]
+        expect(page.locator(".rt-pattern__said .rt-said")).to_have_attribute(
+            "data-says", str(mark.get_attribute("data-speaks"))
+        )
+        assert page.evaluate(LIT) == [mark.get_attribute("data-lane")]
         assert not page.evaluate(OVERLAP)
         assert (page.evaluate(BOXES), page.evaluate(ROW_HEIGHTS)) == before
 
@@ -326,6 +328,24 @@ def test_on_a_phone_the_picture_follows_the_question(phone: BrowserContext, host
             spoken(page, name)
             expect(page.locator(".rt-speech .rt-cell__source")).to_be_in_viewport(ratio=1)
             assert not page.evaluate(OVERLAP)
+
+
+def test_a_tap_on_a_mark_says_its_answer(phone: BrowserContext, host: Host) -> None:
+    """The first tap on a mark writes out what it stands for, the second leads to the position."""
+    with visiting(phone, host, "/") as visit:
+        page = visit.page
+        marks = page.locator(SPEAKING)
+        for mark in [marks.nth(1), marks.last]:
+            mark.tap()
+            said = page.locator(f"[data-says='{mark.get_attribute('data-speaks')}']")
+            expect(said).to_have_class("rt-said")
+            expect(said).to_be_visible()
+            spoken(page, mark)
+        expect(page.locator(".rt-pattern__said .rt-said")).to_have_count(1)
+        expect(page).to_have_url(visit.address)
+        address = marks.last.evaluate("(link) => link.href.baseVal")
+        marks.last.tap()
+        expect(page).to_have_url(f"{visit.address}{address}")
 
 
 def test_the_table_is_folded_on_a_phone_and_open_on_a_desk(phone: BrowserContext, wide: Visit, host: Host) -> None:

@@ -177,8 +177,13 @@ function prepareFigure() {
     const lane = source?.dataset.lane;
     for (const one of front.querySelectorAll("[data-lane]")) one.classList.toggle("rt-lit", one.dataset.lane === lane);
     front.toggleAttribute("data-lit", Boolean(source));
-    if (!source) speech.replaceChildren();
-    else speak("speaks" in source.dataset ? source : nameOf(source));
+    const speaker = source && ("speaks" in source.dataset ? source : nameOf(source));
+    const answer = speaker?.dataset.speaks;
+    for (const one of front.querySelectorAll("[data-says], .rt-pattern__mark[data-speaks]")) {
+      one.classList.toggle("rt-said", Boolean(answer) && answer === (one.dataset.says ?? one.dataset.speaks));
+    }
+    if (speaker) speak(speaker);
+    else speech.replaceChildren();
   };
 
   const choose = (name) => {
@@ -192,6 +197,7 @@ function prepareFigure() {
     title.parentElement.ariaLabel = title.textContent;
     title.remove(); // it is said beside the picture now, and not over it
   }
+  speakAtFirstTap(front, () => lit, light);
   const rows = [...front.querySelectorAll(".rt-pattern__rows > li")];
   const marks = [...front.querySelectorAll(".rt-pattern__marks > g")];
   moveByArrows(rows.flatMap((row, at) => [row.querySelector("a"), ...marks[at].querySelectorAll("a")]));
@@ -231,6 +237,18 @@ function followPointer(rest, leave) {
   };
   document.addEventListener("pointermove", follow);
   document.documentElement.addEventListener("pointerleave", follow);
+}
+
+// A finger cannot rest: its first tap on a mark lets the mark speak, and the next follows the link.
+function speakAtFirstTap(front, lit, light) {
+  let spoke; // what spoke when a finger came down
+  front.addEventListener("pointerdown", ({ pointerType }) => (spoke = pointerType === "touch" ? lit() : undefined));
+  front.addEventListener("click", (event) => {
+    const mark = event.target.closest(".rt-pattern__mark");
+    if (!mark || spoke === undefined || spoke === mark) return;
+    event.preventDefault();
+    light(mark);
+  });
 }
 
 // All questions and marks are one stop of the Tab key, and arrows lead from one to the next; without script each link is a
