@@ -46,6 +46,12 @@ OVERLAP: Final = """() => {
 }"""
 """Whether the speech lies over the picture."""
 
+ABOVE: Final = """() => document.querySelector(".rt-pattern__key").getBoundingClientRect().top
+  - document.querySelector(".rt-speech").getBoundingClientRect().bottom"""
+"""How far above the names the speech ends, in pixels."""
+
+FINGER: Final = 24
+
 BOXES: Final = """() => [".rt-pattern__field", ".rt-front__voices", ".rt-front"].map((one) => {
   const { left, top, width } = document.querySelector(one).getBoundingClientRect();
   return [left, top + scrollY, width].map(Math.round);
@@ -313,7 +319,7 @@ def phone(browser: Browser) -> Iterator[BrowserContext]:
 
 
 def test_on_a_phone_the_picture_follows_the_question(phone: BrowserContext, host: Host) -> None:
-    """Right after the question comes the picture; a tap on a name lights its line, its words stand in the window."""
+    """Right after the question comes the picture; a tap on a name lights its line, its words come to stand above it."""
     with visiting(phone, host, "/") as visit:
         page = visit.page
         tops = page.evaluate(
@@ -322,12 +328,17 @@ def test_on_a_phone_the_picture_follows_the_question(phone: BrowserContext, host
         )
         assert tops == sorted(tops)
         page.locator(".rt-pattern__key").evaluate("(one) => one.scrollIntoView()")
+        before = page.evaluate(BOXES)
         for name in page.locator(".rt-pattern__name:not([data-speaks=''])").all():
             name.tap()
             assert page.evaluate(LIT) == [name.get_attribute("data-lane")]
             spoken(page, name)
-            expect(page.locator(".rt-speech .rt-cell__source")).to_be_in_viewport(ratio=1)
+            expect(page.locator(".rt-speech")).to_be_in_viewport(ratio=1)
+            expect(name).to_be_in_viewport(ratio=1)
             assert not page.evaluate(OVERLAP)
+            assert 0 <= page.evaluate(ABOVE) < FINGER
+            assert page.evaluate(BOXES) == before
+        expect(page.locator(".rt-standfirst")).to_have_css("opacity", "1")
 
 
 def test_a_tap_on_a_mark_says_its_answer(phone: BrowserContext, host: Host) -> None:

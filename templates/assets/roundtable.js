@@ -153,6 +153,12 @@ function prepareFigure() {
   let chosen = null;
   let lit = null;
 
+  // In a narrow window what is said takes the place of the caption, right above the names, and not of the standfirst.
+  const narrow = matchMedia("(width < 60rem)");
+  const place = () => front.querySelector(narrow.matches ? ".rt-pattern" : ".rt-front__said").append(speech);
+  narrow.addEventListener("change", place);
+  place();
+
   const questionOf = (answer) => {
     const link = document.createElement("a");
     const asked = front.querySelector(`[data-says="${answer}"]`).closest("li").querySelector("a");
@@ -190,6 +196,7 @@ function prepareFigure() {
     chosen = name;
     for (const one of names) one.ariaPressed = one === chosen;
     light(chosen);
+    if (chosen) speech.scrollIntoView({ block: "nearest" });
   };
 
   for (const name of names) name.addEventListener("click", () => choose(chosen === name ? null : name));
