@@ -14,8 +14,30 @@ LIT: Final = (
 )
 """The numbers of the lines that are lit."""
 
-PALE: Final = """() => [...document.querySelectorAll(".rt-thread, .rt-pattern__mark")]
-  .filter((one) => Number(getComputedStyle(one).opacity) < 0.5).map((one) => one.dataset.lane)"""
+INKS: Final = """() => {
+  const paper = getComputedStyle(document.body).backgroundColor;
+  const opacity = (one) => one ? getComputedStyle(one).opacity * opacity(one.parentElement) : 1;
+  const luminance = (colour, over = 1) => {
+    const canvas = new OffscreenCanvas(1, 1).getContext("2d");
+    for (const [fill, alpha] of [[paper, 1], [colour, over]]) {
+      Object.assign(canvas, { fillStyle: fill, globalAlpha: alpha });
+      canvas.fillRect(0, 0, 1, 1);
+    }
+    return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3).map((share) => share / 255)
+      .map((share) => share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4)
+      .reduce((sum, share, at) => sum + share * [0.2126, 0.7152, 0.0722][at], 0);
+  };
+  const lines = ".rt-thread, .rt-pattern__mark circle, .rt-pattern__mark text, .rt-pattern__name, .rt-pattern__key b";
+  return [...document.querySelectorAll(lines)].map((one) => {
+    const { stroke, fill, color } = getComputedStyle(one);
+    const ink = one.matches("text") ? fill : one instanceof SVGElement ? stroke : color;
+    const [light, dark] = [luminance(ink, opacity(one)), luminance(paper)].sort((a, b) => b - a);
+    const lane = (one.closest("[data-lane]") ?? one.parentElement.querySelector("[data-lane]")).dataset.lane;
+    const what = one.matches(".rt-thread") ? "line" : one.matches("circle") ? "mark" : "text";
+    return { lane, ink, what, contrast: (light + 0.05) / (dark + 0.05) };
+  });
+}"""
+"""The colour of each line, mark and name, whose it is, and how it stands out from the paper (WCAG 2.2, 1.4.3)."""
 
 OVERLAP: Final = """() => {
   const box = (one) => document.querySelector(one).getBoundingClientRect();
@@ -23,6 +45,12 @@ OVERLAP: Final = """() => {
   return one.left < two.right && two.left < one.right && one.top < two.bottom && two.top < one.bottom;
 }"""
 """Whether the speech lies over the picture."""
+
+ABOVE: Final = """() => document.querySelector(".rt-pattern__key").getBoundingClientRect().top
+  - document.querySelector(".rt-speech").getBoundingClientRect().bottom"""
+"""How far above the names the speech ends, in pixels."""
+
+FINGER: Final = 24
 
 BOXES: Final = """() => [".rt-pattern__field", ".rt-front__voices", ".rt-front"].map((one) => {
   const { left, top, width } = document.querySelector(one).getBoundingClientRect();
@@ -102,12 +130,29 @@ def test_a_mark_speaks_beside_the_picture(wide: Visit) -> None:
     for mark in page.locator(".rt-pattern__mark:not(.rt-pattern__mark--silent)").all():
         mark.hover()
         spoken(page, mark)
-        lane = mark.get_attribute("data-lane")
-        assert page.evaluate(LIT) == [lane]
-        assert lane not in page.evaluate(PALE)
-        assert page.evaluate(PALE)
+        expect(page.locator(".rt-pattern__said .rt-said")).to_have_attribute(
+            "data-says", str(mark.get_attribute("data-speaks"))
+        )
+        assert page.evaluate(LIT) == [mark.get_attribute("data-lane")]
         assert not page.evaluate(OVERLAP)
         assert (page.evaluate(BOXES), page.evaluate(ROW_HEIGHTS)) == before
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_lines_that_step_back_stay_in_sight(scheme: str, browser: Browser, host: Host) -> None:
+    """Beside a lit line all others turn grey, and can be seen, and their letters read, by day and by night."""
+    with new_context(browser, WIDE, color_scheme=scheme) as context, visiting(context, host, "/") as visit:
+        page = visit.page
+        name = page.locator("button.rt-pattern__name").first
+        name.click()
+        lane = name.get_attribute("data-lane")
+        inks = page.evaluate(INKS)
+        others = [ink for ink in inks if ink["lane"] != lane]
+        grey = {ink["ink"] for ink in others if ink["what"] == "line"}
+
+        assert len(grey) == 1
+        assert grey.isdisjoint(ink["ink"] for ink in inks if ink["lane"] == lane)
+        assert [ink for ink in others if ink["contrast"] < (4.5 if ink["what"] == "text" else 3)] == []
 
 
 def test_words_of_any_length_move_nothing(browser: Browser, host: Host) -> None:
@@ -212,26 +257,43 @@ def test_focus_lights_as_the_pointer_does(wide: Visit) -> None:
     assert page.evaluate(LIT) == []
 
 
-def test_the_marks_are_one_stop(wide: Visit) -> None:
-    """By Tab one comes to the marks once; arrows, Home and End go through them, and each speaks."""
+def test_questions_and_marks_are_one_stop(wide: Visit) -> None:
+    """By Tab one comes to them once; arrows, Home and End go through them row by row, and each mark speaks."""
     page = wide.page
-    marks = page.locator(".rt-pattern__mark")
+    questions, marks = page.locator(".rt-pattern__asks"), page.locator(".rt-pattern__mark")
     assert marks.count() > 10
-    marks.first.focus()
+    questions.first.focus()
+    page.keyboard.press("ArrowRight")
+    expect(marks.first).to_be_focused()
     page.keyboard.press("ArrowRight")
     expect(marks.nth(1)).to_be_focused()
     spoken(page, marks.nth(1))
+    for _ in range(marks.count()):
+        page.keyboard.press("ArrowDown")
+        if questions.nth(1).evaluate("(one) => one === document.activeElement"):
+            break
+    expect(questions.nth(1)).to_be_focused()
     page.keyboard.press("End")
     expect(marks.last).to_be_focused()
     page.keyboard.press("ArrowRight")
     expect(marks.last).to_be_focused()
     page.keyboard.press("Shift+Tab")
-    expect(page.locator(".rt-pattern__mark:focus")).to_have_count(0)
+    expect(page.locator(".rt-pattern__field :focus")).to_have_count(0)
     page.keyboard.press("Tab")
     expect(marks.last).to_be_focused()
     page.keyboard.press("Home")
-    expect(marks.first).to_be_focused()
+    expect(questions.first).to_be_focused()
     page.evaluate("document.activeElement.blur()")
+
+
+def test_a_questions_words_can_be_clicked(wide: Visit) -> None:
+    """Nothing lies over a question's link: neither a line nor what the chosen expert answers."""
+    page = wide.page
+    name = page.locator("button.rt-pattern__name").first
+    name.click()
+    for question in page.locator("a.rt-pattern__asks").all():
+        assert question.evaluate(SEEN)
+    name.click()
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1280, 2560])
@@ -257,7 +319,7 @@ def phone(browser: Browser) -> Iterator[BrowserContext]:
 
 
 def test_on_a_phone_the_picture_follows_the_question(phone: BrowserContext, host: Host) -> None:
-    """Right after the question comes the picture; a tap on a name lights its line, its words stand in the window."""
+    """Right after the question comes the picture; a tap on a name lights its line, its words come to stand above it."""
     with visiting(phone, host, "/") as visit:
         page = visit.page
         tops = page.evaluate(
@@ -266,12 +328,35 @@ def test_on_a_phone_the_picture_follows_the_question(phone: BrowserContext, host
         )
         assert tops == sorted(tops)
         page.locator(".rt-pattern__key").evaluate("(one) => one.scrollIntoView()")
+        before = page.evaluate(BOXES)
         for name in page.locator(".rt-pattern__name:not([data-speaks=''])").all():
             name.tap()
             assert page.evaluate(LIT) == [name.get_attribute("data-lane")]
             spoken(page, name)
-            expect(page.locator(".rt-speech .rt-cell__source")).to_be_in_viewport(ratio=1)
+            expect(page.locator(".rt-speech")).to_be_in_viewport(ratio=1)
+            expect(name).to_be_in_viewport(ratio=1)
             assert not page.evaluate(OVERLAP)
+            assert 0 <= page.evaluate(ABOVE) < FINGER
+            assert page.evaluate(BOXES) == before
+        expect(page.locator(".rt-standfirst")).to_have_css("opacity", "1")
+
+
+def test_a_tap_on_a_mark_says_its_answer(phone: BrowserContext, host: Host) -> None:
+    """The first tap on a mark writes out what it stands for, the second leads to the position."""
+    with visiting(phone, host, "/") as visit:
+        page = visit.page
+        marks = page.locator(SPEAKING)
+        for mark in [marks.nth(1), marks.last]:
+            mark.tap()
+            said = page.locator(f"[data-says='{mark.get_attribute('data-speaks')}']")
+            expect(said).to_have_class("rt-said")
+            expect(said).to_be_visible()
+            spoken(page, mark)
+        expect(page.locator(".rt-pattern__said .rt-said")).to_have_count(1)
+        expect(page).to_have_url(visit.address)
+        address = marks.last.evaluate("(link) => link.href.baseVal")
+        marks.last.tap()
+        expect(page).to_have_url(f"{visit.address}{address}")
 
 
 def test_the_table_is_folded_on_a_phone_and_open_on_a_desk(phone: BrowserContext, wide: Visit, host: Host) -> None:

@@ -66,6 +66,15 @@ def test_each_mark_leads_to_its_position(built: BuiltRoundtable) -> None:
     assert Counter(f"/{mark['href']}" for mark in quiet) == silences
 
 
+def test_each_question_leads_to_its_place(built: BuiltRoundtable) -> None:
+    """The words of a question are a link to its row in the table of positions."""
+    content = built.outcome.content
+    assert content.roundtable
+    expected = [addresses.question(question.id) for question in content.roundtable.record.questions]
+
+    assert [f"/{asks['href']}" for asks in figure_of(built).select("a.rt-pattern__asks")] == expected
+
+
 def test_only_a_scale_has_a_line_and_an_order(built: BuiltRoundtable) -> None:
     """A line with its first and last answer is drawn for each scale and for no checklist, and the caption says so."""
     content = built.outcome.content

@@ -153,13 +153,26 @@ function prepareFigure() {
   let chosen = null;
   let lit = null;
 
+  // In a narrow window what is said takes the place of the caption, right above the names, and not of the standfirst.
+  const narrow = matchMedia("(width < 60rem)");
+  const place = () => front.querySelector(narrow.matches ? ".rt-pattern" : ".rt-front__said").append(speech);
+  narrow.addEventListener("change", place);
+  place();
+
+  const questionOf = (answer) => {
+    const link = document.createElement("a");
+    const asked = front.querySelector(`[data-says="${answer}"]`).closest("li").querySelector("a");
+    Object.assign(link, { href: asked.href, textContent: asked.textContent });
+    return link;
+  };
+
   const speak = ({ dataset, ariaLabel }) => {
     const answer = document.querySelector(`[data-answer="${dataset.speaks}"]`);
     const voice = front.querySelector(`.rt-voice[data-lane="${dataset.lane}"]`);
     const head = document.createElement("p");
     const name = document.createElement("b");
     name.textContent = voice.querySelector("h3").textContent;
-    head.append(...(answer ? [name, " · ", answer.closest("tr").querySelector("th a").cloneNode(true)] : [ariaLabel ?? name]));
+    head.append(...(answer ? [name, " · ", questionOf(dataset.speaks)] : [ariaLabel ?? name]));
     speech.replaceChildren(head, ...[...(answer?.children ?? [])].map((one) => one.cloneNode(true)));
     speech.className = `rt-speech ${[...voice.classList].find((one) => /^rt-voice-\d/.test(one))}`;
   };
@@ -170,14 +183,20 @@ function prepareFigure() {
     const lane = source?.dataset.lane;
     for (const one of front.querySelectorAll("[data-lane]")) one.classList.toggle("rt-lit", one.dataset.lane === lane);
     front.toggleAttribute("data-lit", Boolean(source));
-    if (!source) speech.replaceChildren();
-    else speak("speaks" in source.dataset ? source : nameOf(source));
+    const speaker = source && ("speaks" in source.dataset ? source : nameOf(source));
+    const answer = speaker?.dataset.speaks;
+    for (const one of front.querySelectorAll("[data-says], .rt-pattern__mark[data-speaks]")) {
+      one.classList.toggle("rt-said", Boolean(answer) && answer === (one.dataset.says ?? one.dataset.speaks));
+    }
+    if (speaker) speak(speaker);
+    else speech.replaceChildren();
   };
 
   const choose = (name) => {
     chosen = name;
     for (const one of names) one.ariaPressed = one === chosen;
     light(chosen);
+    if (chosen) speech.scrollIntoView({ block: "nearest" });
   };
 
   for (const name of names) name.addEventListener("click", () => choose(chosen === name ? null : name));
@@ -185,7 +204,10 @@ function prepareFigure() {
     title.parentElement.ariaLabel = title.textContent;
     title.remove(); // it is said beside the picture now, and not over it
   }
-  moveByArrows([...front.querySelectorAll(".rt-pattern__mark")]);
+  speakAtFirstTap(front, () => lit, light);
+  const rows = [...front.querySelectorAll(".rt-pattern__rows > li")];
+  const marks = [...front.querySelectorAll(".rt-pattern__marks > g")];
+  moveByArrows(rows.flatMap((row, at) => [row.querySelector("a"), ...marks[at].querySelectorAll("a")]));
   followPointer(light, () => light(chosen));
   front.addEventListener("focusin", ({ target }) => target.closest(LINE) && light(target.closest(LINE)));
   front.addEventListener("focusout", ({ relatedTarget: next }) => next?.closest(`${LINE}, ${FIGURE}`) || light(chosen));
@@ -224,7 +246,20 @@ function followPointer(rest, leave) {
   document.documentElement.addEventListener("pointerleave", follow);
 }
 
-// All marks are one stop of the Tab key, and arrows lead from one to the next; without script each link is a stop.
+// A finger cannot rest: its first tap on a mark lets the mark speak, and the next follows the link.
+function speakAtFirstTap(front, lit, light) {
+  let spoke; // what spoke when a finger came down
+  front.addEventListener("pointerdown", ({ pointerType }) => (spoke = pointerType === "touch" ? lit() : undefined));
+  front.addEventListener("click", (event) => {
+    const mark = event.target.closest(".rt-pattern__mark");
+    if (!mark || spoke === undefined || spoke === mark) return;
+    event.preventDefault();
+    light(mark);
+  });
+}
+
+// All questions and marks are one stop of the Tab key, and arrows lead from one to the next; without script each link is a
+// stop.
 function moveByArrows(marks) {
   const ways = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
   for (const [at, mark] of marks.entries()) {
