@@ -17,6 +17,7 @@ from roundtable.cli.main import main
 from roundtables import AT, TEXTS, BuiltRoundtable, build_whole, copy_quoted, copy_whole
 from sharing import made_once
 from smallcontent import SmallRoundtable, copy_small
+from templatecache import keep_compiled
 from watch import WATCH
 
 
@@ -32,6 +33,7 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
     settings.load_profile("any machine")
     WATCH.begin()
+    keep_compiled()  # for all the roundtables that are built from the same templates
 
 
 def pytest_report_header() -> str:
