@@ -10,7 +10,7 @@ from roundtable.build.checking import Outcome, check
 from roundtable.build.engine.frame import frame_of
 from roundtable.build.publishing.renewal import KeptSite
 from roundtable.build.staging.rendering import render_pages_alone, render_site
-from roundtable.cli.preview.behind import CheckBehind
+from roundtable.cli.preview.background import BackgroundCheck
 from roundtable.cli.preview.saves import OvertakenError
 from roundtable.faults import Code
 from smallcontent import SmallRoundtable, prove
@@ -199,9 +199,9 @@ def test_a_check_that_is_overtaken_says_nothing(small: SmallRoundtable, kept: Ke
         told.put(found)
         return 0
 
-    behind = CheckBehind(small.project, kept.folder, ADDRESS, tell)
+    background = BackgroundCheck(small.project, kept.folder, ADDRESS, tell)
     for _ in range(2):
-        behind.begin(check(small.project))
+        background.begin(check(small.project))
 
     found = told.get(timeout=300)
     assert {fault.code for fault in found.diagnostics} <= {Code.UNRECORDED_ADDRESS}

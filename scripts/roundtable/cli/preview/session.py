@@ -19,7 +19,7 @@ from roundtable.build.project.layout import Project
 from roundtable.build.publishing.renewal import KeptSite
 from roundtable.build.staging.folder import Files
 from roundtable.build.staging.rendering import render_pages_alone, render_site
-from roundtable.cli.preview.behind import CheckBehind, Tell
+from roundtable.cli.preview.background import BackgroundCheck, Tell
 from roundtable.cli.preview.editions import Editions
 from roundtable.cli.preview.panel import Notices, State, notices, write_beginning
 from roundtable.cli.preview.saves import OvertakenError, Saves
@@ -58,7 +58,7 @@ def preview(project: Project, port: int, tell: Tell, invite: Callable[[str], Non
                 saves.wait()
                 renewal.run()
         finally:
-            renewal.behind.give_up()
+            renewal.background.give_up()
             server.shutdown()
 
 
@@ -66,7 +66,7 @@ class _Renewal:
     """What is done after each save."""
 
     def __init__(self, project: Project, site: KeptSite, server: PreviewServer, saves: Saves, tell: Tell) -> None:
-        self.behind: Final = CheckBehind(project, site.folder, server.address, self._tell_besides)
+        self.background: Final = BackgroundCheck(project, site.folder, server.address, self._tell_besides)
         self._screen: Final = Screen(project)
         self._project: Final = project
         self._site: Final = site
@@ -80,7 +80,7 @@ class _Renewal:
 
         It was not where the next save came before the site was made: nothing was told then.
         """
-        self.behind.give_up()
+        self.background.give_up()
         outcome = check(self._project)
         part = self._screen.part_of(outcome)
         try:
@@ -94,7 +94,7 @@ class _Renewal:
         self._found = outcome.diagnostics
         self._tell(outcome)
         if part and part.content is outcome.content and not outcome.failed:
-            self.behind.begin(outcome)
+            self.background.begin(outcome)
         return True
 
     def _show(self, outcome: Outcome, part: Outcome) -> int:

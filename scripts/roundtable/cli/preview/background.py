@@ -1,4 +1,4 @@
-"""The check of the whole site that follows behind a save, in a process of its own: nobody waits for it.
+"""The check of the whole site in the background, after each save, in a process of its own: nobody waits for it.
 
 The next save ends it: what it would say is of a site that is no longer shown.
 """
@@ -23,7 +23,7 @@ Tell = Callable[[Outcome], object]
 """Takes what was found."""
 
 
-class CheckBehind:
+class BackgroundCheck:
     """The check of a preview's site, one at a time."""
 
     def __init__(self, project: Project, site: Path, address: str, tell: Tell) -> None:
