@@ -121,6 +121,11 @@ def test_new_with_a_wrong_id(name: str, small: SmallRoundtable, run: Run) -> Non
     assert sorted(small.project.root.rglob("*")) == before
 
 
+def test_new_says_which_id_a_name_would_be(run: Run) -> None:
+    """Whoever gives a name where an id belongs reads the id."""
+    assert "'Eve Example' is none, 'eve-example' would be one" in run("new", "expert", "Eve Example")[2]
+
+
 @pytest.mark.parametrize("what", ["expert", "topic", "source", "claim"])
 def test_new_without_an_id(what: str, run: Run) -> None:
     """What is missing is said, with the command that has it."""

@@ -18,6 +18,8 @@ class Nearest:
 
     value: str
     legal: frozenset[str]
+    otherwise: str = ""
+    """The cure where none of them is near: a sentence, or nothing."""
 
     def __str__(self) -> str:
         """Return the hint, a sentence or nothing."""
@@ -25,4 +27,5 @@ class Nearest:
         if (close := NameIndex(names).nearest(self.value)) is not None:
             return f"Did you mean {close!r}?"
         more = ", …" if len(names) > MOST_NAMED else ""
-        return f"There are: {', '.join(names[:MOST_NAMED])}{more}." if names else ""
+        known = f"There are: {', '.join(names[:MOST_NAMED])}{more}." if names else ""
+        return " ".join(filter(None, (known, self.otherwise)))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from roundtable.content.model import ID_FORM
+from roundtable.content.names import as_id
 from roundtable.content.reading.listing import ID_RULE, record_type
 from roundtable.disk.refusal import DiskError
 from roundtable.disk.writing import write_text
@@ -67,6 +68,9 @@ def _file(what: str, name: str | None) -> dict[str, str]:
         raise CommandError(message)
     inside = PurePosixPath(f"{what}s", f"{name}.yml")
     if record_type(inside) is None:
-        message = f"an id is {ID_RULE}; {name!r} is none"
+        meant = (
+            f", {as_id(name)!r} would be one" if record_type(PurePosixPath(f"{what}s", f"{as_id(name)}.yml")) else ""
+        )
+        message = f"an id is {ID_RULE}; {name!r} is none{meant}"
         raise CommandError(message)
     return {str(inside): f"new/{what}.yml.jinja"}

@@ -4,6 +4,7 @@ A place is given by the keys and indexes that lead to it from the top of the fil
 """
 
 from collections.abc import Iterator
+from enum import Enum
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -46,9 +47,13 @@ def field_name(keys: KeyPath) -> str:
 
 
 def purpose(kind: type[Record], keys: KeyPath) -> str:
-    """Return what a field is for, from the model's own docstrings."""
+    """Return what a field is for, from the model's own docstrings, or the words that it takes."""
     info = field_at(kind, keys)
-    return (info.description or "").splitlines()[0] if info and info.description else ""
+    if info is None:
+        return ""
+    if isinstance(info.annotation, type) and issubclass(info.annotation, Enum):
+        return f"One of: {', '.join(member.value for member in info.annotation)}."
+    return (info.description or "").splitlines()[0] if info.description else ""
 
 
 def how_to_fill(kind: type[Record], keys: KeyPath) -> str:

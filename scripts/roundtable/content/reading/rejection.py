@@ -44,6 +44,12 @@ WANTED: Final = {
 }
 """What is wanted, by the kind of pydantic's error (https://docs.pydantic.dev/latest/errors/validation_errors/)."""
 
+BEGUN: Final = {
+    "expert": "`roundtable new expert {0}` begins the file; who speaks without being an expert stands under `others`.",
+    "topic": "`roundtable new topic {0}` begins the file.",
+}
+"""How a thing that is referred to is made, by its kind."""
+
 
 def explain(error: ValidationError, document: Document, kind: type[Record], names: Names) -> Iterator[Diagnostic]:
     """Yield one fault for each error of a refused record."""
@@ -69,7 +75,9 @@ def _fault(detail: ErrorDetails, document: Document, kind: type[Record], names: 
             message = f"{what} is not a field of the content model"
             return Diagnostic(code=Code.UNKNOWN_FIELD, location=document.at_key(*keys), message=message, hint=near)
         case type_ if type_.startswith("unknown-"):
-            near = Nearest(detail["input"], getattr(names, type_.removeprefix("unknown-")))
+            what_kind = type_.removeprefix("unknown-")
+            begin = BEGUN.get(what_kind, "").format(detail["input"])
+            near = Nearest(detail["input"], getattr(names, what_kind), begin)
             message = f"{what}: {detail['msg']}"
             return Diagnostic(code=Code(type_), location=document.at(*keys), message=message, hint=near)
         case _ if not keys and not detail["input"]:
@@ -78,7 +86,8 @@ def _fault(detail: ErrorDetails, document: Document, kind: type[Record], names: 
         case _:
             message = f"{what} {_demand(detail)}{_given(detail)}"
             likely = how_to_fill if detail["input"] in ("", [], {}) else purpose
-            cure = _id_hint(detail, kind, keys, names) or _form_hint(detail) or likely(kind, keys)
+            own = _id_hint(detail, kind, keys, names) or _list_hint(detail, kind, keys) or _form_hint(detail)
+            cure = own or likely(kind, keys)
             return Diagnostic(code=Code.WRONG_VALUE, location=document.at(*keys), message=message, hint=cure)
 
 
@@ -89,6 +98,14 @@ def _id_hint(detail: ErrorDetails, kind: type[Record], keys: KeyPath, names: Nam
     info = field_at(kind, keys)
     known = next(known_in((info.annotation, *info.metadata)), None) if info else None
     return Nearest(meant, getattr(names, known.kind)) if known else f"Write {meant!r}."
+
+
+def _list_hint(detail: ErrorDetails, kind: type[Record], keys: tuple[str | int, ...]) -> str:
+    """Return the list of texts that was meant by one of them."""
+    given = detail["input"]
+    is_of_texts = record_at(kind, keys) is record_at(kind, keys[:-1])
+    is_meant = detail["type"] == "tuple_type" and isinstance(given, str) and given
+    return f"Write [{given}]." if is_meant and is_of_texts else ""
 
 
 def _demand(detail: ErrorDetails) -> str:
