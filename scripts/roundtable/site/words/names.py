@@ -40,22 +40,28 @@ class Names:
                     pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
                     self._by_word[first.group()].append(_Name(place, expert, pattern))
 
-    def other_name(self, node: LexborNode) -> str:
-        """Return the name under which a proved quotation stands, where it is not its speaker's; else nothing.
+    def other_names(self, quotations: Iterable[LexborNode]) -> Iterator[tuple[str, str]]:
+        """Yield each proved quotation of a page, by its id, under another name than its speaker's, and that name.
 
         What counts is the smallest part of the page around it that names any speaker: a figure, a cell, a section.
         """
-        expert = expert_of(str(node.attributes["data-quotation"]))
-        if expert not in self._speakers:
-            return ""  # a quotation of nobody's is reported already
-        above = node.parent
-        while above is not None and above.tag not in {"body", "html", "-undef"}:
-            stated = above.attributes.get("data-speaker") or ""
-            named = [*([stated] if stated in self._speakers else []), *self._standing_in(_own_text(above))]
-            if named:
-                return "" if expert in named else self._speakers[named[0]][0]
-            above = above.parent
-        return ""
+        naming: dict[int, list[str]] = {}
+        """Whom each part names that was looked at: most hold several quotations."""
+        for node in quotations:
+            ref = str(node.attributes["data-quotation"])
+            expert = expert_of(ref)
+            if expert in self._speakers:  # a quotation of nobody's is reported already
+                named = next(filter(None, (self._named_by(above, naming) for above in _parts_around(node))), [expert])
+                if expert not in named:
+                    yield ref, self._speakers[named[0]][0]
+
+    def _named_by(self, part: LexborNode, known: dict[int, list[str]]) -> list[str]:
+        """Return the experts whom a part of a page names, the one first who is stated in its markup."""
+        if (named := known.get(part.mem_id)) is None:
+            stated = part.attributes.get("data-speaker") or ""
+            named = [*([stated] if stated in self._speakers else []), *self._standing_in(_own_text(part))]
+            known[part.mem_id] = named
+        return named
 
     def _standing_in(self, text: str) -> Iterable[str]:
         """Return the experts whose name stands in a text, in their own order."""
@@ -65,6 +71,14 @@ class Names:
     def _candidates(self, text: str) -> Iterator[_Name]:
         for word in set(_WORD.findall(text)):
             yield from self._by_word.get(word, ())
+
+
+def _parts_around(node: LexborNode) -> Iterator[LexborNode]:
+    """Yield what an element stands in, the smallest first, inside the body of its page."""
+    above = node.parent
+    while above is not None and above.tag not in {"body", "html", "-undef"}:
+        yield above
+        above = above.parent
 
 
 def _own_text(node: LexborNode) -> str:
