@@ -10,6 +10,8 @@ from selectolax.lexbor import LexborNode
 from roundtable.content.names import expert_of
 
 _WORD: Final = re.compile(r"\w+")
+_EDGE: Final = "\0"
+"""Stands between two pieces of text, since no page can hold it: only whole pieces are left out."""
 ANSWER: Final = ".rt-answer"
 """What an expert answered, by its label (`templates/parts/matrix.jinja`): a word that may be somebody's name too."""
 UNHEEDED: Final = f"p, [data-quotation], [data-paragraph], {ANSWER}"
@@ -83,7 +85,8 @@ def _parts_around(node: LexborNode) -> Iterator[LexborNode]:
 
 def _own_text(node: LexborNode) -> str:
     """Return the text of an element without what may speak of somebody else."""
-    text = node.text(deep=True, separator=" ")
+    text = f"{_EDGE}{node.text(deep=True, separator=_EDGE)}{_EDGE}"
     for other in node.css(UNHEEDED):
-        text = text.replace(other.text(deep=True, separator=" "), " ", 1)
-    return text
+        if left_out := other.text(deep=True, separator=_EDGE):
+            text = text.replace(f"{_EDGE}{left_out}{_EDGE}", _EDGE, 1)
+    return text.replace(_EDGE, " ")
