@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, ViewportSize, expect
 
 from roundtable.build.checking import check
-from roundtable.build.engine.generator import ZENSICAL, generate
+from roundtable.build.engine.generator import ZENSICAL, generate, started
 from roundtable.build.publishing.policies import write_policies
 from roundtable.build.stages import stage_site
 from roundtables import copy_whole
@@ -22,7 +22,8 @@ def zensical(tmp_path_factory: pytest.TempPathFactory, own_environment: None) ->
     project = copy_whole(tmp_path_factory.mktemp("zensical"))
     outcome = check(project)
     stage_site(project, outcome)
-    assert generate(project, outcome, project.built, ZENSICAL) == []
+    with started(ZENSICAL) as waiting:
+        assert generate(project, outcome, project.built, waiting) == []
     assert write_policies(project.built, project.templates) == []
     with serve(project.built) as host:
         yield host

@@ -7,8 +7,8 @@ process packs is packed in this one. All that it writes, moves and clears is wri
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -18,7 +18,6 @@ import pytest
 from builds.steps import Steps, meeting, met
 from roundtable.build import stages
 from roundtable.build.checking import Outcome
-from roundtable.build.engine.generator import Engine
 from roundtable.build.project.layout import Project
 from roundtable.build.publishing import replacement
 from roundtable.build.publishing.archive import write_archive
@@ -99,11 +98,8 @@ POLICY: Final = re.compile(rb"<head>\n<meta http-equiv.*\n<meta name=.*>")
 """How the head of a page begins that has its policy."""
 
 
-def generate(
-    project: Project, _content: Content, into: Path, _engine: Engine, inherited: Sequence[int] = ()
-) -> list[None]:
+def generate(project: Project, _content: Content, into: Path, _engine: None) -> list[None]:
     """Stand in for the engine: make a page of each staged file."""
-    assert inherited
     with writing(into):  # as the run of the engine says what the disk refuses it
         for path in sorted(project.staged.rglob("*")):
             if path.is_file():
@@ -120,6 +116,7 @@ def small_build(files: Files) -> Iterator[None]:
         patch.setattr(stages, "fingerprint", lambda _project: "of nothing that is read")
         patch.setattr(stages, "check_for_publishing", lambda project: Outcome(Content(project.content)))
         patch.setattr(stages, "stage_site", lambda project, _outcome: stage(files, project.staged))
+        patch.setattr(stages, "started", lambda _engine, inherited: nullcontext(inherited and None))
         patch.setattr(stages, "generate", generate)
         patch.setattr(stages, "Worker", lambda _modules, inherited: Here() if inherited else None)
         patch.setattr(stages, "pack_and_check", lambda outcome, site, _beside: write_archive(site, outcome.edition))

@@ -11,7 +11,7 @@ from typing import Final
 import pytest
 
 from roundtable.build.checking import check
-from roundtable.build.engine.generator import ENGINES, Engine, generate
+from roundtable.build.engine.generator import ENGINES, Engine, generate, started
 from roundtable.build.stages import build, stage_site
 from roundtable.content.addressing import addresses
 from roundtable.content.addressing.pagekinds import KINDS
@@ -178,7 +178,8 @@ def test_an_engine_itself_fails_on_a_seeded_link(engine: Engine, small: SmallRou
     page = small.project.staged / "timeline/index.md"
     page.write_text(page.read_text(encoding="utf-8") + "\n\n[elsewhere](elsewhere.md)\n", encoding="utf-8")
 
-    (fault,) = generate(small.project, outcome, small.project.built, engine)
+    with started(engine) as waiting:
+        (fault,) = generate(small.project, outcome, small.project.built, waiting)
 
     assert fault.code is Code.SITE_GENERATOR
     assert "timeline/index.md" in fault.message
@@ -195,7 +196,8 @@ def test_an_engine_leaves_nothing_but_the_site(engine: Engine, small: SmallRound
     (small.project.built / "old/page.html").write_text("stale", encoding="utf-8")
     before = sorted(small.project.root.glob("*.yml")) + sorted(small.project.root.glob(".*.yml"))
 
-    assert generate(small.project, outcome, small.project.built, engine) == []
+    with started(engine) as waiting:
+        assert generate(small.project, outcome, small.project.built, waiting) == []
 
     assert (small.project.built / "index.html").is_file()
     assert not (small.project.built / "old").exists()
@@ -214,7 +216,8 @@ def test_no_engine_runs_a_module_of_the_working_folder(
     outcome = check(small.project)
     stage_site(small.project, outcome)
 
-    assert generate(small.project, outcome, small.project.built, engine) == []
+    with started(engine) as waiting:
+        assert generate(small.project, outcome, small.project.built, waiting) == []
 
 
 def test_a_page_that_is_no_longer_made_vanishes(small: SmallRoundtable) -> None:

@@ -1,7 +1,6 @@
 """The exit: the same staged pages make the same site with every engine, and what differs is known."""
 
 import json
-from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -152,7 +151,7 @@ def test_the_published_site_is_made_by_mkdocs(trials: dict[Engine, Trial]) -> No
 def test_another_engine_can_publish(engine: Engine, small: SmallRoundtable, monkeypatch: pytest.MonkeyPatch) -> None:
     """A build by another engine goes through the same checks, and its site is put in the place of the last."""
     small.templates()
-    monkeypatch.setattr(stages, "make_site", partial(stages.make_site, engine=engine))
+    monkeypatch.setattr(stages, "ENGINE", engine)
 
     built = build_whole(small.project)
 

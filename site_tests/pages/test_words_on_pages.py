@@ -197,6 +197,12 @@ def test_a_quotation_under_another_name(body: str, tmp_path: Path) -> None:
     assert said(tmp_path, body) == [Code.CHANGED_ON_PAGE]
 
 
+def test_an_answer_with_which_the_name_begins(tmp_path: Path) -> None:
+    """What was answered is not taken for a part of the name above it: the quotation stands under its speaker's."""
+    cell = f'<td><b>Low</b> <b class="rt-answer">Lo</b> {PROVED}</td>'
+    assert said(tmp_path, f"<table><tr><td>Quay</td>{cell}</tr></table>") == []
+
+
 def test_a_changed_quotation(tmp_path: Path) -> None:
     """A word changed on the page is one that nobody proved."""
     assert said(tmp_path, FIGURE.replace("keep", "sell")) == [Code.CHANGED_ON_PAGE]

@@ -2,7 +2,8 @@
 
 load -> check -> prove -> join -> views -> render -> stage -> generate -> policies -> archive -> check -> publish
 
-A second process packs the archive and makes some of the checks; it gets ready while this one reads and renders.
+The engine runs in a process of its own, and in another the archive is packed and some checks are made; both get ready
+while this one reads and renders.
 """
 
 from collections.abc import Callable
@@ -10,7 +11,7 @@ from concurrent.futures import Executor
 from pathlib import Path
 
 from roundtable.build.checking import Outcome, check_for_publishing
-from roundtable.build.engine.generator import ENGINE, Engine, generate
+from roundtable.build.engine.generator import ENGINE, Started, generate, started
 from roundtable.build.project.layout import Project
 from roundtable.build.project.unchanged import Remembered, fingerprint, remember
 from roundtable.build.project.workspace import workspace
@@ -41,14 +42,14 @@ def build(project: Project, progress: Callable[[str], None]) -> Outcome:
     with workspace(project, progress) as lock:
         recover(project.built, project.site, project.last)
         made_from = fingerprint(project)  # before anything is read: what is saved meanwhile is made into the next site
-        with Worker(CALLED, inherited=(lock,)) as beside:
-            outcome = _run_stages(project, progress, lock, beside)
+        with started(ENGINE, inherited=(lock,)) as engine, Worker(CALLED, inherited=(lock,)) as beside:
+            outcome = _run_stages(project, progress, engine, beside)
         if not outcome.failed:
             remember(project, made_from, Remembered(outcome.summary, outcome.diagnostics))
         return outcome
 
 
-def _run_stages(project: Project, progress: Callable[[str], None], lock: int, beside: Executor) -> Outcome:
+def _run_stages(project: Project, progress: Callable[[str], None], engine: Started, beside: Executor) -> Outcome:
     progress("reading and proving the content")
     outcome = check_for_publishing(project)
     if outcome.failed:
@@ -59,7 +60,7 @@ def _run_stages(project: Project, progress: Callable[[str], None], lock: int, be
     if outcome.failed:
         return outcome
     progress("building the site")
-    make_site(project, outcome, project.built, lock)
+    make_site(project, outcome, project.built, engine)
     if outcome.failed:
         return outcome
     progress("checking the built pages")
@@ -70,12 +71,12 @@ def _run_stages(project: Project, progress: Callable[[str], None], lock: int, be
     return outcome
 
 
-def make_site(project: Project, outcome: Outcome, into: Path, lock: int, engine: Engine = ENGINE) -> None:
+def make_site(project: Project, outcome: Outcome, into: Path, engine: Started) -> None:
     """Make the pages of the staged folder in another one, as they are to be published; add what is wrong.
 
     Raises DiskError as a build does.
     """
     clear(into)  # an engine itself would leave what it cannot remove
-    outcome.diagnostics += generate(project, outcome, into, engine, inherited=(lock,))
+    outcome.diagnostics += generate(project, outcome, into, engine)
     if not outcome.failed:
         outcome.diagnostics += write_policies(into, project.templates)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from roundtable.build.checking import Outcome, check_for_publishing
 from roundtable.build.comparison.parity import Parity, compare
-from roundtable.build.engine.generator import ENGINE, ENGINES, Engine
+from roundtable.build.engine.generator import ENGINE, ENGINES, Engine, started
 from roundtable.build.project.layout import Project
 from roundtable.build.project.workspace import workspace
 from roundtable.build.publishing.builtchecks import pack_and_check
@@ -53,7 +53,8 @@ def try_engines(project: Project, progress: Callable[[str], None]) -> tuple[Outc
 def _try(project: Project, outcome: Outcome, engine: Engine, published: Path | None, lock: int) -> Trial:
     site = project.tried / engine.name
     own = replace(outcome, diagnostics=[])
-    make_site(project, own, site, lock, engine)
+    with started(engine, inherited=(lock,)) as waiting:
+        make_site(project, own, site, waiting)
     if own.failed:
         return Trial(engine, tuple(own.diagnostics))
     pack_and_check(own, site, Here())

@@ -1,6 +1,7 @@
 """The generators of static sites that make the site of the staged folder and mkdocs.yml; one of them makes ours.
 
-Each runs in an interpreter of its own, as strict as it can be: a warning of it is a refusal.
+Each runs in an interpreter of its own, which is started ahead (`ahead`), as strict as it can be: a warning of it is a
+refusal.
 """
 
 import datetime as dt
@@ -9,7 +10,8 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -42,11 +44,13 @@ class Engine:
     """Of its package, and of the module that is run."""
     cache: str = ""
     """The folder of the project that it fills and clears besides."""
+    modules: tuple[str, ...] = ()
+    """What it imports in every build."""
 
-    def command(self, settings: Path) -> list[str]:
-        """Return what starts it by these settings, alone with its own modules."""
-        start = [sys.executable, "-I", "-X", "utf8", "-m", self.name]
-        return [*start, "build", "--strict", "--clean", "--config-file", str(settings)]
+    @property
+    def command(self) -> list[str]:
+        """What starts it ahead, alone with its own modules."""
+        return [sys.executable, "-I", "-X", "utf8", "-m", "roundtable.build.engine.ahead", self.name, *self.modules]
 
     @property
     def version(self) -> str:
@@ -57,7 +61,9 @@ class Engine:
             return ""
 
 
-MKDOCS: Final = Engine("mkdocs")
+MKDOCS: Final = Engine(
+    "mkdocs", modules=("mkdocs.commands.build", "mkdocs.localization", "mkdocs.theme", "material.plugins.search.plugin")
+)
 PROPERDOCS: Final = Engine("properdocs")
 ZENSICAL: Final = Engine("zensical", cache=".cache")
 ENGINES: Final = (MKDOCS, PROPERDOCS, ZENSICAL)
@@ -66,38 +72,60 @@ ENGINE: Final = MKDOCS
 """The one that makes the published site. CONTRIBUTING.md, "Another engine", says what else changes with it."""
 
 
-def generate(
-    project: Project, outcome: Outcome, into: Path, engine: Engine = ENGINE, inherited: Sequence[int] = ()
-) -> list[Diagnostic]:
-    """Make the site of an outcome's staged folder in another folder, which is emptied; return the refusal, if any.
+@dataclass(frozen=True, slots=True)
+class Started:
+    """An engine that waits to be told what to make, once."""
 
-    Raises DiskError where the disk refused the engine something, or a link would lead it astray.
+    engine: Engine
+    process: subprocess.Popen[str]
+
+
+@contextmanager
+def started(engine: Engine, inherited: Sequence[int] = ()) -> Iterator[Started]:
+    """Start an engine ahead; what was told nothing by the end of the context is ended.
+
     The engine inherits the descriptor of a lock: if it outlives this process, nobody else writes until it ends.
     (Windows lets no descriptor be named.)
     """
+    process = subprocess.Popen(  # noqa: S603 - a fixed command
+        engine.command,
+        env={"NO_MKDOCS_2_WARNING": "1", **os.environ},
+        pass_fds=inherited if os.name == "posix" else (),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        errors="backslashreplace",
+    )
+    with process:
+        try:
+            yield Started(engine, process)
+        finally:
+            process.kill()
+
+
+def generate(project: Project, outcome: Outcome, into: Path, waiting: Started) -> list[Diagnostic]:
+    """Make the site of an outcome's staged folder in another folder, which is emptied; return the refusal, if any.
+
+    Raises DiskError where the disk refused the engine something, or a link would lead it astray.
+    """
     assert outcome.content.roundtable is not None  # noqa: S101 - the content has been checked
     record = outcome.content.roundtable.record
+    engine = waiting.engine
     if engine.cache:
         refuse_links(project.root / engine.cache, project.root)
         refuse_links_in(project.root / engine.cache)
     settings = _write_settings(project, outcome.content, outcome.edition, into)
+    arguments = ("build", "--strict", "--clean", "--config-file", str(settings))
     try:
-        result = subprocess.run(  # noqa: S603 - a fixed command
-            engine.command(settings),
-            env=_environment(os.environ, record),
-            pass_fds=inherited if os.name == "posix" else (),
-            capture_output=True,
-            encoding="utf-8",
-            errors="backslashreplace",
-            check=False,
-        )
+        _, said = waiting.process.communicate(json.dumps([arguments, _environment(os.environ, record)]))
     finally:
         settings.unlink(missing_ok=True)
-    if result.returncode == 0:
+    if waiting.process.returncode == 0:
         return []
-    if told := refusal_told(result.stderr, into):
+    if told := refusal_told(said, into):
         raise told
-    lines = COLOUR.sub("", result.stderr).splitlines()
+    lines = COLOUR.sub("", said).splitlines()
     return refusals("\n".join(line for line in lines if not line.startswith("INFO")), engine.name, project)
 
 
@@ -118,7 +146,10 @@ def _write_settings(project: Project, content: Content, edition: str, into: Path
 
 
 def _environment(environ: Mapping[str, str], roundtable: RoundtableFile) -> dict[str, str]:
-    """Return the environment with a date of the content's own, so that equal content gives equal bytes."""
+    """Return what is added to the environment: where no date is given, one of the content's own.
+
+    So equal content gives equal bytes.
+    """
     newest = max(edition.date for edition in roundtable.editions)
     epoch = int(dt.datetime.combine(newest, dt.time(), dt.UTC).timestamp())
-    return {"SOURCE_DATE_EPOCH": str(epoch), "NO_MKDOCS_2_WARNING": "1", **environ}
+    return {"SOURCE_DATE_EPOCH": environ.get("SOURCE_DATE_EPOCH", str(epoch))}

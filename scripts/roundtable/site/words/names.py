@@ -10,6 +10,8 @@ from selectolax.lexbor import LexborNode
 from roundtable.content.names import expert_of
 
 _WORD: Final = re.compile(r"\w+")
+_EDGE: Final = "\0"
+"""Stands between two pieces of text, since no page can hold it: only whole pieces are left out."""
 ANSWER: Final = ".rt-answer"
 """What an expert answered, by its label (`templates/parts/matrix.jinja`): a word that may be somebody's name too."""
 UNHEEDED: Final = f"p, [data-quotation], [data-paragraph], {ANSWER}"
@@ -40,22 +42,28 @@ class Names:
                     pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
                     self._by_word[first.group()].append(_Name(place, expert, pattern))
 
-    def other_name(self, node: LexborNode) -> str:
-        """Return the name under which a proved quotation stands, where it is not its speaker's; else nothing.
+    def other_names(self, quotations: Iterable[LexborNode]) -> Iterator[tuple[str, str]]:
+        """Yield each proved quotation of a page, by its id, under another name than its speaker's, and that name.
 
         What counts is the smallest part of the page around it that names any speaker: a figure, a cell, a section.
         """
-        expert = expert_of(str(node.attributes["data-quotation"]))
-        if expert not in self._speakers:
-            return ""  # a quotation of nobody's is reported already
-        above = node.parent
-        while above is not None and above.tag not in {"body", "html", "-undef"}:
-            stated = above.attributes.get("data-speaker") or ""
-            named = [*([stated] if stated in self._speakers else []), *self._standing_in(_own_text(above))]
-            if named:
-                return "" if expert in named else self._speakers[named[0]][0]
-            above = above.parent
-        return ""
+        naming: dict[int, list[str]] = {}
+        """Whom each part names that was looked at: most hold several quotations."""
+        for node in quotations:
+            ref = str(node.attributes["data-quotation"])
+            expert = expert_of(ref)
+            if expert in self._speakers:  # a quotation of nobody's is reported already
+                named = next(filter(None, (self._named_by(above, naming) for above in _parts_around(node))), [expert])
+                if expert not in named:
+                    yield ref, self._speakers[named[0]][0]
+
+    def _named_by(self, part: LexborNode, known: dict[int, list[str]]) -> list[str]:
+        """Return the experts whom a part of a page names, the one first who is stated in its markup."""
+        if (named := known.get(part.mem_id)) is None:
+            stated = part.attributes.get("data-speaker") or ""
+            named = [*([stated] if stated in self._speakers else []), *self._standing_in(_own_text(part))]
+            known[part.mem_id] = named
+        return named
 
     def _standing_in(self, text: str) -> Iterable[str]:
         """Return the experts whose name stands in a text, in their own order."""
@@ -67,9 +75,18 @@ class Names:
             yield from self._by_word.get(word, ())
 
 
+def _parts_around(node: LexborNode) -> Iterator[LexborNode]:
+    """Yield what an element stands in, the smallest first, inside the body of its page."""
+    above = node.parent
+    while above is not None and above.tag not in {"body", "html", "-undef"}:
+        yield above
+        above = above.parent
+
+
 def _own_text(node: LexborNode) -> str:
     """Return the text of an element without what may speak of somebody else."""
-    text = node.text(deep=True, separator=" ")
+    text = f"{_EDGE}{node.text(deep=True, separator=_EDGE)}{_EDGE}"
     for other in node.css(UNHEEDED):
-        text = text.replace(other.text(deep=True, separator=" "), " ", 1)
-    return text
+        if left_out := other.text(deep=True, separator=_EDGE):
+            text = text.replace(f"{_EDGE}{left_out}{_EDGE}", _EDGE, 1)
+    return text.replace(_EDGE, " ")

@@ -111,10 +111,9 @@ def _check_beside(tree: LexborHTMLParser, rules: set[Generated], where: Location
 
 def _check_names(nodes: list[LexborNode], names: Names, where: Location) -> Iterator[Diagnostic]:
     """Each quotation stands under its speaker's name."""
-    for node in nodes:
-        if name := names.other_name(node):
-            message = f"the quotation {node.attributes['data-quotation']!r} stands under the name {name!r}"
-            yield Diagnostic(code=Code.CHANGED_ON_PAGE, location=where, message=message, hint=ON_THE_WAY)
+    for ref, name in names.other_names(nodes):
+        message = f"the quotation {ref!r} stands under the name {name!r}"
+        yield Diagnostic(code=Code.CHANGED_ON_PAGE, location=where, message=message, hint=ON_THE_WAY)
 
 
 def _check_shown(
