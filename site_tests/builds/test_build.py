@@ -273,20 +273,16 @@ def test_a_failing_build_brings_back_the_site_of_a_killed_one(small: SmallRoundt
 
 
 def test_a_site_with_an_address(small: SmallRoundtable, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Built for a sub-path of a host, as GitHub Pages serves it, the site is without fault too."""
+    """Built for a sub-path of a host, as GitHub Pages serves it, the site is without fault too, and says where it is.
+
+    At the head of each printed sheet stand the roundtable's title and, where it is known, the site's address.
+    """
     monkeypatch.setenv("SITE_URL", "https://town.example/square/")
 
-    built = build_whole(small.project)
+    site = build_whole(small.project).site
 
-    assert "https://town.example/square/" in (built.site / "index.html").read_text(encoding="utf-8")
-
-
-def test_printed_sheets_name_the_site(small: SmallRoundtable, monkeypatch: pytest.MonkeyPatch) -> None:
-    """At the head of each printed sheet stand the roundtable's title and, where it is known, the site's address."""
-    monkeypatch.setenv("SITE_URL", "https://town.example/square/")
-
-    sheet = (build_whole(small.project).site / addresses.SHEET.strip("/")).read_text(encoding="utf-8")
-
+    assert "https://town.example/square/" in (site / "index.html").read_text(encoding="utf-8")
+    sheet = (site / addresses.SHEET.strip("/")).read_text(encoding="utf-8")
     assert re.search(r'@page \{[^}]*@top-left \{ content: "The Market Square: Two Voices"', sheet)
     assert '@top-right { content: "town.example/square"' in sheet
 

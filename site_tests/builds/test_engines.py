@@ -206,9 +206,10 @@ def test_an_engine_that_refuses_the_pages(small: SmallRoundtable, run: Run) -> N
 
 @pytest.mark.parametrize("inside", [".cache", ".cache/kept"])
 def test_no_engine_clears_what_lies_behind_a_link(
-    inside: str, small: SmallRoundtable, run: Run, tmp_path: Path
+    inside: str, small: SmallRoundtable, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Zensical clears a folder of its own, whatever it leads to: a link there is refused, and named with the cure."""
+    monkeypatch.setattr(engines, "ENGINES", (ZENSICAL,))
     small.templates()
     (tmp_path / "precious").mkdir()
     (tmp_path / "precious/letter.txt").write_text("irreplaceable", encoding="utf-8")

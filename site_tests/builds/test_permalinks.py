@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from commandline import Run
 from roundtable.build.checking import check
 from roundtable.build.stages import build
-from roundtable.cli.main import main
 from roundtable.content.files.ledgerfile import read_ledger
 from roundtable.faults import Code, CommandError, is_error
 from roundtable.site.ledger import check_ledger, published, record
-from roundtables import build_whole, copy_quoted, quietly
+from roundtables import build_whole, quietly
+from smallcontent import SmallRoundtable, prove
 
 PAGE = """<!doctype html>
 <h2 id="kept">Kept <a class="headerlink" href="#kept">¶</a></h2>
@@ -27,6 +28,19 @@ def site(tmp_path: Path) -> Path:
     (tmp_path / "site/x/index.html").write_text(PAGE)
     (tmp_path / "content").mkdir()
     return tmp_path / "site"
+
+
+@pytest.fixture(name="buildable")
+def _buildable(small: SmallRoundtable, own_environment: None) -> SmallRoundtable:  # noqa: ARG001 - set up first
+    """Return a roundtable of two experts that can be built."""
+    small.templates()
+    return small
+
+
+def lead_on(roundtable: SmallRoundtable, old: str, new: str) -> None:
+    """Add a redirect to those of a roundtable."""
+    with (roundtable.content / "redirects.yml").open("a", encoding="utf-8") as redirects:
+        redirects.write(f"  - {{old: {old}, new: {new}}}\n")
 
 
 def test_what_a_page_offers_is_published(site: Path) -> None:
@@ -71,9 +85,9 @@ def test_a_redirect_keeps_a_page_and_its_anchors(site: Path) -> None:
     assert [fault.location.line for fault in faults] == [3]
 
 
-def test_renaming_a_topic_fails_until_the_old_page_leads_on(tmp_path: Path) -> None:
+def test_renaming_a_topic_fails_until_the_old_page_leads_on(buildable: SmallRoundtable) -> None:
     """A build with a renamed file stops and names the lost address; with a redirect the old page leads on."""
-    project = copy_quoted(tmp_path)
+    project = buildable.project
     record(project.content, published(build_whole(project).site))
     old = min(path.stem for path in (project.content / "topics").iterdir())
     (project.content / f"topics/{old}.yml").rename(project.content / "topics/renamed.yml")
@@ -81,9 +95,10 @@ def test_renaming_a_topic_fails_until_the_old_page_leads_on(tmp_path: Path) -> N
         words = file.read_text(encoding="utf-8").replace(f"/topics/{old}/", "/topics/renamed/")
         renamed = re.sub(r"(?<=topics: )\[.*?\]", lambda ids: re.sub(rf"\b{old}\b(?!-)", "renamed", ids.group()), words)
         file.write_text(renamed, encoding="utf-8")
+    prove(buildable)
 
     failed = [fault for fault in build(project, quietly).diagnostics if is_error(fault)]
-    (project.content / "redirects.yml").write_text(f"redirects:\n  - {{old: /topics/{old}/, new: /topics/renamed/}}\n")
+    lead_on(buildable, f"/topics/{old}/", "/topics/renamed/")
     mended = build(project, quietly)
 
     assert [fault.code for fault in failed] == [Code.VANISHED_ADDRESS]
@@ -92,13 +107,13 @@ def test_renaming_a_topic_fails_until_the_old_page_leads_on(tmp_path: Path) -> N
     assert (project.site / f"topics/{old}/index.html").is_file()
 
 
-def test_the_address_of_a_file_leads_on(tmp_path: Path) -> None:
+def test_the_address_of_a_file_leads_on(buildable: SmallRoundtable) -> None:
     """An old address that ends in .html is a file of that name, and its links lead to the new page."""
-    project = copy_quoted(tmp_path)
-    (project.content / "redirects.yml").write_text("redirects:\n  - {old: /archive/talks.html, new: /topics/}\n")
+    lead_on(buildable, "/archive/talks.html", "/topics/")
 
-    assert not build(project, quietly).failed
-    page = LexborHTMLParser((project.site / "archive/talks.html").read_bytes())
+    site = build_whole(buildable.project).site
+
+    page = LexborHTMLParser((site / "archive/talks.html").read_bytes())
     assert [link.attributes["href"] for link in page.css("a")] == ["../topics/"]
 
 
@@ -114,12 +129,13 @@ REDIRECTS: tuple[tuple[str, list[tuple[int, str]]], ...] = (
 
 
 @pytest.mark.parametrize(("listed", "expected"), REDIRECTS)
-def test_a_redirect_leads_to_a_page_in_one_step(tmp_path: Path, listed: str, expected: list[tuple[int, str]]) -> None:
+def test_a_redirect_leads_to_a_page_in_one_step(
+    small: SmallRoundtable, listed: str, expected: list[tuple[int, str]]
+) -> None:
     """Chains, loops, redirects from where a page stands and to where none does are faults with their lines."""
-    project = copy_quoted(tmp_path)
-    (project.content / "redirects.yml").write_text(f"redirects:\n  {listed}\n")
+    (small.content / "redirects.yml").write_text(f"redirects:\n  {listed}\n")
 
-    found = [fault for fault in check(project).diagnostics if fault.code is Code.BROKEN_REDIRECT]
+    found = [fault for fault in check(small.project).diagnostics if fault.code is Code.BROKEN_REDIRECT]
 
     assert [fault.location.line for fault in found] == [line for line, _ in expected]
     assert all(words in fault.message for fault, (_, words) in zip(found, expected, strict=True))
@@ -135,15 +151,16 @@ def test_a_ledger_in_another_encoding_is_named(tmp_path: Path) -> None:
     assert (tmp_path / "permalinks.txt").read_bytes() == b"/caf\xe9/\n"
 
 
-def test_the_command_shows_and_records(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_shows_and_records(buildable: SmallRoundtable, run: Run) -> None:
     """`roundtable permalinks` prints the built site's addresses; before a build it says what to do."""
-    project = copy_quoted(tmp_path)
-    assert main(["permalinks", "--project", str(project.root)]) == 2
-    assert "roundtable build" in capsys.readouterr().err
+    project = buildable.project
+    status, _, said = run("permalinks")
+    assert status == 2
+    assert "roundtable build" in said
 
     build_whole(project)
-    assert main(["permalinks", "--project", str(project.root)]) == 0
-    assert "/experts/\n" in capsys.readouterr().out
-    (project.content / "permalinks.txt").unlink(missing_ok=True)
-    assert main(["permalinks", "--record", "--project", str(project.root)]) == 0
+    status, shown, _ = run("permalinks")
+    assert status == 0
+    assert "/experts/\n" in shown
+    assert run("permalinks", "--record")[0] == 0
     assert read_ledger(project.content).lines.keys() == published(project.site)

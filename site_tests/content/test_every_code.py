@@ -40,7 +40,9 @@ def asserted_codes(path: Path) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def provoked() -> frozenset[str]:
     """Return every code that a table or an assertion expects."""
-    found = {word for path in TABLES for word in words_of(yaml.safe_load(path.read_text(encoding="utf-8")))}
+    found = {
+        word for path in TABLES for word in words_of(yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader))
+    }
     found.update(code for path in TESTS.rglob("test_*.py") for code in asserted_codes(path))
     return frozenset(found)
 

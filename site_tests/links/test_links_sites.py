@@ -10,8 +10,8 @@ import yaml
 from roundtable.faults import Code, Diagnostic
 from roundtable.site.links import check_site
 
-CASES: Final[list[dict[str, Any]]] = yaml.safe_load(
-    (Path(__file__).parent / "cases" / "sites.yml").read_text(encoding="utf-8")
+CASES: Final[list[dict[str, Any]]] = yaml.load(
+    (Path(__file__).parent / "cases" / "sites.yml").read_text(encoding="utf-8"), yaml.CSafeLoader
 )
 
 

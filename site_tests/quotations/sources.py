@@ -25,7 +25,7 @@ def _read_owners(name: str) -> dict[int, str]:
 
 
 def _read_about(name: str) -> dict[str, Any]:
-    about: dict[str, Any] = yaml.safe_load((FOLDER / f"{name}.yml").read_text(encoding="utf-8"))
+    about: dict[str, Any] = yaml.load((FOLDER / f"{name}.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
     return about
 
 

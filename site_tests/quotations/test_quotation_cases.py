@@ -40,7 +40,7 @@ class Case:
 
 def read_cases(path: Path) -> list[Case]:
     """Return the cases of one group's file."""
-    tables = yaml.safe_load(path.read_text(encoding="utf-8"))
+    tables = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
     cases: list[Case] = []
     for text, rows in tables.items():
         for row in rows:
