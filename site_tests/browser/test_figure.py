@@ -155,6 +155,19 @@ def test_lines_that_step_back_stay_in_sight(scheme: str, browser: Browser, host:
         assert [ink for ink in others if ink["contrast"] < (4.5 if ink["what"] == "text" else 3)] == []
 
 
+def test_questions_stay_in_sight_in_forced_colours(browser: Browser, host: Host) -> None:
+    """Where the system sets the colours, and a ground behind words, what is written out lies over no question."""
+    with (
+        new_context(browser, WIDE, forced_colors="active") as context,
+        visiting(context, host, "/") as visit,
+    ):
+        question = visit.page.locator(".rt-pattern__asks").first
+        before = question.screenshot()
+        visit.page.locator("button.rt-pattern__name").first.click()
+
+        assert question.screenshot() == before
+
+
 def test_words_of_any_length_move_nothing(browser: Browser, host: Host) -> None:
     """However long a quotation is, what stands around it stays, and it lies under none of it."""
     with new_context(browser, WIDE) as context, visiting(context, host, "/") as visit:

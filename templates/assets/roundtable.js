@@ -142,7 +142,7 @@ const RESTED_AFTER = 120; // milliseconds: on its way to what is said a pointer 
 const LEFT_AFTER = 1000; // time to come from the picture to what is said
 const STILL = 4; // pixels by which a hand that rests may move
 const LINE = ".rt-front [data-lane]";
-const FIGURE = ".rt-pattern, .rt-speech";
+const FIELD = ".rt-pattern__field, .rt-speech";
 
 function prepareFigure() {
   const front = document.querySelector(".rt-front:has(.rt-speech)");
@@ -210,7 +210,7 @@ function prepareFigure() {
   moveByArrows(rows.flatMap((row, at) => [row.querySelector("a"), ...marks[at].querySelectorAll("a")]));
   followPointer(light, () => light(chosen));
   front.addEventListener("focusin", ({ target }) => target.closest(LINE) && light(target.closest(LINE)));
-  front.addEventListener("focusout", ({ relatedTarget: next }) => next?.closest(`${LINE}, ${FIGURE}`) || light(chosen));
+  front.addEventListener("focusout", ({ relatedTarget: next }) => next?.closest(`${LINE}, ${FIELD}`) || light(chosen));
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.defaultPrevented || !lit) return;
     if (document.querySelector("[aria-describedby=rt--preview]")) return; // one thing at a time: the preview goes first
@@ -232,7 +232,7 @@ function followPointer(rest, leave) {
     }, time);
   };
   const follow = ({ target, pointerType, clientX: x, clientY: y }) => {
-    const now = target.closest(LINE) ?? target.closest(FIGURE);
+    const now = target.closest(LINE) ?? target.closest(`.rt-pattern, ${FIELD}`);
     const goesOn = waiting && now && Math.hypot(x - from.x, y - from.y) > STILL;
     if (pointerType === "touch" || (now === over && !goesOn)) return;
     over = now;
