@@ -119,7 +119,9 @@ def small_build(files: Files) -> Iterator[None]:
         patch.setattr(stages, "started", lambda _engine, inherited: nullcontext(inherited and None))
         patch.setattr(stages, "generate", generate)
         patch.setattr(stages, "Worker", lambda _modules, inherited: Here() if inherited else None)
-        patch.setattr(stages, "pack_and_check", lambda outcome, site, _beside: write_archive(site, outcome.edition))
+        patch.setattr(
+            stages, "pack_and_check", lambda outcome, site, _address, _beside: write_archive(site, outcome.edition)
+        )
         yield
 
 

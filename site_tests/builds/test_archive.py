@@ -78,7 +78,7 @@ def test_pages_differ_from_the_site_in_links_alone(addressed: BuiltRoundtable, u
 def test_it_passes_the_checks_of_the_site(addressed: BuiltRoundtable, unpacked: Path) -> None:
     """Its links, policies, data and quotations are without fault, as the site's are."""
     outcome = replace(addressed.outcome, diagnostics=[])
-    pack_and_check(outcome, unpacked, Here())
+    pack_and_check(outcome, unpacked, "", Here())
 
     assert list(filter(is_error, outcome.diagnostics)) == []
 

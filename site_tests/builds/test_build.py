@@ -272,19 +272,37 @@ def test_a_failing_build_brings_back_the_site_of_a_killed_one(small: SmallRoundt
     assert (small.project.site / "index.html").read_text(encoding="utf-8") == "old"
 
 
-def test_a_site_with_an_address(small: SmallRoundtable, monkeypatch: pytest.MonkeyPatch) -> None:
+SQUARE: Final = "https://town.example/square/"
+
+
+@pytest.mark.parametrize("where", ["in the environment", "in the settings"])
+def test_a_site_with_an_address(where: str, small: SmallRoundtable, monkeypatch: pytest.MonkeyPatch) -> None:
     """Built for a sub-path of a host, as GitHub Pages serves it, the site is without fault too, and says where it is.
 
-    At the head of each printed sheet stand the roundtable's title and, where it is known, the site's address.
+    At the head of each printed sheet stand the roundtable's title and, where it is known, the site's address; and a
+    link to a page that is not there is a fault under that address as well.
     """
-    monkeypatch.setenv("SITE_URL", "https://town.example/square/")
+    if where == "in the environment":
+        monkeypatch.setenv("SITE_URL", SQUARE)
+    else:
+        set_address(small.project.settings, SQUARE)
 
     site = build_whole(small.project).site
 
-    assert "https://town.example/square/" in (site / "index.html").read_text(encoding="utf-8")
+    assert SQUARE in (site / "index.html").read_text(encoding="utf-8")
     sheet = (site / addresses.SHEET.strip("/")).read_text(encoding="utf-8")
     assert re.search(r'@page \{[^}]*@top-left \{ content: "The Market Square: Two Voices"', sheet)
     assert '@top-right { content: "town.example/square"' in sheet
+    small.edit("roundtable.yml", {"procedure: The": f"procedure: Of [these]({SQUARE}gone/) the"})
+    prove(small)
+    assert Code.BROKEN_LINK in {fault.code for fault in build(small.project, quietly).diagnostics}
+
+
+def set_address(settings: Path, address: str) -> None:
+    """Write an address into settings that take it from the environment."""
+    text = settings.read_text(encoding="utf-8")
+    assert '!ENV [SITE_URL, ""]' in text
+    settings.write_text(text.replace('!ENV [SITE_URL, ""]', address), encoding="utf-8")
 
 
 RESTING: Final = ("because", "claims")

@@ -100,7 +100,7 @@ def test_any_change_is_noticed(remembered: Project, change: Callable[[Path], obj
     assert recall(remembered, fingerprint(remembered)) is None
 
 
-@pytest.mark.parametrize("variable", ["SITE_URL", "SOURCE_DATE_EPOCH", "WHERE"])
+@pytest.mark.parametrize("variable", ["SOURCE_DATE_EPOCH", "WHERE"])
 def test_the_environment_is_an_input(remembered: Project, monkeypatch: pytest.MonkeyPatch, variable: str) -> None:
     """What a build, or mkdocs.yml, takes from the environment counts, and nothing else of it."""
     monkeypatch.setenv("ELSEWHERE", "1")

@@ -161,7 +161,7 @@ def test_it_is_checked_like_any_page(old: str, new: str, code: Code, whole: Buil
     assert old in text
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
     outcome = replace(whole.outcome, diagnostics=[])
-    pack_and_check(outcome, site, Here())
+    pack_and_check(outcome, site, "", Here())
 
     assert [(fault.location.path, fault.code) for fault in outcome.diagnostics if is_error(fault)] == [
         (file.name, code)

@@ -13,6 +13,7 @@ from pathlib import Path
 from roundtable.build.checking import Outcome, check_for_publishing
 from roundtable.build.engine.generator import ENGINE, Started, generate, started
 from roundtable.build.project.layout import Project
+from roundtable.build.project.siteaddress import site_address
 from roundtable.build.project.unchanged import Remembered, fingerprint, remember
 from roundtable.build.project.workspace import workspace
 from roundtable.build.publishing.builtchecks import CALLED, pack_and_check
@@ -64,7 +65,7 @@ def _run_stages(project: Project, progress: Callable[[str], None], engine: Start
     if outcome.failed:
         return outcome
     progress("checking the built pages")
-    pack_and_check(outcome, project.built, beside)
+    pack_and_check(outcome, project.built, site_address(project), beside)
     if not outcome.failed:
         let_everybody_read(project.built)
         publish(project.built, project.site, project.last)

@@ -8,6 +8,7 @@ from roundtable.build.checking import Outcome, check_for_publishing
 from roundtable.build.comparison.parity import Parity, compare
 from roundtable.build.engine.generator import ENGINE, ENGINES, Engine, started
 from roundtable.build.project.layout import Project
+from roundtable.build.project.siteaddress import site_address
 from roundtable.build.project.workspace import workspace
 from roundtable.build.publishing.builtchecks import pack_and_check
 from roundtable.build.publishing.worker import Here
@@ -57,6 +58,6 @@ def _try(project: Project, outcome: Outcome, engine: Engine, published: Path | N
         make_site(project, own, site, waiting)
     if own.failed:
         return Trial(engine, tuple(own.diagnostics))
-    pack_and_check(own, site, Here())
+    pack_and_check(own, site, site_address(project), Here())
     named = tuple(replace(fault, message=f"{engine.name}: {fault.message}") for fault in own.diagnostics)
     return Trial(engine, named, site, compare(published, site) if published else None)

@@ -24,8 +24,8 @@ from roundtable.faults.record import as_record, from_record
 MOST: Final = 10_000_000
 """Largest file of what is remembered, in bytes."""
 PACKAGE: Final = Path(__file__).parents[2]
-ASKED: Final = frozenset({"SITE_URL", "SOURCE_DATE_EPOCH"})
-"""Variables of the environment that the build asks for, whatever the settings say."""
+ASKED: Final = "SOURCE_DATE_EPOCH"
+"""The variable of the environment that the build asks for, whatever the settings say."""
 INHERITED: Final = re.compile(r"""^INHERIT:[ \t]*["']?([^"'#\s]+)""", re.MULTILINE)
 """Names the settings that others inherit; to read YAML would take as long as all else here."""
 MADE: Final = frozenset({"build", "site", "__pycache__"})
@@ -99,7 +99,7 @@ def _text(file: Path) -> str:
 def _environment(settings: list[Path]) -> set[tuple[str, str]]:
     """Return the variables that are set and that the build, or the settings of MkDocs, may ask for."""
     asked = {word for file in settings for word in re.findall(r"\w+", _text(file))}
-    return {(name, value) for name, value in os.environ.items() if name in ASKED | asked}
+    return {(name, value) for name, value in os.environ.items() if name in asked | {ASKED}}
 
 
 def _stamps(folder: Path, passed_over: frozenset[str] = MADE) -> Iterator[tuple[str, int, int, int, int]]:

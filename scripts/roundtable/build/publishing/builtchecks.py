@@ -1,6 +1,5 @@
 """What is made and asked of the whole site, once its pages are made and before it is published."""
 
-import os
 from concurrent.futures import Executor
 from pathlib import Path
 from typing import Final
@@ -30,11 +29,12 @@ CALLED: Final = tuple(function.__module__ for function in (write_archive, check_
 """The modules of what is called beside."""
 
 
-def pack_and_check(outcome: Outcome, site: Path, beside: Executor) -> None:
+def pack_and_check(outcome: Outcome, site: Path, address: str, beside: Executor) -> None:
     """Pack a site that was made, and check its links, search index, policies, archive, addresses and quotations.
 
-    What is found is added to the outcome, in this order whatever was found first: the packing, and some of the checks,
-    are called beside the others. Raises DiskError where the disk refuses the archive.
+    `address` is the one under which the site is to be served, or empty. What is found is added to the outcome, in this
+    order whatever was found first: the packing, and some of the checks, are called beside the others. Raises DiskError
+    where the disk refuses the archive.
     """
     packed = beside.submit(write_archive, site, outcome.edition)
     policies = beside.submit(collected, check_policies, site)
@@ -44,7 +44,7 @@ def pack_and_check(outcome: Outcome, site: Path, beside: Executor) -> None:
     proofs = {name: found.proof for name, found in outcome.evidence.items() if found.proof}
     exported = list(check_exported(site, known, proofs))
     packed.result()  # the pages link to it, and its address is a published one
-    links = check_site(site, os.environ.get("SITE_URL") or None, leftovers=True)
+    links = check_site(site, address or None, leftovers=True)
     outcome.diagnostics += with_origins(links.diagnostics, outcome.content)
     outcome.diagnostics += with_origins(check_search_index(site), outcome.content)
     ledger = list(check_ledger(outcome.content.ledger, published(site), redirects(outcome.content)))

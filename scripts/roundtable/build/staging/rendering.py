@@ -1,6 +1,5 @@
 """What is to be staged of checked content: all of it, or the pages that somebody is looking at, which come first."""
 
-import os
 from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import PurePosixPath
 
@@ -110,7 +109,7 @@ def _render(project: Project, outcome: Outcome, own: Assets, before_each: Callab
     yield from render_redirects(redirects(outcome.content), made).items()
     if place.root:
         yield from render_feed(feed(roundtable, wording, place), made).items()
-    sheet = render_sheet(made, roundtable.record.title, os.environ.get("SITE_URL", ""))
+    sheet = render_sheet(made, roundtable.record.title, place.root)
     yield from sheet.items()
     held = OwnFiles(sheet=sheet[staged_file(addresses.SHEET)], assets=own)
     yield from render_whole(pages, roundtable, made, place, held).items()
@@ -121,7 +120,7 @@ def _render_alone(project: Project, outcome: Outcome, wanted: Collection[str]) -
     roundtable, wording, place, made = _prepared(project, outcome)
     plain = (page for page in all_pages(roundtable, outcome.evidence, wording) if page.address in wanted)
     yield from render_pages(described(plain, roundtable, wording, place, {}), made, roundtable.terms).items()
-    yield from render_sheet(made, roundtable.record.title, os.environ.get("SITE_URL", "")).items()
+    yield from render_sheet(made, roundtable.record.title, place.root).items()
 
 
 def _prepared(project: Project, outcome: Outcome) -> tuple[Roundtable, Wording, Place, Environment]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from roundtable.build.checking import Outcome, check
 from roundtable.build.project.layout import Project
+from roundtable.build.project.siteaddress import site_address
 from roundtable.build.publishing.builtchecks import pack_and_check
 from roundtable.build.publishing.worker import Here
 from roundtable.faults.record import as_record
@@ -15,9 +16,10 @@ def main() -> None:
     """Pack the built pages, and check them against the content that they were made from, which has been checked."""
     told = json.load(sys.stdin)
     texts, content = (Path(told[name]) if told[name] else None for name in ("texts", "content"))
-    held = check(Project(Path(told["root"]), texts, content))
+    project = Project(Path(told["root"]), texts, content)
+    held = check(project)
     built = Outcome(held.content, held.evidence, summary=held.summary)
-    pack_and_check(built, Path(told["site"]), Here())  # packed here: no page waits for it
+    pack_and_check(built, Path(told["site"]), site_address(project), Here())
     json.dump({"summary": built.summary, "diagnostics": [as_record(fault) for fault in built.diagnostics]}, sys.stdout)
 
 
