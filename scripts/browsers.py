@@ -36,8 +36,10 @@ class Browser:
 CHROMIUM = Browser(
     name="Chromium",
     variable="ROUNDTABLE_CHROMIUM",
-    commands=("chromium", "google-chrome"),  # Ubuntu's `chromium-browser` is left out: it only points to a snap
-    package="chromium",
+    # First the same engine without windows, of which no test sees anything. Ubuntu's `chromium-browser` is left out: it
+    # only points to a snap.
+    commands=("chromium-headless-shell", "chromium", "google-chrome"),
+    package="chromium-headless-shell",
     playwrights="chromium",
     elsewhere=".venv/bin/playwright install chromium",
 )

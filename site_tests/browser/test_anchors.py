@@ -69,13 +69,16 @@ def wrong_on(visit: Visit, anchors: list[str]) -> list[str]:
     return [f"{visit.address}#{anchor}" for anchor in wrong]
 
 
-def test_published_anchors(reader: BrowserContext, host: Host) -> None:
-    """Each anchor that a page offers as its own: claims, positions, questions, quotations, events, terms."""
+def test_published_anchors(browser: Browser, host: Host) -> None:
+    """Each anchor that a page offers as its own, in either window: claims, positions, questions, events, terms."""
     pages = anchors_of(published(host.site))
     wrong: list[str] = []
-    for page, anchors in pages.items():
-        with visiting(reader, host, page) as visit:
-            wrong += wrong_on(visit, anchors)
+    with new_context(browser, WIDE) as context:
+        for page, anchors in pages.items():
+            with visiting(context, host, page) as visit:
+                for size in (WIDE, PHONE):
+                    visit.page.set_viewport_size(size)
+                    wrong += [f"{fault}, {size['width']} wide" for fault in wrong_on(visit, anchors)]
 
     assert pages
     assert wrong == []

@@ -82,6 +82,15 @@ GAPS: Final = """() => [...document.querySelectorAll(".rt-claim--own")].map((cla
 FINGER: Final = 44
 
 
+on_a_desk: Final = pytest.mark.parametrize("size", [WIDE], ids=["wide"], indirect=True, scope="session")
+"""Of the visits that tests share, those in a wide window."""
+
+
+def only(*kinds: str) -> pytest.MarkDecorator:
+    """Return the mark of a test that looks at some kinds of pages alone, among the visits that tests share."""
+    return pytest.mark.parametrize("kind", kinds, indirect=True, scope="session")
+
+
 @pytest.fixture(params=[320, 390, 768, 1280, 1920])
 def width(request: pytest.FixtureRequest, visit: Visit) -> Iterator[int]:
     """Make the window of the page so wide, as long as the test lasts."""
@@ -92,7 +101,7 @@ def width(request: pytest.FixtureRequest, visit: Visit) -> Iterator[int]:
     visit.page.set_viewport_size(before)
 
 
-@pytest.mark.parametrize("size", [WIDE], ids=["wide"], indirect=True, scope="session")
+@on_a_desk
 class TestWidths:
     """A page in windows from a small phone's to a large desk's."""
 
@@ -157,65 +166,72 @@ def test_matrix_keeps_its_head_in_sight(contexts: dict[int, BrowserContext], hos
         assert visit.page.evaluate(HEAD)
 
 
-@pytest.mark.parametrize(("size", "screens"), [(WIDE, 1), (PHONE, 3)], ids=["wide", "phone"])
-def test_the_front_is_seen_at_once(
-    size: ViewportSize, screens: int, contexts: dict[int, BrowserContext], host: Host
-) -> None:
+SCREENS: Final = {WIDE["width"]: 1, PHONE["width"]: 3}
+"""In how many screens the front is seen, by their width."""
+
+
+@only("home")
+def test_the_front_is_seen_at_once(visit: Visit, size: ViewportSize) -> None:
     """The question, the voices and where they part stand in one screen, on a phone in three."""
-    with visiting(contexts[size["width"]], host, "/") as visit:
-        ends = visit.page.evaluate(ENDS)
+    ends = visit.page.evaluate(ENDS)
 
-        assert len(ends) == 1 + 1 + VOICES + 1
-        assert max(ends) <= screens * size["height"]
+    assert len(ends) == 1 + 1 + VOICES + 1
+    assert max(ends) <= SCREENS[size["width"]] * size["height"]
 
 
-@pytest.mark.parametrize("kind", ["home", "positions", "topic"], scope="session")
-def test_nobodys_column_is_narrower(kind: str, contexts: dict[int, BrowserContext], host: Host) -> None:
+@only("home", "positions", "topic")
+@on_a_desk
+def test_nobodys_column_is_narrower(visit: Visit) -> None:
     """An expert who says little, or nothing, has a column as wide as the others'."""
-    with visiting(contexts[WIDE["width"]], host, page_of(kind, host.site)) as visit:
-        widths = visit.page.evaluate(COLUMNS)
+    widths = visit.page.evaluate(COLUMNS)
 
-        assert len(widths) == VOICES
-        assert max(widths) - min(widths) < 1
+    assert len(widths) == VOICES
+    assert max(widths) - min(widths) < 1
 
 
-@pytest.mark.parametrize(("width", "columns"), [(390, 1), (480, 2), (768, 2), (959, 2)])
-def test_voices_stand_in_two_columns_on_a_tablet(width: int, columns: int, desk: BrowserContext, host: Host) -> None:
+@only("home")
+@on_a_desk
+@pytest.mark.parametrize(("width", "columns"), [(390, 1), (480, 2), (768, 2), (959, 2)], indirect=["width"])
+@pytest.mark.usefixtures("width")
+def test_voices_stand_in_two_columns_on_a_tablet(columns: int, visit: Visit) -> None:
     """Between a phone and a desk the voices share two columns, and the picture has the whole width."""
-    with visiting(desk, host, "/") as visit:
-        visit.page.set_viewport_size({"width": width, "height": HEIGHT})
-        lefts = visit.page.evaluate(LEFTS)
+    lefts = visit.page.evaluate(LEFTS)
 
-        assert len(set(lefts)) == columns
-        assert visit.page.evaluate(SHARE, ".rt-pattern__field") > 0.9
+    assert len(set(lefts)) == columns
+    assert visit.page.evaluate(SHARE, ".rt-pattern__field") > 0.9
 
 
-def test_a_very_large_window_is_not_half_empty(desk: BrowserContext, host: Host) -> None:
+@only("home")
+@on_a_desk
+@pytest.mark.parametrize("width", [2560], indirect=True)
+@pytest.mark.usefixtures("width")
+def test_a_very_large_window_is_not_half_empty(visit: Visit) -> None:
     """At 2,560 pixels the start page uses two thirds of the window or more."""
-    with visiting(desk, host, "/") as visit:
-        visit.page.set_viewport_size({"width": 2560, "height": 1440})
-
-        assert visit.page.evaluate(SHARE, ".rt-front") > 2 / 3
+    assert visit.page.evaluate(SHARE, ".rt-front") > 2 / 3
 
 
-@pytest.mark.parametrize(("kind", "entries"), [("topics", ".rt-topics > li"), ("quotations", ".rt-register > li")])
-def test_long_lists_use_the_width(kind: str, entries: str, desk: BrowserContext, host: Host) -> None:
+@only("topics", "quotations")
+@on_a_desk
+@pytest.mark.parametrize(("width", "columns"), [(1280, 2), (640, 1)], indirect=["width"])
+@pytest.mark.usefixtures("width")
+def test_long_lists_use_the_width(columns: int, visit: Visit) -> None:
     """On a desk their entries stand in two columns, on a tablet in one."""
-    with visiting(desk, host, page_of(kind, host.site)) as visit:
-        left = f"() => new Set([...document.querySelectorAll('{entries}')].map((one) => one.offsetLeft)).size"
-        assert visit.page.evaluate(left) == 2
-        visit.page.set_viewport_size({"width": 640, "height": HEIGHT})
-        assert visit.page.evaluate(left) == 1
+    lefts = "(all) => all.map((one) => one.offsetLeft)"
+    found = visit.page.eval_on_selector_all(".rt-topics > li, .rt-register > li", lefts)
+
+    assert len(set(found)) == columns
 
 
-def test_what_belongs_to_a_claim_stands_beside_it(desk: BrowserContext, host: Host) -> None:
+@only("expert")
+@on_a_desk
+@pytest.mark.parametrize("width", [2560], indirect=True)
+@pytest.mark.usefixtures("width")
+def test_what_belongs_to_a_claim_stands_beside_it(visit: Visit) -> None:
     """In a very large window, too, a claim's topics and relations are within a finger's breadth of its words."""
-    with visiting(desk, host, page_of("expert", host.site)) as visit:
-        visit.page.set_viewport_size({"width": 2560, "height": 1440})
-        gaps = visit.page.evaluate(GAPS)
+    gaps = visit.page.evaluate(GAPS)
 
-        assert gaps
-        assert max(gaps) < FINGER
+    assert gaps
+    assert max(gaps) < FINGER
 
 
 def test_the_map_of_an_argument_is_folded_in_a_small_window(desk: BrowserContext, host: Host) -> None:
@@ -230,12 +246,13 @@ def test_the_map_of_an_argument_is_folded_in_a_small_window(desk: BrowserContext
         expect(rows).to_be_visible()
 
 
-def test_no_column_of_a_topic_runs_on_beside_empty_ones(desk: BrowserContext, host: Host) -> None:
+@only("topic")
+@on_a_desk
+def test_no_column_of_a_topic_runs_on_beside_empty_ones(visit: Visit) -> None:
     """The columns of an expert's claims end at about the same height: none is longer by more than a claim."""
-    with visiting(desk, host, page_of("topic", host.site)) as visit:
-        voices = visit.page.evaluate(COLUMN_ENDS)
+    voices = visit.page.evaluate(COLUMN_ENDS)
 
-        assert any(len(voice["ends"]) > 1 for voice in voices)
-        for voice in voices:
-            if voice["claims"] >= len(voice["ends"]) > 1:
-                assert max(voice["ends"]) - min(voice["ends"]) <= voice["tallest"]
+    assert any(len(voice["ends"]) > 1 for voice in voices)
+    for voice in voices:
+        if voice["claims"] >= len(voice["ends"]) > 1:
+            assert max(voice["ends"]) - min(voice["ends"]) <= voice["tallest"]

@@ -81,9 +81,9 @@ def paper(browser: Browser) -> Iterator[BrowserContext]:
         yield context
 
 
-@pytest.fixture(params=["print", "expert", "home", "positions"])
+@pytest.fixture(params=["print", "expert", "home", "positions"], scope="module")
 def sheet(request: pytest.FixtureRequest, paper: BrowserContext, host: Host) -> Iterator[Page]:
-    """Open a page as it is printed."""
+    """Open a page as it is printed, once for all tests, which only look at it."""
     with visiting(paper, host, page_of(request.param, host.site)) as visit:
         visit.page.emulate_media(media="print")
         yield visit.page
@@ -104,7 +104,7 @@ def test_addresses_are_printed(sheet: Page) -> None:
     assert sheet.evaluate(ADDRESSES) == []
 
 
-@pytest.mark.parametrize("sheet", ["print", "positions"], indirect=True)
+@pytest.mark.parametrize("sheet", ["print", "positions"], indirect=True, scope="module")
 def test_matrix_is_a_table_on_paper(sheet: Page) -> None:
     """A sheet is wide enough for the table, whose head is repeated on each."""
     assert sheet.evaluate("() => getComputedStyle(document.querySelector('.rt-matrix')).display") == "table"

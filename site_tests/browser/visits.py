@@ -57,7 +57,7 @@ class Visit:
     asked: list[str] = field(default_factory=list)
     """Addresses that were requested, in order."""
     shifts: list[str] = field(default_factory=list)
-    """What moved on the page until it had settled."""
+    """What moved on the page until it had settled; of a visit that tests share."""
 
     def record(self) -> None:
         """Begin to write down what happens."""
@@ -86,11 +86,11 @@ class Visit:
         self.page.goto(self.address)
         if scripted:
             self.page.evaluate(SETTLED)
-            self.shifts = self.page.evaluate(SHIFTS)
 
     def as_it_is(self) -> "Visit":
         """Return the visit with what has happened until now; what tests do to a page that they share is not added."""
-        return replace(self, said=[*self.said], failed=[*self.failed], asked=[*self.asked])
+        shifts = self.page.evaluate(SHIFTS)
+        return replace(self, said=[*self.said], failed=[*self.failed], asked=[*self.asked], shifts=shifts)
 
     def abroad(self) -> list[str]:
         """Return the addresses that were requested from anybody but the site."""

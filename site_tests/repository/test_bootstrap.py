@@ -306,13 +306,13 @@ def test_browsers_are_named_to_the_tests(ready: Project) -> None:
 
 
 def test_browsers_are_found(ready: Project, tmp_path: Path) -> None:
-    """A machine's own browsers are driven: of two Firefoxes the one with extended support, which Debian has."""
-    for name in ("chromium", "firefox", "firefox-esr"):
+    """A machine's own browsers are driven: the Chromium without windows, the Firefox with extended support."""
+    for name in ("chromium", "chromium-headless-shell", "firefox", "firefox-esr"):
         (tmp_path / name).symlink_to(sys.executable)
     done = ready.run("test", PATH=str(tmp_path))
 
     assert done.returncode == 0
-    assert done.stdout.splitlines()[-1].endswith(f" with {tmp_path / 'chromium'} {tmp_path / 'firefox-esr'}")
+    assert done.stdout.splitlines()[-1].endswith(f" with {tmp_path / 'chromium-headless-shell'} {tmp_path / 'firefox-esr'}")
 
 
 NOWHERE = {"PATH": "/no/such/folder", "STATUS_OF_PLAYWRIGHT": "1"}
