@@ -32,10 +32,9 @@ def draw_spans(text: SourceText, rng: random.Random) -> Iterator[tuple[str, str]
 
     A span that cuts through a pair of marks or brackets comes too: `is_whole` tells it apart.
     """
-    spoken = [paragraph for paragraph in text.paragraphs if paragraph.speaker]
+    spoken = [(paragraph, list(word_spans(paragraph.text))) for paragraph in text.paragraphs if paragraph.speaker]
     while True:
-        paragraph = rng.choice(spoken)
-        words = list(word_spans(paragraph.text))
+        paragraph, words = rng.choice(spoken)
         size = rng.randint(FEWEST, MOST)
         if size > len(words):
             continue
