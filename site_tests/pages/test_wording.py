@@ -156,6 +156,19 @@ def test_the_frame_is_in_the_seam() -> None:
         assert [word for text in read_texts(soup) for word in WORD.findall(text)] == [], path.name
 
 
+def test_the_frame_has_every_word_that_its_templates_ask_for() -> None:
+    """A name that nobody fills would be an empty label."""
+    asked = set[str]()
+    for path in (ROOT / "templates/theme").rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        if "{% set words = config.extra.frame or {} %}" in text:
+            asked.update(re.findall(r"\bwords\.(\w+)", text))
+        asked.update(re.findall(r"\(config\.extra\.frame or {}\)\.(\w+)", text))
+
+    assert len(asked) > 20
+    assert asked - frame_words(Wording("en")).keys() == {"edition"}  # which each build adds
+
+
 def _without_messages(text: str) -> str:
     """Return a text without its messages: inner ones first, since a message may hold others."""
     while (shorter := SAID.sub(" ", text)) != text:
