@@ -312,7 +312,9 @@ def test_browsers_are_found(ready: Project, tmp_path: Path) -> None:
     done = ready.run("test", PATH=str(tmp_path))
 
     assert done.returncode == 0
-    assert done.stdout.splitlines()[-1].endswith(f" with {tmp_path / 'chromium-headless-shell'} {tmp_path / 'firefox-esr'}")
+    assert done.stdout.splitlines()[-1].endswith(
+        f" with {tmp_path / 'chromium-headless-shell'} {tmp_path / 'firefox-esr'}"
+    )
 
 
 NOWHERE = {"PATH": "/no/such/folder", "STATUS_OF_PLAYWRIGHT": "1"}
