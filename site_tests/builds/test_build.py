@@ -91,8 +91,8 @@ def add_markdown_in_html(small: SmallRoundtable) -> None:
 
 
 def break_settings(small: SmallRoundtable) -> None:
-    """Name a theme that is not installed."""
-    replace(small.project.root / "mkdocs.yml", "name: material", "name: marble")
+    """Name a page that is not there, which the engine alone can know."""
+    replace(small.project.root / "mkdocs.yml", "  - index.md", "  - index.md\n  - gone.md")
 
 
 def drop_the_search(small: SmallRoundtable) -> None:
