@@ -47,8 +47,7 @@ class Names:
 
         What counts is the smallest part of the page around it that names any speaker: a figure, a cell, a section.
         """
-        naming: dict[int, list[str]] = {}
-        """Whom each part names that was looked at: most hold several quotations."""
+        naming: dict[int, list[str]] = {}  # whom each part names that was looked at: most hold several quotations
         for node in quotations:
             ref = str(node.attributes["data-quotation"])
             expert = expert_of(ref)
