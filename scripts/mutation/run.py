@@ -10,6 +10,7 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, SourceFileLoader
@@ -49,7 +50,8 @@ class MutantsRun:
             raise RuntimeError(message)
         self._record = read_record(told)
         for name in self._record.packages:
-            importlib.import_module(name)
+            with suppress(ImportError):  # of what only another may import: whoever needs it does so by that other
+                importlib.import_module(name)
         quickest = self._record.quickest(CONTROLS)
         if _ended(_fork(lambda: self._run(quickest), self._limit(quickest))) != 0:
             message = "the tests fail beside mutants even where nothing is changed"

@@ -63,7 +63,7 @@ def survivors(folder: Path, sizes: str, tests: str) -> list[str]:
     """Return the changes of a module `sizes` that its tests do not notice, each with its line, in order."""
     (folder / "sizes.py").write_text(sizes, encoding="utf-8")
     (folder / "test_sizes.py").write_text(tests, encoding="utf-8")
-    (folder / "pytest.ini").write_text("[pytest]\n", encoding="utf-8")
+    (folder / "pytest.ini").write_text("[pytest]\npythonpath = site-packages\n", encoding="utf-8")
     command = [sys.executable, "-I", "-c", RUN, str(ROOT / "scripts"), str(folder)]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603 - ours
     assert done.returncode == 0, done.stderr
@@ -93,6 +93,7 @@ def imported(): return 4 + 4
 IMPORTED = imported()
 """
 NOTICED_LATER: Final = """
+import of_the_tests_alone
 import pytest
 from sizes import IMPORTED, cached, named, shared
 
@@ -114,5 +115,11 @@ def test_imported(): assert IMPORTED == 8
 
 
 def test_every_test_is_asked_that_could_notice(tmp_path: Path) -> None:
-    """What is called once, before or in a test that does not look at it, is tried with the tests that do."""
+    """What is called once, before or in a test that does not look at it, is tried with the tests that do.
+
+    Packages that the tests import may be such as cannot be imported by themselves.
+    """
+    (tmp_path / "site-packages").mkdir()
+    (tmp_path / "site-packages" / "of_the_tests_alone.py").touch()
+
     assert survivors(tmp_path, CALLED_ONCE, NOTICED_LATER) == []
