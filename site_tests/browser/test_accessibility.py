@@ -5,11 +5,11 @@ from importlib.resources import files
 from typing import Any, Final
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from .kinds import page_of
 from .serving import Host
-from .visits import LIGHTNESS, WIDE, Visit, new_context, until, visiting
+from .visits import LIGHTNESS, PHONE, WIDE, Visit, new_context, until, visiting
 
 AXE: Final = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 TAGS: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
@@ -110,5 +110,16 @@ def test_no_violations_while_a_card_shows(scheme: str, browser: Browser, host: H
     with context, visiting(context, host, page_of("topic", host.site)) as visit:
         visit.page.locator("main .rt-claim__says a").first.hover()
         visit.page.locator("#rt--preview").wait_for()
+
+        assert violations(visit.page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_no_violations_while_a_line_is_lit(size: ViewportSize, scheme: str, browser: Browser, host: Host) -> None:
+    """Nor with the words and answers of a chosen expert."""
+    context = new_context(browser, size, color_scheme=scheme)
+    with context, visiting(context, host, "/") as visit:
+        visit.page.locator("button.rt-pattern__name").first.click()
 
         assert violations(visit.page) == []
