@@ -43,6 +43,11 @@ LOST: Final = """(said) => {
 }"""
 """How many parts of a page say who holds what, and which of them reader mode leaves out."""
 
+BESIDE: Final = """(said) => [...document.querySelectorAll(said)]
+  .filter((part) => !document.querySelector("article")?.contains(part))
+  .map((part) => part.textContent.trim())"""
+"""Which parts do not stand in the first article of the page: other programs take that for all that it says."""
+
 
 @pytest.mark.parametrize("size", [WIDE], ids=["wide"], indirect=True, scope="session")
 def test_reader_mode_loses_no_claim(visit: Visit) -> None:
@@ -53,3 +58,9 @@ def test_reader_mode_loses_no_claim(visit: Visit) -> None:
 
     assert found["lost"] == []
     assert found["said"] or visit.kind not in {"home", "expert", "topic", "pair", "positions", "quotations", "print"}
+
+
+@pytest.mark.parametrize("size", [WIDE], ids=["wide"], indirect=True, scope="session")
+def test_the_first_article_holds_every_claim(visit: Visit) -> None:
+    """A program that takes a page's first article for the page misses nothing: the articles in it are parts of it."""
+    assert visit.page.evaluate(BESIDE, ", ".join(SAID)) == []

@@ -5,7 +5,7 @@ from markdown import Markdown
 
 from roundtable.build.wholepages import WholePages
 
-PAGE = """<div class="rt-page rt-page--claim">
+PAGE = """<article class="rt-page rt-page--claim">
 <h1 id="a">Ships &amp; *ferries*</h1>
 
 <p>
@@ -14,7 +14,7 @@ PAGE = """<div class="rt-page rt-page--claim">
 
 - no list
 
-</div>"""
+</article>"""
 
 
 @pytest.mark.parametrize("text", [PAGE, f"\n\n{PAGE}\n", PAGE.replace("\n", "\r\n")])

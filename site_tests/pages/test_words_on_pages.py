@@ -19,6 +19,7 @@ KNOWN: Final = Known(
 )
 PROVED: Final = f'<blockquote>“<span data-quotation="ada/ferry">{WORDS}</span>”</blockquote>'
 FIGURE: Final = f"<figure>{PROVED}<figcaption>Low, paragraph 1</figcaption></figure>"
+ANSWERED: Final = f'<p><a class="rt-answer">Low</a></p> {PROVED}'
 
 
 def said(folder: Path, body: str, head: str = "", sheet: str = "") -> list[Code]:
@@ -41,6 +42,7 @@ GOOD: Final = {
     "a proved quotation on another's page": f"<section><h2>Ben Quay</h2>{FIGURE}</section>",
     "a row of a table": f"<table><tr><th>Low</th><th>Quay</th></tr><tr><td><b>Low</b> {PROVED}</td></tr></table>",
     "an answer that is a name": f'<table><tr><th>Low</th><td><a class="rt-answer">Quay</a> {PROVED}</td></tr></table>',
+    "an answer that is the speaker's name": f"<section>Quay <div><b>Low</b>{ANSWERED}</div></section>",
     "prose that speaks of another": f"<td><b>Low</b> <div><p>Unlike Quay, she keeps it.</p>{PROVED}</div></td>",
     "a term": "<p>the “LTZ”</p>",
     "a citation of names with lone marks": '<p data-citation="a">"- Low, A page. "- Low, 2001.</p>',

@@ -10,8 +10,8 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
-BEGINNING: Final = '<div class="rt-page '
-END: Final = "</div>"
+BEGINNING: Final = '<article class="rt-page '
+END: Final = "</article>"
 FIRST: Final = 25
 """After the white space was evened out (30), before anybody looks for HTML: MkDocs does (21.5), and Markdown (20)."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from selectolax.lexbor import LexborNode
@@ -85,7 +85,18 @@ def _parts_around(node: LexborNode) -> Iterator[LexborNode]:
 def _own_text(node: LexborNode) -> str:
     """Return the text of an element without what may speak of somebody else."""
     text = f"{_EDGE}{node.text(deep=True, separator=_EDGE)}{_EDGE}"
-    for other in node.css(UNHEEDED):
+    for other in _outermost(node.css(UNHEEDED)):
         if left_out := other.text(deep=True, separator=_EDGE):
             text = text.replace(f"{_EDGE}{left_out}{_EDGE}", _EDGE, 1)
     return text.replace(_EDGE, " ")
+
+
+def _outermost(nodes: Sequence[LexborNode]) -> Iterator[LexborNode]:
+    """Yield the elements that stand in none of the others: what stands in one has gone with it."""
+    known = {node.mem_id for node in nodes}
+    for node in nodes:
+        above = node.parent
+        while above is not None and above.mem_id not in known:
+            above = above.parent
+        if above is None:
+            yield node
