@@ -105,6 +105,22 @@ def addressed(request: pytest.FixtureRequest, run_folder: Path) -> BuiltRoundtab
 
 
 @pytest.fixture(scope="session")
+def market(run_folder: Path) -> BuiltRoundtable:
+    """Return the small roundtable that has something of everything, built for an address."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_URL", AT)
+        patch.delenv("SOURCE_DATE_EPOCH", raising=False)
+        return made_once(run_folder, "market", build_maximal)
+
+
+def build_maximal(folder: Path) -> BuiltRoundtable:
+    """Copy that roundtable into a folder, and build it without its text."""
+    small = copy_small("maximal", folder)
+    small.templates()
+    return build_whole(small.without_text())
+
+
+@pytest.fixture(scope="session")
 def quoted_site(quoted: BuiltRoundtable) -> Path:
     """Return the folder of the site with quotations alone."""
     return quoted.site

@@ -9,22 +9,11 @@ from bs4 import BeautifulSoup
 from pages.test_words_on_pages import FIGURE, said
 from roundtable.content.addressing import addresses
 from roundtable.content.model import Correction
-from roundtables import AT, BuiltRoundtable, build_whole, page
+from roundtables import BuiltRoundtable, build_whole, page
 from smallcontent import copy_small
 
 WITHDRAWN: Final = "people came here first"
 """The words that stood as a quotation in the small roundtable, and are claimed no longer."""
-
-
-@pytest.fixture(scope="module")
-def market(tmp_path_factory: pytest.TempPathFactory) -> BuiltRoundtable:
-    """Return the small roundtable that has something of everything, built for an address."""
-    small = copy_small("maximal", tmp_path_factory.mktemp("market") / "roundtable")
-    small.templates()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SITE_URL", AT)
-        patch.delenv("SOURCE_DATE_EPOCH", raising=False)
-        return build_whole(small.without_text())
 
 
 def corrections(built: BuiltRoundtable) -> list[Correction]:

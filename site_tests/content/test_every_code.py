@@ -1,4 +1,4 @@
-"""No code of the vocabulary is without a test that provokes it."""
+"""No code of the vocabulary is without a nature, or without a test that provokes it."""
 
 import ast
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 import yaml
 
-from roundtable.faults import Code
+from roundtable.faults import NATURES, Code
 
 TESTS: Final = Path(__file__).parents[1]
 TABLES: Final = (*TESTS.glob("*/faults/*.yml"), *TESTS.glob("*/cases/*.yml"))
@@ -45,6 +45,11 @@ def provoked() -> frozenset[str]:
     }
     found.update(code for path in TESTS.rglob("test_*.py") for code in asserted_codes(path))
     return frozenset(found)
+
+
+def test_every_code_has_its_nature() -> None:
+    """Whoever adds a code says what it stops, since no room has a default for it."""
+    assert list(NATURES) == list(Code)
 
 
 @pytest.mark.parametrize("code", Code)

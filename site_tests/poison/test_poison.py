@@ -6,7 +6,7 @@ import pytest
 
 from poison.confined import Confinement
 from poison.corpus import CASES, expected, lay_out, told
-from roundtable.faults import WARNINGS
+from roundtable.faults import NATURES, Code, Weight
 from smallcontent import TEXTS, copy_small
 
 
@@ -35,4 +35,4 @@ def test_case(name: str, tmp_path: Path, confined: Confinement) -> None:
 
     assert "Traceback" not in ended.err
     assert told(ended) == expected(case, small)
-    assert ended.status == any(code not in WARNINGS for _, _, code in told(ended))
+    assert ended.status == any(NATURES[Code(code)].weight is not Weight.WARNS for _, _, code in told(ended))

@@ -19,7 +19,7 @@ from roundtable.content.files.yamlsource import parse_yaml
 from roundtable.content.model import Claim, ExpertFile, Record, TopicFile, base
 from roundtable.content.reading import load
 from roundtable.content.reading.listing import FOLDERS, SINGLE
-from roundtable.faults import WARNINGS, Code
+from roundtable.faults import NATURES, Code, Weight
 from roundtable.proof import prooffile
 
 ROOT = Path(__file__).parents[2]
@@ -133,7 +133,7 @@ def test_every_fault_is_described() -> None:
     table = CONTRIBUTING.partition("| code | what is wrong |\n|---|---|\n")[2].partition("\n\n")[0]
 
     assert table.splitlines() == [
-        f"| `{code}` | {'warning: ' if code in WARNINGS else ''}{' '.join(words.split())} |"
+        f"| `{code}` | {'warning: ' if NATURES[code].weight is Weight.WARNS else ''}{' '.join(words.split())} |"
         for code, words in zip(Code, said, strict=True)
     ]
 

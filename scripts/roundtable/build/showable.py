@@ -7,7 +7,6 @@ again, until they find nothing that has to go.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Final
 
 from roundtable.build.checking import Outcome, check_documents
 from roundtable.build.project.layout import Project
@@ -16,31 +15,8 @@ from roundtable.content.model import DRAFT, Record
 from roundtable.content.reading.drafts import completed, whole
 from roundtable.content.reading.fieldpaths import field_at
 from roundtable.content.reading.load import Content, is_read, kind_of
-from roundtable.faults import Code, Location, is_error
+from roundtable.faults import Code, Location, Weight, is_error
 from roundtable.proof.prooffile import digest
-
-BORNE: Final = frozenset(
-    {
-        Code.BROKEN_PROSE_LINK,
-        Code.DUPLICATE_KEY,
-        Code.EMPTY_TOPIC,
-        Code.FORBIDDEN_CHARACTER,
-        Code.LONG_QUOTATION,
-        Code.MOVED_LINES,
-        Code.OTHER_EDITION,
-        Code.OVER_BUDGET,
-        Code.PROOF_DAMAGED,
-        Code.PROOF_MISSING,
-        Code.PROOF_STALE,
-        Code.UNASSIGNED_LINE,
-        Code.UNCOVERED_PARAGRAPH,
-        Code.UNMARKED_COPYING,
-        Code.UNMARKED_QUOTATION,
-        Code.UNSETTLED_QUESTION,
-        Code.WRONG_PARAGRAPH,
-    }
-)
-"""Faults with which a page can be shown to whoever is to mend them."""
 
 
 def showable(project: Project, outcome: Outcome) -> Outcome | None:
@@ -90,7 +66,7 @@ def _left_out(outcome: Outcome) -> dict[str, set[KeyPath]]:
     """Return by file what cannot be shown of it: the places of the least that can go, of which `()` is the file."""
     faulty = defaultdict[str, set[Location]](set)
     for fault in outcome.diagnostics:
-        if is_error(fault) and fault.code not in BORNE:
+        if fault.nature.weight is Weight.BARS:
             faulty[fault.location.path].add(fault.location)
     found = defaultdict[str, set[KeyPath]](set)
     for document in outcome.content.documents:

@@ -4,12 +4,12 @@ from roundtable.faults.check import Check, Violations, check
 from roundtable.faults.codes import Code
 from roundtable.faults.command import CommandError
 from roundtable.faults.diagnostic import Diagnostic, Location, Severity, is_error
+from roundtable.faults.natures import CAUTIONS, NATURES, CautionCode, Weight
 from roundtable.faults.nearest import Nearest
-from roundtable.faults.weights import CAUTIONS, WARNINGS, CautionCode
 
 __all__ = [
     "CAUTIONS",
-    "WARNINGS",
+    "NATURES",
     "CautionCode",
     "Check",
     "Code",
@@ -19,6 +19,7 @@ __all__ = [
     "Nearest",
     "Severity",
     "Violations",
+    "Weight",
     "check",
     "is_error",
 ]

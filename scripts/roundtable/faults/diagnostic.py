@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from roundtable.faults.codes import Code
+from roundtable.faults.natures import NATURES, Nature, Weight
 from roundtable.faults.nearest import Nearest
-from roundtable.faults.weights import WARNINGS
 
 
 class Severity(StrEnum):
@@ -47,9 +47,14 @@ class Diagnostic:
     """What is wrong with the link at fault, without the link."""
 
     @property
+    def nature(self) -> Nature:
+        """What is true of every fault with its code."""
+        return NATURES[self.code]
+
+    @property
     def severity(self) -> Severity:
-        """The weight of this diagnostic's code."""
-        return Severity.WARNING if self.code in WARNINGS else Severity.ERROR
+        """How it is printed, by the weight of its code."""
+        return Severity.WARNING if self.nature.weight is Weight.WARNS else Severity.ERROR
 
     @property
     def sort_key(self) -> tuple[Location, str, str]:

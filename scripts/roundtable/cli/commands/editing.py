@@ -29,10 +29,6 @@ from roundtable.text.safety.visible import visible, visible_json
 Command = Callable[[argparse.Namespace], int]
 
 
-PROOF_CODES = frozenset({Code.PROOF_MISSING, Code.PROOF_DAMAGED, Code.PROOF_STALE})
-"""What is wrong with a proof file that is about to be written anew."""
-
-
 def prove(arguments: argparse.Namespace) -> int:
     """Prove every quotation against the text and write the proof files."""
     project = existing(arguments)
@@ -50,8 +46,9 @@ def prove(arguments: argparse.Namespace) -> int:
             message = f"the text of {source_id!r} is not at hand: {cure}"
             raise CommandError(message)
     if not arguments.check:
-        mended = PROOF_CODES | ({Code.OTHER_EDITION} if arguments.new_edition or arguments.renumber else frozenset())
-        outcome.diagnostics = [fault for fault in outcome.diagnostics if fault.code not in mended]
+        mended = {Code.OTHER_EDITION} if arguments.new_edition or arguments.renumber else frozenset()
+        faults = [fault for fault in outcome.diagnostics if fault.code not in mended]
+        outcome.diagnostics = [fault for fault in faults if not fault.nature.is_of_proof]
     if not outcome.failed and not arguments.check:
         with alone(writable(project), say):
             _write_proofs(project, outcome)

@@ -6,7 +6,7 @@ from textwrap import indent
 from typing import Any
 
 from roundtable.cli.explaining.explanations import Example, Explanation, explained, meanings
-from roundtable.faults import WARNINGS, Code, CommandError, Nearest
+from roundtable.faults import NATURES, Code, CommandError, Nearest, Weight
 from roundtable.text.safety.visible import visible
 
 
@@ -27,7 +27,8 @@ def explain(arguments: argparse.Namespace) -> int:
 
 def page(told: Explanation) -> Iterator[str]:
     """Yield the paragraphs of a code's page."""
-    weight = "a warning: the build goes on" if told.code in WARNINGS else "an error: it stops the build"
+    warns = NATURES[told.code].weight is Weight.WARNS
+    weight = "a warning: the build goes on" if warns else "an error: it stops the build"
     yield f"{told.code} ({weight})\n{told.meaning}"
     yield f"Why it matters: {told.why}"
     for rule in told.rules:

@@ -11,7 +11,6 @@ from roundtable.content.files.document import Document
 from roundtable.content.files.yamlsource import parse_yaml
 from roundtable.content.model import ID_FORM, ID_PATTERN, MAX_ID
 from roundtable.content.reading.listing import shown
-from roundtable.content.reading.load import NOT_READ
 from roundtable.faults import CommandError, Nearest
 
 
@@ -55,7 +54,7 @@ def _ids(name: str) -> tuple[str, str]:
 def _demand_readable(document: Document) -> None:
     """Raise CommandError where a file cannot be read, with the first reason."""
     for fault in document.diagnostics:
-        if fault.code in NOT_READ:
+        if fault.nature.is_of_file:
             place = f"{fault.location.path}:{fault.location.line}"
             message = f"{place}: {fault.message}: mend that first. {fault.hint}"
             raise CommandError(message.rstrip())

@@ -27,8 +27,6 @@ CALLED: Final = frozenset({"name", "sort_name", "title", "label"})
 """Fields that say what something is called: its id stands in for them."""
 NAMING: Final = frozenset({"because", "but", "claims"})
 """Lists in an expert's file that name claims of the same file."""
-LACKING: Final = frozenset({Code.EMPTY_TOPIC, Code.UNSETTLED_QUESTION, Code.UNKNOWN_SOURCE, Code.UNCOVERED_PARAGRAPH})
-"""Faults that say of a file only that something is not there yet."""
 
 Parts = Callable[[Value], Iterable[KeyPath]]
 """Which parts of a file may lack something, from what it holds."""
@@ -71,7 +69,7 @@ def completed(document: Document, kind: type[Record], parts: Parts) -> tuple[Doc
 def still_to_do(faults: Iterable[Diagnostic], drafted: frozenset[str]) -> Iterator[Diagnostic]:
     """Yield faults, with those that say what a draft lacks as something to do; `drafted` are the paths of drafts."""
     for fault in faults:
-        is_lacking = fault.code in LACKING and fault.location.path in drafted
+        is_lacking = fault.nature.is_lack and fault.location.path in drafted
         yield replace(fault, code=Code.UNFINISHED) if is_lacking else fault
 
 

@@ -35,9 +35,6 @@ from roundtable.faults import Code, Diagnostic, Location
 MAX_BYTES: Final = 500_000
 """Largest file that is read; the largest of the shipped roundtable has about 20,000 bytes."""
 
-NOT_READ: Final = frozenset({Code.UNREADABLE_FILE, Code.UNEXPECTED_FILE, Code.YAML_SYNTAX, Code.YAML_FEATURE})
-"""Faults of a file as a whole: what it holds is not judged then."""
-
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 
@@ -139,7 +136,7 @@ def records_of(folder: Path, documents: Iterable[Document]) -> Content:
 
 def is_read(document: Document) -> bool:
     """Return whether a file could be read at all, so that what it holds can be judged."""
-    return not any(fault.code in NOT_READ for fault in document.diagnostics)
+    return not any(fault.nature.is_of_file for fault in document.diagnostics)
 
 
 def kind_of(document: Document, folder: Path) -> type[Record]:

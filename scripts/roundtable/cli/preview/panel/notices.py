@@ -11,7 +11,7 @@ from roundtable.build.checking import Outcome
 from roundtable.content.addressing import addresses, pagekinds
 from roundtable.content.files.document import Document, Finder
 from roundtable.content.names import as_id
-from roundtable.faults import Code, Diagnostic, Nearest, is_error
+from roundtable.faults import Diagnostic, Nearest, is_error
 from roundtable.text.safety.visible import visible, visible_lines
 
 FILES: Final = {"glossary.yml": addresses.GLOSSARY, "timeline.yml": addresses.TIMELINE}
@@ -23,9 +23,6 @@ PARTS: Final = {
     "editions": addresses.ABOUT,
 }
 """Where parts of roundtable.yml are shown that the start page has none of."""
-
-TO_DO: Final = frozenset({Code.UNFINISHED, Code.PROOF_STALE})
-"""What is not wrong but still to do: prose that changed is to be proved again when it is finished, not at each save."""
 
 
 class State(StrEnum):
@@ -85,8 +82,8 @@ class Notices:
 def notices(outcome: Outcome, state: State) -> Notices:
     """Return what is told of what was found; other warnings are for the terminal alone."""
     finders = {document.path: document.finder() for document in outcome.content.documents if _is_roundtable(document)}
-    told = {fault for fault in outcome.diagnostics if is_error(fault) or fault.code in TO_DO}
-    ordered = sorted(told, key=lambda fault: (fault.code in TO_DO, fault.sort_key))
+    told = {fault for fault in outcome.diagnostics if is_error(fault) or fault.nature.is_to_do}
+    ordered = sorted(told, key=lambda fault: (fault.nature.is_to_do, fault.sort_key))
     return Notices(state, tuple(_notices(ordered, finders)))
 
 
@@ -95,7 +92,7 @@ def _notices(found: Iterable[Diagnostic], finders: Mapping[str, Finder]) -> Iter
         where = fault.location
         place = ":".join(map(str, filter(None, (visible(where.path), where.line, where.column))))
         page = _page(fault, finders.get(where.path))
-        yield Notice(place, fault.code.value, visible_lines(fault.message), fault.hint, page, fault.code not in TO_DO)
+        yield Notice(place, fault.code.value, visible_lines(fault.message), fault.hint, page, not fault.nature.is_to_do)
 
 
 def _is_roundtable(document: Document) -> bool:
