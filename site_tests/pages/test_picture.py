@@ -155,7 +155,7 @@ def test_where_marks_and_lines_stand(tmp_path: Path) -> None:
     ada, ben = picture.threads
 
     assert [row.ends for row in picture.rows] == [("Yes", "No"), ("The town", "The shops"), ()]
-    assert [round(row.y, 2) for row in picture.rows] == [19.33, 52.67, 86]
+    assert [round(row.y, 2) for row in picture.rows] == [33.33, 66.67, 100]
     assert {(round(row.left, 2), round(row.right, 2)) for row in picture.rows} == {(2.08, 77.08)}
     assert [[round(tick, 2) for tick in row.ticks] for row in picture.rows] == [[4.17, 39.58, 75], [4.17, 75], []]
     assert marks(ban.marks) == [
@@ -256,7 +256,7 @@ def test_a_line_is_broken_into_a_silence_and_out_of_it() -> None:
     spoken, silent = bends(10, [Stop(20, (30, 40), ()), Stop(40, (), (90,)), Stop(60, (50,), ())])
 
     assert spoken == (Bend(10, 0, 10, 30, 20), Bend(30, 20, 20, 40, 20))
-    assert silent == (Bend(40, 20, 30, 90, 40), Bend(90, 40, 50, 50, 60))
+    assert silent == (Bend(40, 20, 23, 90, 40), Bend(90, 40, 43, 50, 60))
 
 
 def test_a_line_skips_a_question_that_does_not_concern_the_expert() -> None:
@@ -271,5 +271,5 @@ def test_a_line_takes_the_nearer_of_several_answers_first() -> None:
     """It comes from the right to the right one of them, and goes on from the left."""
     spoken, silent = bends(60, [Stop(20, (30, 40, 50), ()), Stop(40, (20,), ())])
 
-    assert spoken == (Bend(60, 0, 10, 50, 20), Bend(50, 20, 20, 30, 20), Bend(30, 20, 30, 20, 40))
+    assert spoken == (Bend(60, 0, 10, 50, 20), Bend(50, 20, 20, 30, 20), Bend(30, 20, 23, 20, 40))
     assert silent == ()
