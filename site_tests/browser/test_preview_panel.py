@@ -13,7 +13,7 @@ from roundtable.build.checking import Outcome
 from roundtable.cli.preview.editions import Editions
 from roundtable.cli.preview.panel import State, notices, write_beginning
 from roundtable.cli.preview.server import PreviewServer
-from roundtable.content.reading.load import Content
+from roundtable.content.reading.content import Content
 from roundtable.faults import Code, Diagnostic, Location
 from smallcontent import SmallRoundtable
 

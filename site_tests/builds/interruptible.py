@@ -23,7 +23,7 @@ from roundtable.build.publishing import replacement
 from roundtable.build.publishing.archive import write_archive
 from roundtable.build.publishing.worker import Here
 from roundtable.build.staging.folder import stage
-from roundtable.content.reading.load import Content
+from roundtable.content.reading.content import Content
 from roundtable.disk import swap
 from roundtable.disk.refusal import writing
 from roundtable.disk.writing import write_text

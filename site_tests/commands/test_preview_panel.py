@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from roundtable.build.checking import Outcome, check
 from roundtable.cli.preview.editions import Editions
 from roundtable.cli.preview.panel import Notices, State, notices, render
-from roundtable.content.reading.load import Content
+from roundtable.content.reading.content import Content
 from roundtable.faults import Code, Diagnostic, Location
 from smallcontent import SmallRoundtable, prove
 

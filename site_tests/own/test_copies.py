@@ -14,7 +14,8 @@ import pytest
 from quotations.changedquotations import all_quoted
 from roundtable.build.project.layout import Project
 from roundtable.content.model import Rights
-from roundtable.content.reading.load import Content, load_content
+from roundtable.content.reading.content import Content
+from roundtable.content.reading.load import load_content
 from roundtable.proof.texts.held import find_text
 from roundtables import ROOT, TEXTS, build_whole
 

@@ -8,7 +8,8 @@ from quotations.changedquotations import REFUSED, all_quoted, another_word, chec
 from quotations.truespans import try_spans
 from roundtable.build.checking import check
 from roundtable.build.project.layout import Project
-from roundtable.content.reading.load import Content, load_content
+from roundtable.content.reading.content import Content
+from roundtable.content.reading.load import load_content
 from roundtable.faults import Code
 from roundtable.proof.texts.held import find_text, read_held
 from roundtables import ROOT, TEXTS

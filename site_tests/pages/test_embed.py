@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 
 from pages.test_words_on_pages import FIGURE, WORDS, said
 from roundtable.content.addressing import addresses
-from roundtable.content.reading.load import Quoted
+from roundtable.content.reading.content import Quoted
 from roundtable.faults import Code
 from roundtable.site.security.policy import check_policies, policy
 from roundtables import AT, BuiltRoundtable, page

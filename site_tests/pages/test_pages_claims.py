@@ -8,7 +8,8 @@ from bs4 import BeautifulSoup
 from roundtable.content.addressing import addresses
 from roundtable.content.checks.redirects import redirects
 from roundtable.content.model import Claim, ExpertFile
-from roundtable.content.reading.load import Content, Loaded, load_content
+from roundtable.content.reading.content import Content, Loaded
+from roundtable.content.reading.load import load_content
 from roundtable.text.prose import plain_text
 from roundtables import BuiltRoundtable, page
 from smallcontent import copy_small

@@ -17,7 +17,7 @@ from roundtable.build.project.layout import Project
 from roundtable.content.addressing import addresses
 from roundtable.content.model import Form
 from roundtable.pages.joined.join import join
-from roundtable.pages.parts.claims.claim import Parts
+from roundtable.pages.parts.claims.parts import Parts
 from roundtable.pages.parts.figures.marks import Mark
 from roundtable.pages.parts.figures.pattern import MOST_EXPERTS, Pattern, pattern
 from roundtable.pages.parts.figures.stations import across, checklist

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from roundtable.content.model import ExpertFile
-from roundtable.content.reading.load import Content, Loaded, Quoted
+from roundtable.content.reading.content import Content, Loaded, Quoted
 from roundtable.faults import Code, Diagnostic
 from roundtable.proof.evidence import gather_evidence
 

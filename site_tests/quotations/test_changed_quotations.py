@@ -24,7 +24,8 @@ from quotations.changedquotations import (
 from roundtable.build.checking import check
 from roundtable.build.project.layout import Project
 from roundtable.content.model import SourceFile
-from roundtable.content.reading.load import Content, Loaded, Quoted, load_content
+from roundtable.content.reading.content import Content, Loaded, Quoted
+from roundtable.content.reading.load import load_content
 from roundtable.faults import Code, is_error
 from roundtable.proof.borrowing.extent import coverage
 from roundtable.proof.evidence import gather_evidence

@@ -10,7 +10,8 @@ from roundtable.content.checks.prose.fields import check_prose
 from roundtable.content.checks.records import check_content
 from roundtable.content.checks.redirects import check_redirects
 from roundtable.content.files.document import Document
-from roundtable.content.reading.load import Content, load_content, records_of
+from roundtable.content.reading.content import Content
+from roundtable.content.reading.load import load_content, records_of
 from roundtable.faults import Code, Diagnostic, is_error
 from roundtable.proof.evidence import Evidence, gather_evidence
 from roundtable.text.counts import count

@@ -12,9 +12,10 @@ from roundtable.build.checking import Outcome, check_documents
 from roundtable.build.project.layout import Project
 from roundtable.content.files.document import Document, KeyPath
 from roundtable.content.model import DRAFT, Record
+from roundtable.content.reading.content import Content
 from roundtable.content.reading.drafts import completed, whole
 from roundtable.content.reading.fieldpaths import field_at
-from roundtable.content.reading.load import Content, is_read, kind_of
+from roundtable.content.reading.load import is_read, kind_of
 from roundtable.faults import Code, Location, Weight, is_error
 from roundtable.proof.prooffile import digest
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from roundtable.build.project.layout import Project
-from roundtable.content.reading.load import Content, load_content
+from roundtable.content.reading.content import Content
+from roundtable.content.reading.load import load_content
 from roundtable.disk.reading import UnreadableError
 from roundtable.faults import CommandError, is_error
 from roundtable.proof.texts.held import HeldText, find_text, read_held

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from roundtable.content.model import SourceFile
 from roundtable.content.names import expert_of
-from roundtable.content.reading.load import Content, Loaded, Quoted
+from roundtable.content.reading.content import Content, Loaded, Quoted
 from roundtable.faults import Code, Diagnostic, Location, Violations, check
 from roundtable.proof.borrowing.copying import prose_digests
 from roundtable.proof.borrowing.extent import check_speakers

@@ -11,8 +11,8 @@ from pathlib import Path
 from roundtable.content.checks.drafts import drafted_files
 from roundtable.content.files.characters import check_text
 from roundtable.content.model import Rights, SourceFile
+from roundtable.content.reading.content import Content, Loaded
 from roundtable.content.reading.drafts import still_to_do
-from roundtable.content.reading.load import Content, Loaded
 from roundtable.disk.reading import UnreadableError
 from roundtable.faults import Code, Diagnostic, Location, is_error
 from roundtable.proof.borrowing.extent import check_extent, is_as_proved

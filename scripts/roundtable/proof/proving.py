@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from roundtable.content.model import Guard, SourceFile
-from roundtable.content.reading.load import Content, Loaded, Quoted
+from roundtable.content.reading.content import Content, Loaded, Quoted
 from roundtable.faults import CautionCode, Code, Diagnostic
 from roundtable.proof.advice import advised
 from roundtable.proof.borrowing.copying import check_copying, prose_digests

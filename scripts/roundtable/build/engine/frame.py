@@ -1,7 +1,7 @@
 """The frame around every page of a roundtable's site: its words, and the parts of the site that it leads to."""
 
 from roundtable.content.addressing.sitemap import overviews
-from roundtable.content.reading.load import Content
+from roundtable.content.reading.content import Content
 from roundtable.pages.wording import FrameWords, Wording, frame_words
 
 

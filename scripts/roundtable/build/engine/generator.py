@@ -22,7 +22,7 @@ from roundtable.build.engine.frame import frame_of
 from roundtable.build.engine.refusals import refusals
 from roundtable.build.project.layout import SETTINGS, Project
 from roundtable.content.model import RoundtableFile
-from roundtable.content.reading.load import Content
+from roundtable.content.reading.content import Content
 from roundtable.disk.links import refuse_links, refuse_links_in
 from roundtable.disk.refusal import refusal_told
 from roundtable.disk.writing import write_text

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from roundtable.build.staging.folder import assets
-from roundtable.content.reading.load import Content
+from roundtable.content.reading.content import Content
 from roundtable.proof.evidence import Evidence
 
 LENGTH: Final = 10

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from roundtable.content.addressing import addresses
 from roundtable.content.model import prose_fields
-from roundtable.content.reading.load import Content
+from roundtable.content.reading.content import Content
 from roundtable.faults import Diagnostic, Location
 from roundtable.text.prose import links
 

@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import Final
 
 from roundtable.content.names import expert_of
-from roundtable.content.reading.load import Content
+from roundtable.content.reading.content import Content
 
 ALL_UP_TO: Final = 12
 """With more experts than this, only pairs between which there is a relation have a page: 66 pages are a help,

@@ -3,7 +3,7 @@
 from roundtable.content.addressing import addresses, pagekinds
 from roundtable.content.addressing.pagekinds import KINDS, PageKind
 from roundtable.content.addressing.pairing import pairs
-from roundtable.content.reading.load import Content
+from roundtable.content.reading.content import Content
 
 
 def overviews(content: Content) -> tuple[PageKind, ...]:

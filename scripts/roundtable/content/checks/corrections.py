@@ -6,7 +6,7 @@ from typing import Final
 from roundtable.content.addressing.sitemap import known_addresses
 from roundtable.content.files.document import KeyPath
 from roundtable.content.model import Correction, Guard
-from roundtable.content.reading.load import Content
+from roundtable.content.reading.content import Content
 from roundtable.faults import Code, Location, Nearest, Violations, check
 from roundtable.text.folding import fold
 from roundtable.text.prose import link_fault

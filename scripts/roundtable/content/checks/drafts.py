@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from roundtable.content.model import DRAFT
-from roundtable.content.reading.load import Content
+from roundtable.content.reading.content import Content
 from roundtable.faults import Code, Location, Violations, check
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from roundtable.content.reading.content import Content
 from roundtable.content.reading.listing import shown
-from roundtable.content.reading.load import Content
 from roundtable.disk.reading import UnreadableError, read_bytes
 from roundtable.disk.strays import is_stray
 from roundtable.faults import Code, Diagnostic, Location, Violations, check

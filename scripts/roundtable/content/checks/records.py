@@ -22,8 +22,8 @@ from roundtable.content.checks.sources import (
 from roundtable.content.files.document import KeyPath
 from roundtable.content.model import ExpertFile
 from roundtable.content.names import expert_of
+from roundtable.content.reading.content import Content, Loaded
 from roundtable.content.reading.drafts import still_to_do
-from roundtable.content.reading.load import Content, Loaded
 from roundtable.faults import Code, Diagnostic, Nearest, Violations, check
 
 

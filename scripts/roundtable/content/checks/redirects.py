@@ -5,7 +5,7 @@ from typing import Final
 
 from roundtable.content.addressing import addresses
 from roundtable.content.addressing.sitemap import known_addresses, pages
-from roundtable.content.reading.load import Content
+from roundtable.content.reading.content import Content
 from roundtable.faults import Code, Nearest, Violations, check
 
 NOT_FOUND: Final = "/404.html"

@@ -1,7 +1,7 @@
 """Whose words stand in which source: each expert's in one, each line given once."""
 
 from roundtable.content.model import MOST_LINES
-from roundtable.content.reading.load import Content
+from roundtable.content.reading.content import Content
 from roundtable.faults import Code, Violations, check
 
 

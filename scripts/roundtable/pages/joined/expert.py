@@ -5,7 +5,7 @@ from typing import Final
 
 from roundtable.content.addressing import addresses
 from roundtable.content.model import ExpertFile, Role, SourceFile
-from roundtable.content.reading.load import Loaded
+from roundtable.content.reading.content import Loaded
 
 COLOURS: Final = 6
 """How many colours the palette has (`templates/styles/colours.css`)."""

@@ -7,7 +7,7 @@ from roundtable.content.addressing.pairing import pairs
 from roundtable.content.addressing.sitemap import overviews
 from roundtable.content.model import Question, SourceFile, line_ranges
 from roundtable.content.people import monograms, short_names
-from roundtable.content.reading.load import Content, Loaded
+from roundtable.content.reading.content import Content, Loaded
 from roundtable.pages.joined.expert import Expert
 from roundtable.pages.joined.roundtable import Given, Roundtable, Stance, Statement, Tie, Topic
 

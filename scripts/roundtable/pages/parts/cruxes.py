@@ -7,7 +7,8 @@ from roundtable.content.addressing import addresses
 from roundtable.content.model import Crux, Question
 from roundtable.pages.joined.expert import Expert
 from roundtable.pages.joined.roundtable import Roundtable
-from roundtable.pages.parts.claims.claim import ClaimView, Parts
+from roundtable.pages.parts.claims.claim import ClaimView
+from roundtable.pages.parts.claims.parts import Parts
 from roundtable.pages.wording import labels
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from roundtable.pages.joined.roundtable import Roundtable
-from roundtable.pages.parts.claims.claim import Parts
+from roundtable.pages.parts.claims.parts import Parts
 from roundtable.pages.parts.page import Page
 from roundtable.pages.views import about, claims, data, experts, pairs, topics
 from roundtable.pages.views.overviews import front, lists, register, timeline

@@ -8,7 +8,7 @@ from roundtable.content.model import Guard, RoundtableFile, SourceFile, loosened
 from roundtable.faults import CAUTIONS
 from roundtable.pages.joined.expert import Expert
 from roundtable.pages.joined.roundtable import Roundtable
-from roundtable.pages.parts.claims.claim import Parts
+from roundtable.pages.parts.claims.parts import Parts
 from roundtable.pages.parts.editions import EditionView
 from roundtable.pages.parts.page import Page, only_page
 from roundtable.pages.wording import Wording, labels

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from roundtable.content.addressing import addresses, pagekinds
 from roundtable.pages.joined.expert import Expert
 from roundtable.pages.joined.roundtable import Roundtable, Statement
-from roundtable.pages.parts.claims.claim import ClaimView, Parts, TieView
+from roundtable.pages.parts.claims.claim import ClaimView, TieView
+from roundtable.pages.parts.claims.parts import Parts
 from roundtable.pages.parts.page import LONGEST_TOLD, Page
 from roundtable.pages.parts.subjects import claim_title
 from roundtable.text.quoting.marks import quoted_runs

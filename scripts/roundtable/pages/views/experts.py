@@ -8,8 +8,10 @@ from roundtable.pages.joined.expert import Expert
 from roundtable.pages.joined.roundtable import Roundtable, Stance, Topic
 from roundtable.pages.parts.between import relation_summary
 from roundtable.pages.parts.claims.argument import StepView, argument
-from roundtable.pages.parts.claims.claim import CellView, ClaimView, Parts
+from roundtable.pages.parts.claims.claim import ClaimView
 from roundtable.pages.parts.claims.contribution import MarkedParagraph, marked_paragraphs
+from roundtable.pages.parts.claims.parts import Parts
+from roundtable.pages.parts.claims.row import CellView
 from roundtable.pages.parts.figures.argumentmap import ArgumentMap, argument_map
 from roundtable.pages.parts.page import Page
 from roundtable.pages.wording import Wording

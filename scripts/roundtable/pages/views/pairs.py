@@ -9,7 +9,9 @@ from roundtable.content.model import Form, How
 from roundtable.pages.joined.expert import Expert
 from roundtable.pages.joined.roundtable import Roundtable, Stance, Tie, Topic
 from roundtable.pages.parts.between import relation_summary, ties_between
-from roundtable.pages.parts.claims.claim import CellView, ClaimView, Parts
+from roundtable.pages.parts.claims.claim import ClaimView
+from roundtable.pages.parts.claims.parts import Parts
+from roundtable.pages.parts.claims.row import CellView
 from roundtable.pages.parts.cruxes import PairCruxView, pair_crux
 from roundtable.pages.parts.page import Page
 from roundtable.pages.wording import Wording

@@ -8,7 +8,9 @@ from roundtable.content.addressing import pagekinds
 from roundtable.content.model import Event, How
 from roundtable.pages.joined.expert import Expert
 from roundtable.pages.joined.roundtable import Roundtable, Topic
-from roundtable.pages.parts.claims.claim import ClaimView, Parts, RowView, TieView
+from roundtable.pages.parts.claims.claim import ClaimView, TieView
+from roundtable.pages.parts.claims.parts import Parts
+from roundtable.pages.parts.claims.row import RowView
 from roundtable.pages.parts.page import Page
 from roundtable.text.prose import plain_text
 
@@ -61,7 +63,7 @@ def _topic_views(roundtable: Roundtable, parts: Parts) -> Iterator[TopicView]:
         claims = parts.claims_on(topic)
         voices = tuple(_voices(claims))
         speaking = {voice.expert for voice in voices}
-        ties = _ties_among(claims, parts)
+        ties = _ties_among(claims)
         near = Counter(other.id for claim in claims for other in claim.topics if other is not topic)
         yield TopicView(
             topic=topic,
@@ -86,9 +88,7 @@ def _voices(claims: tuple[ClaimView, ...]) -> Iterator[VoiceView]:
         yield VoiceView(expert, tuple(own))
 
 
-def _ties_among(claims: tuple[ClaimView, ...], parts: Parts) -> list[TieView]:
+def _ties_among(claims: tuple[ClaimView, ...]) -> list[TieView]:
     """Return each relation in which both claims belong to the topic, once, as it was written down."""
     inside = {claim.statement for claim in claims}
-    return [
-        parts.tie_view(tie.tie) for claim in claims for tie in claim.ties if tie.tie.given and tie.tie.there in inside
-    ]
+    return [tie for claim in claims for tie in claim.ties if tie.tie.given and tie.tie.there in inside]

@@ -7,7 +7,7 @@ from typing import Final
 import regex
 
 from roundtable.content.model import RedirectsFile, own_words
-from roundtable.content.reading.load import Content
+from roundtable.content.reading.content import Content
 from roundtable.faults import Code, Violations, check
 from roundtable.proof.prooffile import digest
 from roundtable.proof.quotes import SourceText, fold

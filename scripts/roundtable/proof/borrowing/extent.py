@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from roundtable.content.model import ExpertFile, Guard, SourceFile
-from roundtable.content.reading.load import Content, Loaded, Quoted
+from roundtable.content.reading.content import Content, Loaded, Quoted
 from roundtable.faults import Code, Diagnostic, Violations, check
 from roundtable.proof.prooffile import CURE, Proof, ProvedQuotation, digest
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from roundtable.content.model import Rights, SourceFile
-from roundtable.content.reading.load import Loaded
+from roundtable.content.reading.content import Loaded
 from roundtable.disk.reading import UnreadableError, decoded, read_bytes
 from roundtable.proof.prooffile import MAX_TEXT_BYTES, MAX_TEXT_LINES
 from roundtable.proof.quotes import SourceText

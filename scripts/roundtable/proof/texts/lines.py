@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from roundtable.content.model import SourceFile
-from roundtable.content.reading.load import Loaded
+from roundtable.content.reading.content import Loaded
 from roundtable.faults import Code, Violations, check
 from roundtable.text.counts import runs
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from roundtable.content.files.document import KeyPath
 from roundtable.content.model import SourceFile
-from roundtable.content.reading.load import Loaded
+from roundtable.content.reading.content import Loaded
 from roundtable.faults import Code, Violations, check
 from roundtable.proof.texts.edition import Edition, differences
 

@@ -3,7 +3,7 @@
 from graphlib import CycleError, TopologicalSorter
 
 from roundtable.content.model import ExpertFile
-from roundtable.content.reading.load import Loaded
+from roundtable.content.reading.content import Loaded
 from roundtable.faults import Code, Nearest, Violations, check
 from roundtable.text.placing import placed
 

@@ -5,7 +5,7 @@ from collections import Counter
 from roundtable.content.addressing.pairing import pairs
 from roundtable.content.model import Crux, How
 from roundtable.content.names import expert_of
-from roundtable.content.reading.load import Content
+from roundtable.content.reading.content import Content
 from roundtable.faults import Code, Violations, check
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from roundtable.content.model import ExpertFile, Form, Question
-from roundtable.content.reading.load import Content
+from roundtable.content.reading.content import Content
 from roundtable.faults import Code, Nearest, Violations, check
 
 

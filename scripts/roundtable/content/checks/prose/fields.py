@@ -7,7 +7,7 @@ from typing import Final
 from roundtable.content.addressing.sitemap import known_addresses
 from roundtable.content.checks.prose.markup import check_markup
 from roundtable.content.model import Record, own_words, prose_fields
-from roundtable.content.reading.load import Content
+from roundtable.content.reading.content import Content
 from roundtable.content.reading.meant import meant_address
 from roundtable.faults import Code, Diagnostic, Location, Nearest, Violations, check
 from roundtable.text.prose import link_fault, link_titles, links, plain_text

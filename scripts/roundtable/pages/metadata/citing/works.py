@@ -10,7 +10,7 @@ from typing import Final
 
 from roundtable.content.addressing import pagekinds
 from roundtable.content.model import SourceFile
-from roundtable.content.reading.load import Loaded
+from roundtable.content.reading.content import Loaded
 from roundtable.pages.joined.expert import Expert
 from roundtable.pages.joined.roundtable import Roundtable
 from roundtable.pages.metadata.place import Place

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from roundtable.pages.joined.expert import Expert
 from roundtable.pages.joined.roundtable import Statement
-from roundtable.pages.parts.claims.claim import ClaimView, Parts
+from roundtable.pages.parts.claims.claim import ClaimView
+from roundtable.pages.parts.claims.parts import Parts
 from roundtable.text.placing import pieces
 
 

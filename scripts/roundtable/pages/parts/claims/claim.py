@@ -1,14 +1,13 @@
-"""What several pages show: a quotation, a claim with its evidence, a row of the table of positions."""
+"""A claim with its evidence, as several pages show it: the quotation, and how it stands to the claims of others."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from roundtable.content.addressing import addresses
-from roundtable.content.model import Form, Question
 from roundtable.pages.joined.expert import Expert
-from roundtable.pages.joined.roundtable import Given, Roundtable, Stance, Statement, Tie, Topic
+from roundtable.pages.joined.roundtable import Roundtable, Statement, Tie, Topic
 from roundtable.pages.parts.claims.joints import JointView, joints
-from roundtable.pages.parts.editions import CorrectionView, corrections_of, edition_views
+from roundtable.pages.parts.editions import CorrectionView
 from roundtable.pages.wording import Wording, labels
 from roundtable.proof.prooffile import ProvedQuotation
 from roundtable.proof.quotes import Verdict
@@ -83,111 +82,51 @@ class ClaimView:
     """What was corrected in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerView:
-    """An answer with the quotation that decides it."""
-
-    given: Given
-    quotation: QuotationView
-    key: str
-    """What tells it from all other answers: `expert/question/answer`."""
-
-
-@dataclass(frozen=True, slots=True)
-class CellView:
-    """Where one expert stands on one question."""
-
-    stance: Stance
-    answers: tuple[AnswerView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RowView:
-    """A question with each expert's answers to it or silence on it."""
-
-    question: Question
-    cells: tuple[CellView, ...]
-    checklist: bool
-    """Whether its answers lie on no line."""
+def claim_view(
+    statement: Statement,
+    proved: ProvedQuotation,
+    corrected: tuple[CorrectionView, ...],
+    roundtable: Roundtable,
+    wording: Wording,
+) -> ClaimView:
+    """Return a claim as it is shown, from its proof and what was corrected in it."""
+    topics = {topic.id: topic for topic in roundtable.topics}
+    ties = tuple(_tie_view(tie, wording) for tie in roundtable.ties.get(statement.ref, ()))
+    return ClaimView(
+        statement=statement,
+        kind=wording.say(labels.KINDS[statement.claim.kind]),
+        quotation=_quotation_view(statement, proved, wording),
+        topics=tuple(topics[topic_id] for topic_id in statement.claim.topics),
+        joints=tuple(joints(statement, roundtable.by_expert[statement.expert.id], wording)),
+        ties=ties,
+        meets=tuple(_meets(ties)),
+        corrected=corrected,
+    )
 
 
-class Parts:
-    """Makes each part once; pages take what they need."""
+def _tie_view(tie: Tie, wording: Wording) -> TieView:
+    return TieView(wording.say(labels.RELATIONS[tie.how, tie.given]), tie)
 
-    def __init__(self, roundtable: Roundtable, proved: dict[str, ProvedQuotation], wording: Wording) -> None:
-        self.roundtable = roundtable
-        self.wording = wording
-        self.editions = edition_views(roundtable, wording)
-        self._corrections = corrections_of(self.editions, roundtable.statements)
-        self._topics = {topic.id: topic for topic in roundtable.topics}
-        self.claims = {ref: self._claim(statement, proved[ref]) for ref, statement in roundtable.statements.items()}
-        self.rows = tuple(self._row(question) for question in roundtable.record.questions)
-        columns = zip(*(row.cells for row in self.rows), strict=True)
-        self._columns = {cells[0].stance.expert.id: cells for cells in columns}
 
-    def claims_of(self, expert: Expert) -> tuple[ClaimView, ...]:
-        """Return the claims of one expert, in the order of the file."""
-        return tuple(self.claims[statement.ref] for statement in self.roundtable.by_expert[expert.id])
-
-    def cells_of(self, expert: Expert) -> tuple[CellView, ...]:
-        """Return where one expert stands on each question, in the order of the questions."""
-        return self._columns.get(expert.id, ())
-
-    def claims_on(self, topic: Topic) -> tuple[ClaimView, ...]:
-        """Return the claims on one topic, in the order of speaking."""
-        return tuple(self.claims[statement.ref] for statement in self.roundtable.by_topic[topic.id])
-
-    def _claim(self, statement: Statement, proved: ProvedQuotation) -> ClaimView:
-        ties = tuple(self.tie_view(tie) for tie in self.roundtable.ties.get(statement.ref, ()))
-        return ClaimView(
-            statement=statement,
-            kind=self.wording.say(labels.KINDS[statement.claim.kind]),
-            quotation=self._quotation(statement, proved),
-            topics=tuple(self._topics[topic_id] for topic_id in statement.claim.topics),
-            joints=tuple(joints(statement, self.roundtable.by_expert[statement.expert.id], self.wording)),
-            ties=ties,
-            meets=tuple(_meets(ties)),
-            corrected=self._corrections.get(statement.ref, ()),
-        )
-
-    def _row(self, question: Question) -> RowView:
-        cells = []
-        for expert in self.roundtable.experts:
-            stance = self.roundtable.stances[expert.id, question.id]
-            answers = (
-                AnswerView(
-                    given,
-                    self.claims[given.because[0].ref].quotation,
-                    f"{expert.id}/{question.id}/{given.answer.id}",
-                )
-                for given in stance.given
-            )
-            cells.append(CellView(stance, tuple(answers)))
-        return RowView(question, tuple(cells), question.form is Form.CHECKLIST)
-
-    def tie_view(self, tie: Tie) -> TieView:
-        """Return a relation in words, from the claim on which it is seen."""
-        return TieView(self.wording.say(labels.RELATIONS[tie.how, tie.given]), tie)
-
-    def _quotation(self, statement: Statement, proved: ProvedQuotation) -> QuotationView:
-        return QuotationView(
-            ref=statement.ref,
-            text=statement.claim.quote,
-            claim=statement.claim.says,
-            language=statement.source.language,
-            speaker=statement.expert,
-            place=self.wording.paragraphs(proved.paragraphs),
-            place_first=self.wording.paragraphs_first(proved.paragraphs),
-            verdict=proved.verdict,
-            verdict_label=self.wording.say(labels.VERDICTS[proved.verdict]),
-            cautions=tuple(self.wording.say(labels.CAUTIONS[code]) for code in proved.cautions),
-            address=statement.register_address,
-            anchor=statement.register_anchor,
-            former_anchors=tuple(
-                addresses.quotation_anchor(statement.expert.id, alias) for alias in statement.claim.aliases
-            ),
-            mark=f"mark--{statement.claim.id}",
-        )
+def _quotation_view(statement: Statement, proved: ProvedQuotation, wording: Wording) -> QuotationView:
+    return QuotationView(
+        ref=statement.ref,
+        text=statement.claim.quote,
+        claim=statement.claim.says,
+        language=statement.source.language,
+        speaker=statement.expert,
+        place=wording.paragraphs(proved.paragraphs),
+        place_first=wording.paragraphs_first(proved.paragraphs),
+        verdict=proved.verdict,
+        verdict_label=wording.say(labels.VERDICTS[proved.verdict]),
+        cautions=tuple(wording.say(labels.CAUTIONS[code]) for code in proved.cautions),
+        address=statement.register_address,
+        anchor=statement.register_anchor,
+        former_anchors=tuple(
+            addresses.quotation_anchor(statement.expert.id, alias) for alias in statement.claim.aliases
+        ),
+        mark=f"mark--{statement.claim.id}",
+    )
 
 
 def _meets(ties: Iterable[TieView]) -> Iterator[MeetsView]:

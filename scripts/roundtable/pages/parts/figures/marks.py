@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from roundtable.pages.joined.expert import Expert
-from roundtable.pages.parts.claims.claim import CellView
+from roundtable.pages.parts.claims.row import CellView
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Final
 
 from roundtable.content.model import Question
 from roundtable.pages.joined.expert import Expert
-from roundtable.pages.parts.claims.claim import AnswerView, CellView, RowView
+from roundtable.pages.parts.claims.row import AnswerView, CellView, RowView
 from roundtable.pages.parts.figures.marks import Mark, Said, said
 from roundtable.pages.parts.figures.stations import APART, GAP, Station, across, checklist, scale
 from roundtable.pages.parts.figures.threads import Bend, Stop, bends

@@ -6,7 +6,8 @@ from roundtable.content.addressing import pagekinds
 from roundtable.content.model import RoundtableFile
 from roundtable.pages.joined.expert import Expert
 from roundtable.pages.joined.roundtable import Roundtable
-from roundtable.pages.parts.claims.claim import Parts, RowView
+from roundtable.pages.parts.claims.parts import Parts
+from roundtable.pages.parts.claims.row import RowView
 from roundtable.pages.parts.cruxes import PartingView, partings
 from roundtable.pages.parts.figures.pattern import Pattern, pattern
 from roundtable.pages.parts.page import Page, only_page

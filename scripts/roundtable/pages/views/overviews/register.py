@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from roundtable.content.addressing import pagekinds
 from roundtable.pages.joined.roundtable import Roundtable
-from roundtable.pages.parts.claims.claim import ClaimView, Parts
+from roundtable.pages.parts.claims.claim import ClaimView
+from roundtable.pages.parts.claims.parts import Parts
 from roundtable.pages.parts.page import Page, only_page
 from roundtable.pages.views.topics import VoiceView
 from roundtable.pages.wording import Wording, labels
