@@ -6,6 +6,7 @@ delimiters; an apostrophe inside a word is a letter, but not between characters 
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -91,7 +92,13 @@ def looks(text: str, sign: str, start: int, *, is_reversed: bool) -> tuple[bool,
 
     `is_reversed` says that what it could close is among `REVERSED`.
     """
-    before, after = text[max(0, start - 1) : start], text[start + len(sign) : start + len(sign) + 1]
+    end = start + len(sign)
+    return _looks_between(text[max(0, start - 1) : start], sign, text[end : end + 1], is_reversed)
+
+
+@lru_cache(maxsize=4096)  # a text has few neighbours for its marks, and many marks
+def _looks_between(before: str, sign: str, after: str, is_reversed: bool) -> tuple[bool, bool]:  # noqa: FBT001 - a key
+    """Return the same of a mark between two characters, or at an end of the text."""
     letters = bool(_LETTER.match(before)), bool(_LETTER.match(after))
     if sign not in _CLOSING:
         return True, False
