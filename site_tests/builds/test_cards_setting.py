@@ -138,6 +138,24 @@ def test_a_text_fills_its_field_to_the_edge(
     assert set_text(text, style, width, height) == Block(lines, size, 1.2)
 
 
+@pytest.mark.parametrize(
+    ("text", "height", "whole", "lines"),
+    [
+        ("abcdef", 24, True, ("abc", "def")),
+        ("abc def ghi", 24, True, None),
+        ("abc", 12, False, ("abc",)),
+        ("abc", 11, False, None),
+    ],
+)
+def test_what_does_not_fit_is_not_there(
+    text: str, height: float, lines: tuple[str, ...] | None, *, whole: bool
+) -> None:
+    """Neither a text that may only stand whole, nor any in a field that is lower than one line."""
+    style = Style(face=ONE_WIDTH, ink="ink", sizes=(20, 10), leading=1.2, most_lines=3, whole=whole)
+
+    assert set_text(text, style, 15, height) == (Block(lines, 10, 1.2) if lines else None)
+
+
 @pytest.mark.parametrize("text", ["中文", "שלום", "العربية", "हिन्दी", "🚢", "ἀγάθων", "a\u0338"])
 def test_what_no_font_has_is_known(text: str, fonts: Fonts) -> None:
     """Whatever would be painted as a box is left out before; that is said with the characters."""
