@@ -19,6 +19,7 @@ WORDED: Final[dict[str, tuple[Iterable[object], Iterable[object]]]] = {
     "relations": (labels.RELATIONS, product(How, (True, False))),
     "relations, counted": (labels.COMPANIONS, How),
     "verdicts": (labels.VERDICTS, PROVED),
+    "verdicts in the rules": (labels.VERDICT_NAMES, Verdict),
     "what verdicts mean": (labels.VERDICT_MEANINGS, PROVED),
     "loosened limits": (labels.LOOSENED, Guard),
     "cautions on a page": (labels.CAUTIONS, CAUTIONS),

@@ -15,11 +15,10 @@ from roundtable.pages.joined.join import join
 from roundtable.pages.metadata.citing.citations import FORMATS
 from roundtable.pages.metadata.describe import described
 from roundtable.pages.metadata.place import Place
-from roundtable.pages.rendering.render import environment, render_pages
+from roundtable.pages.rendering.render import environment, render_pages, render_redirects
 from roundtable.pages.views import all_pages
 from roundtable.pages.wording import Wording, frame_words
 from roundtable.pages.wording.frame import IN_THE_HEAD
-from roundtable.proof.quotes import Verdict
 from roundtable.proof.quotes.rules import RULES
 from roundtable.text.languages import LANGUAGES
 from roundtables import ROOT
@@ -68,7 +67,7 @@ class Marked(NullTranslations):
 
 
 class MarkedWording(Wording):
-    """The same for dates, which come from the locale."""
+    """The same for dates and names of languages, which come from the locale."""
 
     def date(self, partial: str) -> str:
         """Return the date in brackets."""
@@ -77,6 +76,10 @@ class MarkedWording(Wording):
     def dates(self, first: str, last: str | None) -> str:
         """Return the date in brackets."""
         return f"⟦{super().dates(first, last)}⟧"
+
+    def language_name(self, tag: str, english: str) -> str:
+        """Return the name in brackets."""
+        return f"⟦{super().language_name(tag, english)}⟧"
 
 
 @pytest.fixture(scope="module")
@@ -122,12 +125,12 @@ def read_texts(soup: BeautifulSoup) -> Iterator[str]:
 def test_nothing_is_said_outside_the_seam(outcome: Outcome) -> None:
     """On every page each word is the content's own, or stands in a message that could be translated."""
     wording = MarkedWording("en", Marked())
-    own = content_words(outcome) | {word for verdict in Verdict for word in verdict.split("-")}
+    own = content_words(outcome)
     works = (
         *(rule.authority for rule in RULES),
-        *(f"{language.name} {language.reference}" for language in LANGUAGES.values()),
+        *(language.reference for language in LANGUAGES.values()),
     )
-    own |= {word for work in works for word in WORD.findall(work)}  # titles of works, and names of languages
+    own |= {word for work in works for word in WORD.findall(work)}  # titles of works
     own |= {word for name, _, _ in FORMATS for word in WORD.findall(name)}
     own |= {expert.initials for expert in join(outcome.content).experts}
     unsaid = {
@@ -200,6 +203,25 @@ def test_a_language_has_its_own_forms(language: str, date: str, items: str) -> N
 
     assert wording.date("2014-05-20") == date
     assert wording.list(["a", "b", "c"]) == items
+
+
+@pytest.mark.parametrize(("language", "direction"), [("ar", "rtl"), ("fr", "ltr")])
+def test_an_old_address_is_read_as_its_language_is(language: str, direction: str) -> None:
+    """The page that leads on from there says in which direction, as every page does."""
+    made = environment(ROOT / "templates", Wording(language))
+
+    page = render_redirects({"/old/": "/new/"}, made)[PurePosixPath("old/index.html")]
+
+    assert f'<html lang="{language}" dir="{direction}">' in page
+
+
+def test_languages_have_the_names_of_the_sites_own(outcome: Outcome) -> None:
+    """A French page names French as the French do, of what is known and of what is quoted."""
+    about = rendered(outcome, Wording("fr"))[PurePosixPath("about/index.md")]
+    soup = BeautifulSoup(about, "html.parser")
+
+    assert {"allemand", "français"} <= {term.get_text() for term in soup.select("dt")}
+    assert "contrast of anglais." in soup.get_text()
 
 
 def test_a_language_without_data_speaks_english() -> None:

@@ -35,7 +35,7 @@ SINGLE: Final[dict[str, type[Record]]] = {
 FOLDERS: Final[dict[str, type[Record]]] = {"experts": ExpertFile, "topics": TopicFile, "sources": SourceFile}
 """The folders that hold a file for each id. With the above the one list of what is read: a kind more is a line here."""
 REQUIRED: Final = ("roundtable",)
-BESIDE: Final = ("permalinks.txt", "sources/*.txt", "sources/*.proof.json", "schemas/*.json", "pictures/*")
+BESIDE: Final = ("permalinks.txt", "sources/*.txt", "sources/*.proof.json", "pictures/*")
 """Files of the folder that are read elsewhere."""
 UNFINISHED: Final = (".*.new", "*/.*.new")
 """Files that a command was killed over (`disk.writing`): the next writing clears them."""

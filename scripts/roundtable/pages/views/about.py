@@ -16,9 +16,7 @@ from roundtable.proof.borrowing.extent import Coverage, coverage
 from roundtable.proof.evidence import Evidence
 from roundtable.proof.prooffile import Proof
 from roundtable.proof.quotes.rules import RULES, Rule
-from roundtable.text.languages import LANGUAGES, Language, language_of
-
-LANGUAGES_BY_NAME = tuple(sorted(LANGUAGES.values(), key=lambda language: language.name))
+from roundtable.text.languages import LANGUAGES, UNKNOWN, language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +28,8 @@ class SourceView:
     published: str
     proof: Proof
     coverage: tuple[tuple[Expert, Coverage], ...]
-    language: Language
-    """Whose words of negation and contrast are known; one without a name, where they are not."""
+    language: str
+    """The name of its language, where the words of negation and contrast of that are known; else nothing."""
     limits: tuple[str, ...]
     """In sentences, how far the source's words may be used."""
     loosened: tuple[str, ...]
@@ -45,10 +43,10 @@ class AboutView:
     record: RoundtableFile
     editions: tuple[EditionView, ...]
     sources: tuple[SourceView, ...]
-    rules: tuple[Rule, ...]
-    """The rules of quotation, with their examples."""
-    languages: tuple[Language, ...]
-    """Those whose words of negation and contrast are known, by name."""
+    rules: tuple[tuple[Rule, str], ...]
+    """The rules of quotation with their examples, and what comes of each, in words."""
+    languages: tuple[tuple[str, str], ...]
+    """Those whose words of negation and contrast are known: the names in their order, and where the words are from."""
 
 
 def about_page(roundtable: Roundtable, parts: Parts, evidence: Mapping[str, Evidence]) -> Page:
@@ -58,8 +56,8 @@ def about_page(roundtable: Roundtable, parts: Parts, evidence: Mapping[str, Evid
         record=roundtable.record,
         editions=parts.editions,
         sources=tuple(_sources(roundtable, evidence, wording)),
-        rules=RULES,
-        languages=LANGUAGES_BY_NAME,
+        rules=tuple((rule, wording.say(labels.VERDICT_NAMES[rule.verdict])) for rule in RULES),
+        languages=tuple(sorted((_language_name(tag, wording), known.reference) for tag, known in LANGUAGES.items())),
     )
     return only_page(pagekinds.ABOUT, wording.say("Method, proof, rights, citation and corrections."), view, wording)
 
@@ -75,10 +73,16 @@ def _sources(roundtable: Roundtable, evidence: Mapping[str, Evidence], wording: 
                 wording.date(record.published),
                 found.proof,
                 tuple((expert, coverage(found.proof, expert.id)) for expert in heard),
-                language_of(record.language),
+                _language_name(record.language, wording),
                 tuple(_limits(record, wording)),
                 tuple(_loosened(record, wording)),
             )
+
+
+def _language_name(tag: str, wording: Wording) -> str:
+    """Return the name of a language whose words of negation and contrast are known; of any other nothing."""
+    known = language_of(tag)
+    return wording.language_name(tag.partition("-")[0].lower(), known.name) if known is not UNKNOWN else ""
 
 
 def _limits(record: SourceFile, wording: Wording) -> Iterator[str]:

@@ -30,7 +30,7 @@ def frame_words(wording: Wording, overviews: Collection[PageKind] = pagekinds.KI
     say = wording.say
     return {
         "language": wording.language,
-        "direction": "rtl" if wording.locale.character_order == "right-to-left" else "ltr",
+        "direction": wording.direction,
         "parts": [
             [kind.address.strip("/"), say(labels.TITLES[kind.name])] for kind in IN_THE_HEAD if kind in overviews
         ],

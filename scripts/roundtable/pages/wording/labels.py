@@ -74,6 +74,22 @@ VERDICTS: Final = {
     Verdict.BRACKETED: message("Word for word, the editors’ change in brackets"),
 }
 
+VERDICT_NAMES: Final = {
+    Verdict.VERBATIM: message("verbatim"),
+    Verdict.TYPOGRAPHIC: message("typographic"),
+    Verdict.ELIDED: message("elided"),
+    Verdict.BRACKETED: message("bracketed"),
+    Verdict.MALFORMED: message("malformed"),
+    Verdict.TOO_SHORT: message("too-short"),
+    Verdict.MISATTRIBUTED: message("misattributed"),
+    Verdict.SECONDHAND: message("secondhand"),
+    Verdict.OUT_OF_ORDER: message("out-of-order"),
+    Verdict.STITCHED: message("stitched"),
+    Verdict.ALTERED: message("altered"),
+    Verdict.NOT_FOUND: message("not-found"),
+}
+"""What each verdict is called in the table of the rules."""
+
 VERDICT_MEANINGS: Final = {
     Verdict.VERBATIM: message("The same characters stand in the source."),
     Verdict.TYPOGRAPHIC: message(

@@ -31,6 +31,19 @@ class Wording:
         self.locale: Final = _locale(language)
         self.translations: Final = translations or Translations.load(CATALOGUES, [str(self.locale)])
 
+    @property
+    def direction(self) -> str:
+        """The direction in which it is read, as HTML's `dir` has it."""
+        return "rtl" if self.locale.character_order == "right-to-left" else "ltr"
+
+    def language_name(self, tag: str, english: str) -> str:
+        """Return what a language is called in this one, by its BCP 47 tag; its English name where CLDR has none.
+
+        >>> Wording("fr").language_name("de", "German"), Wording("en").language_name("de", "German")
+        ('allemand', 'German')
+        """
+        return str(self.locale.languages.get(tag, english))
+
     def say(self, message: str, **values: object) -> str:
         """Return a message in this language, its named places filled."""
         said = self.translations.gettext(message)
