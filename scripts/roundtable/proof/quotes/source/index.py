@@ -86,7 +86,7 @@ class WordIndex:
         if not words:
             return []
         found: list[Span] = []
-        places = self._tried(folded, words)
+        places = self._places(folded, words, MOST_TRIED)
         lead, size, source, starts, ends = words[0][0], len(folded), self.folded, self.word_starts, self.word_ends
         cuts = self._quantities.cuts
         for place in places:
@@ -107,7 +107,7 @@ class WordIndex:
         """Yield where a folded text stands, be its last word whole there or not; the key's words are not the last."""
         words = [match.span() for match in islice(self.word.finditer(folded), KEY_WORDS + 1)]
         whole = words[: KEY_WORDS if len(words) > KEY_WORDS else KEY_WORDS - 1]
-        for place in self._tried(folded, whole) if whole else ():
+        for place in self._places(folded, whole, MOST_TRIED) if whole else ():
             start = self.word_starts[place] - whole[0][0]
             if start >= 0 and self.folded.startswith(folded, start):
                 yield start
@@ -118,13 +118,16 @@ class WordIndex:
             self._frequent.clear()
         self._frequent[folded] = found
 
-    def _tried(self, folded: str, words: Sequence[tuple[int, int]]) -> list[int]:
-        """Return the words at which a text can begin, no more than are tried; in a loop, for most texts are short."""
+    def _places(self, folded: str, words: Sequence[tuple[int, int]], most: int) -> list[int]:
+        """Return the words at which a text can begin, so many at most, the last first; by search if it has few words.
+
+        In a loop: most quotations are short, and a generator would cost each of them a tenth more.
+        """
         if len(words) < KEY_WORDS:
-            return list(islice(self._places(folded, words), MOST_TRIED))
+            return list(islice(self._searched(folded, words), most))
         before, place = self._index[1], self._last(folded, words)
         found: list[int] = []
-        while place >= 0 and len(found) < MOST_TRIED:
+        while place >= 0 and len(found) < most:
             found.append(place)
             place = before[place]
         return found
@@ -136,14 +139,8 @@ class WordIndex:
         key = hash((hash(folded[s1:e1]), hash(folded[s2:e2]), hash(folded[s3:e3])))
         return last[key & (len(last) - 1)]
 
-    def _places(self, folded: str, words: Sequence[tuple[int, int]]) -> Iterator[int]:
-        """Yield the words at which a text can begin: by the index, or by a search where it is too short for that."""
-        if len(words) >= KEY_WORDS:
-            before, place = self._index[1], self._last(folded, words)
-            while place >= 0:
-                yield place
-                place = before[place]
-            return
+    def _searched(self, folded: str, words: Sequence[tuple[int, int]]) -> Iterator[int]:
+        """Yield the words at which a text can begin that is too short for the index, the first first."""
         start = self.folded.find(folded)
         while start >= 0:
             place = bisect_right(self.word_starts, start + words[0][0]) - 1
@@ -155,7 +152,7 @@ class WordIndex:
         """Return where a folded text stands with the ends of turns inside it, if it does; a closing stop aside."""
         folded = folded.rstrip(".,")
         words = self._first_words(folded)
-        for place in islice(self._places(folded, words), MOST_PLACES) if len(words) == KEY_WORDS else ():
+        for place in self._places(folded, words, MOST_PLACES) if len(words) == KEY_WORDS else ():
             start = self.word_starts[place] - words[0][0]
             end = self._end_across(folded, start) if start >= 0 else 0
             if end and (span := self.span(start, end)):
@@ -177,7 +174,7 @@ class WordIndex:
         left = MOST_COUNTED
         for at in range(len(words) - KEY_WORDS + 1):
             key = [folded[start:end] for start, end in words[at : at + KEY_WORDS]]
-            there = list(islice(self._places(folded, words[at:]), min(left, MOST_PLACES)))
+            there = self._places(folded, words[at:], min(left, MOST_PLACES))
             left -= len(there)
             places.update(place - at for place in there if self._holds(place, key))
         best = max(places.items(), key=lambda item: (item[1], -item[0]), default=None)
