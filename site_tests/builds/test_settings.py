@@ -22,7 +22,7 @@ theme: {name: material, custom_dir: templates/theme}
 plugins:
   - search: {enabled: false}
 markdown_extensions:
-  - roundtable.build.wholepages:WholePages
+  - roundtable.build.unreadpages:UnreadPages
 """
 SLIPS: Final = {
     "no name": ("site_name: A debate\n", "", 0, "missing-field", "Write `site_name: `"),

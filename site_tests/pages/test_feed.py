@@ -14,7 +14,7 @@ from roundtable.content.addressing import addresses
 from roundtable.content.model import Edition
 from roundtable.faults import Code
 from roundtable.pages.joined.join import join
-from roundtable.pages.metadata.place import Place
+from roundtable.pages.metadata.publication import Publication
 from roundtable.pages.rendering.feed import Entry, feed
 from roundtable.pages.wording import Wording
 from roundtable.site.links import check_site
@@ -77,7 +77,7 @@ def test_a_feed_is_as_new_as_its_newest_entry(tmp_path: Path) -> None:
     """Of one edition with nothing corrected too; it gives no time of the day, since none is known."""
     content = check(copy_small("minimal", tmp_path).project).content
 
-    told = feed(join(content), Wording("en"), Place(AT))
+    told = feed(join(content), Wording("en"), Publication(AT))
 
     assert told.updated == "2020-03-01T00:00:00Z"
     assert told.entries == (

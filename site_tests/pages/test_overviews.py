@@ -10,7 +10,7 @@ from roundtable.build.checking import check
 from roundtable.build.engine.frame import frame_of
 from roundtable.build.stages import build
 from roundtable.build.staging.rendering import render_site
-from roundtable.content.addressing.sitemap import overviews
+from roundtable.content.addressing.inventory import overviews
 from roundtable.faults import Code
 from roundtables import quietly
 from smallcontent import SmallRoundtable, copy_small

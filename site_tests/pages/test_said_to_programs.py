@@ -18,7 +18,7 @@ from roundtable.pages.cards.card import Card
 from roundtable.pages.cards.compose import composed
 from roundtable.pages.joined.join import join
 from roundtable.pages.metadata.describe import described
-from roundtable.pages.metadata.place import Place
+from roundtable.pages.metadata.publication import Publication
 from roundtable.pages.parts.page import Page
 from roundtable.pages.views import all_pages
 from roundtable.pages.wording import Wording
@@ -39,7 +39,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Mapping[str, Page], 
     roundtable = join(outcome.content)
     pages = tuple(all_pages(roundtable, outcome.evidence, wording))
     cards = {card.page: card for card in composed(pages, roundtable, faces, wording)}
-    told = described(pages, roundtable, wording, Place(AT, "3f9c2ab41e"), cards)
+    told = described(pages, roundtable, wording, Publication(AT, "3f9c2ab41e"), cards)
     return {page.address: page for page in told}, cards
 
 

@@ -14,7 +14,7 @@ from roundtable.build.checking import Outcome, check
 from roundtable.pages.joined.join import join
 from roundtable.pages.metadata.citing.citations import FORMATS
 from roundtable.pages.metadata.describe import described
-from roundtable.pages.metadata.place import Place
+from roundtable.pages.metadata.publication import Publication
 from roundtable.pages.rendering.render import environment, render_pages, render_redirects
 from roundtable.pages.views import all_pages
 from roundtable.pages.wording import Wording, frame_words
@@ -93,7 +93,7 @@ def rendered(outcome: Outcome, wording: Wording) -> dict[PurePosixPath, str]:
     """Return the staged pages in some wording."""
     roundtable = join(outcome.content)
     made = environment(ROOT / "templates", wording)
-    pages = described(all_pages(roundtable, outcome.evidence, wording), roundtable, wording, Place(), cards={})
+    pages = described(all_pages(roundtable, outcome.evidence, wording), roundtable, wording, Publication(), cards={})
     staged = render_pages(pages, made, roundtable.terms)
     return {path: text for path, text in staged.items() if path.suffix == ".md"}
 

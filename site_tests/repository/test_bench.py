@@ -158,7 +158,7 @@ def test_yardstick_has_nothing_of_ours(few: BuiltRoundtable, tmp_path: Path) -> 
     for settings in (bare, unread):
         builds.mkdocs_build(project, settings).run()
 
-    assert [_own_extensions(file) for file in (bare, unread)] == [[], ["roundtable.build.wholepages:WholePages"]]
+    assert [_own_extensions(file) for file in (bare, unread)] == [[], ["roundtable.build.unreadpages:UnreadPages"]]
     alone, with_ours = (_pages(project.root / "build" / name) for name in ("bare", "unread"))
     assert alone
     assert alone == with_ours

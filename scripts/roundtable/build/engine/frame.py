@@ -1,6 +1,6 @@
 """The frame around every page of a roundtable's site: its words, and the parts of the site that it leads to."""
 
-from roundtable.content.addressing.sitemap import overviews
+from roundtable.content.addressing.inventory import overviews
 from roundtable.content.reading.content import Content
 from roundtable.pages.wording import FrameWords, Wording, frame_words
 

@@ -18,7 +18,7 @@ from roundtable.pages.data.files import data_files
 from roundtable.pages.joined.join import join
 from roundtable.pages.joined.roundtable import Roundtable
 from roundtable.pages.metadata.describe import described
-from roundtable.pages.metadata.place import Place
+from roundtable.pages.metadata.publication import Publication
 from roundtable.pages.parts.page import Page
 from roundtable.pages.rendering.embeds import render_embeds
 from roundtable.pages.rendering.feed import feed
@@ -92,43 +92,43 @@ def _render(project: Project, outcome: Outcome, own: Assets, before_each: Callab
 
     Raises TemplateError, and CommandError and DiskError as `share_pictures` does.
     """
-    roundtable, wording, place, made = _prepared(project, outcome)
+    roundtable, wording, publication, made = _prepared(project, outcome)
     plain = tuple(all_pages(roundtable, outcome.evidence, wording))
-    pictures = share_pictures(plain, roundtable, wording, made, project) if place.root else Pictures()
+    pictures = share_pictures(plain, roundtable, wording, made, project) if publication.root else Pictures()
     outcome.diagnostics += with_origins(pictures.faults, outcome.content)
     yield from pictures.files.items()
-    pages = tuple(_each(described(plain, roundtable, wording, place, pictures.cards), before_each))
+    pages = tuple(_each(described(plain, roundtable, wording, publication, pictures.cards), before_each))
     staged = render_pages(_each(pages, before_each), made, roundtable.terms)
     yield from staged.items()
     views = [page.view for page in pages if isinstance(page.view, ExpertView)]
     searched = [(page.address, staged[staged_path(page.address)]) for page in pages if page.kind.searched]
     yield staged_file(addresses.SEARCH_INDEX), search_index(roundtable, views, searched, wording)
-    for address, text in data_files(pages, roundtable, outcome.evidence, place):
+    for address, text in data_files(pages, roundtable, outcome.evidence, publication):
         yield staged_file(address), text
     yield from render_embeds(pages, roundtable.record.title, made).items()
     yield from render_redirects(redirects(outcome.content), made).items()
-    if place.root:
-        yield from render_feed(feed(roundtable, wording, place), made).items()
-    sheet = render_sheet(made, roundtable.record.title, place.root)
+    if publication.root:
+        yield from render_feed(feed(roundtable, wording, publication), made).items()
+    sheet = render_sheet(made, roundtable.record.title, publication.root)
     yield from sheet.items()
     held = OwnFiles(sheet=sheet[staged_file(addresses.SHEET)], assets=own)
-    yield from render_whole(pages, roundtable, made, place, held).items()
+    yield from render_whole(pages, roundtable, made, publication, held).items()
 
 
 def _render_alone(project: Project, outcome: Outcome, wanted: Collection[str]) -> Rendered:
     """Yield what the templates make of a few pages of the content. Raises TemplateError."""
-    roundtable, wording, place, made = _prepared(project, outcome)
+    roundtable, wording, publication, made = _prepared(project, outcome)
     plain = (page for page in all_pages(roundtable, outcome.evidence, wording) if page.address in wanted)
-    yield from render_pages(described(plain, roundtable, wording, place, {}), made, roundtable.terms).items()
-    yield from render_sheet(made, roundtable.record.title, place.root).items()
+    yield from render_pages(described(plain, roundtable, wording, publication, {}), made, roundtable.terms).items()
+    yield from render_sheet(made, roundtable.record.title, publication.root).items()
 
 
-def _prepared(project: Project, outcome: Outcome) -> tuple[Roundtable, Wording, Place, Environment]:
+def _prepared(project: Project, outcome: Outcome) -> tuple[Roundtable, Wording, Publication, Environment]:
     """Return what every page is made of: the content joined, the site's words, its address, and the templates."""
     roundtable = join(outcome.content)
     wording = Wording(roundtable.record.language)
-    place = Place(site_address(project), outcome.edition)
-    return roundtable, wording, place, environment(project.templates, wording, place, roundtable.overviews)
+    publication = Publication(site_address(project), outcome.edition)
+    return roundtable, wording, publication, environment(project.templates, wording, publication, roundtable.overviews)
 
 
 def _each(pages: Iterable[Page], before: Callable[[], None]) -> Iterator[Page]:

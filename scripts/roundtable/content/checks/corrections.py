@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from roundtable.content.addressing.sitemap import known_addresses
+from roundtable.content.addressing.inventory import known_addresses
 from roundtable.content.files.document import KeyPath
 from roundtable.content.model import Correction, Guard
 from roundtable.content.reading.content import Content

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from roundtable.content.addressing import addresses
-from roundtable.content.addressing.sitemap import known_addresses, pages
+from roundtable.content.addressing.inventory import known_addresses, pages
 from roundtable.content.reading.content import Content
 from roundtable.faults import Code, Nearest, Violations, check
 

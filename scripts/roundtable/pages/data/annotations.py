@@ -11,7 +11,7 @@ from typing import Final
 
 from roundtable.content.addressing import addresses
 from roundtable.pages.data.model import Claim, Export, Person, Source
-from roundtable.pages.metadata.place import Place
+from roundtable.pages.metadata.publication import Publication
 from roundtable.proof.quotes import Verdict
 
 QUOTATIONS: Final = f"{addresses.DATA}quotations.jsonld"
@@ -21,10 +21,10 @@ _RUNS_ON: Final = (Verdict.VERBATIM, Verdict.TYPOGRAPHIC)
 Node = dict[str, object]
 
 
-def annotations(whole: Export, place: Place) -> str:
+def annotations(whole: Export, publication: Publication) -> str:
     """Return a collection of one page, with an annotation for each claim."""
-    name = place.link(QUOTATIONS, QUOTATIONS) if place.root else QUOTATIONS.removeprefix(addresses.DATA)
-    items = list(_items(whole, place, name))
+    name = publication.link(QUOTATIONS, QUOTATIONS) if publication.root else QUOTATIONS.removeprefix(addresses.DATA)
+    items = list(_items(whole, publication, name))
     collection: Node = {
         "@context": CONTEXT,
         "id": name,
@@ -36,7 +36,7 @@ def annotations(whole: Export, place: Place) -> str:
     return f"{json.dumps(collection, ensure_ascii=False, indent=1)}\n"
 
 
-def _items(whole: Export, place: Place, name: str) -> Iterator[Node]:
+def _items(whole: Export, publication: Publication, name: str) -> Iterator[Node]:
     people = {person.id: person for person in whole.people}
     sources = {source.id: source for source in whole.sources}
     for claim in whole.claims:
@@ -46,15 +46,15 @@ def _items(whole: Export, place: Place, name: str) -> Iterator[Node]:
             "motivation": "describing",
             "body": [
                 {"type": "TextualBody", "purpose": "describing", "value": claim.says, "language": whole.language},
-                _speaker(people[claim.person], place),
+                _speaker(people[claim.person], publication),
             ],
-            "target": list(_targets(claim, sources[claim.quotation.source], place)),
+            "target": list(_targets(claim, sources[claim.quotation.source], publication)),
         }
 
 
-def _speaker(person: Person, place: Place) -> Node:
+def _speaker(person: Person, publication: Publication) -> Node:
     """Return whose words the target holds."""
-    page = place.link(f"/{person.address}", QUOTATIONS)
+    page = publication.link(f"/{person.address}", QUOTATIONS)
     return {
         "type": "SpecificResource",
         "purpose": "identifying",
@@ -62,9 +62,9 @@ def _speaker(person: Person, place: Place) -> Node:
     }
 
 
-def _targets(claim: Claim, source: Source, place: Place) -> Iterator[Node]:
+def _targets(claim: Claim, source: Source, publication: Publication) -> Iterator[Node]:
     selector = {"type": "TextQuoteSelector", "exact": claim.quotation.text}
-    page = place.link(f"/{claim.address}", QUOTATIONS)
+    page = publication.link(f"/{claim.address}", QUOTATIONS)
     yield {"type": "SpecificResource", "source": page, "selector": selector}
     if source.address:
         runs_on = claim.quotation.verdict in _RUNS_ON

@@ -3,7 +3,7 @@
 from typing import Final
 
 from roundtable.content.addressing import addresses
-from roundtable.pages.metadata.place import Place
+from roundtable.pages.metadata.publication import Publication
 
 SCHEMA: Final = f"{addresses.DATA}roundtable.schema.json"
 
@@ -17,10 +17,10 @@ def from_root(address: str) -> str:
     return address.removeprefix("/") or "./"
 
 
-def root(place: Place, file: str) -> str:
+def root(publication: Publication, file: str) -> str:
     """Return the root of the site as a file of data names it.
 
-    >>> root(Place(), "/experts/ada/index.json"), root(Place("https://town.example/"), "/index.json")
+    >>> root(Publication(), "/experts/ada/index.json"), root(Publication("https://town.example/"), "/index.json")
     ('../../', 'https://town.example/')
     """
-    return place.link(addresses.HOME, file)
+    return publication.link(addresses.HOME, file)

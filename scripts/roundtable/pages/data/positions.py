@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from roundtable.content.addressing import addresses
 from roundtable.pages.data.model import Export
 from roundtable.pages.data.place import root
-from roundtable.pages.metadata.place import Place
+from roundtable.pages.metadata.publication import Publication
 
 POSITIONS: Final = f"{addresses.DATA}positions.csv"
 METADATA: Final = f"{POSITIONS}-metadata.json"
@@ -68,7 +68,7 @@ def positions(whole: Export) -> str:
     return table.getvalue()
 
 
-def metadata(whole: Export, place: Place) -> str:
+def metadata(whole: Export, publication: Publication) -> str:
     """Return the description of the table."""
     columns = [
         {
@@ -84,7 +84,7 @@ def metadata(whole: Export, place: Place) -> str:
         "@context": ["http://www.w3.org/ns/csvw", {"@language": whole.language}],
         "url": POSITIONS.removeprefix(addresses.DATA),
         "dc:title": whole.title,
-        "dc:source": root(place, METADATA),
+        "dc:source": root(publication, METADATA),
         "tableSchema": {"columns": columns},
     }
     return f"{json.dumps(described, ensure_ascii=False, indent=1)}\n"

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from roundtable.content.addressing.inventory import overviews
 from roundtable.content.addressing.pairing import pairs
-from roundtable.content.addressing.sitemap import overviews
 from roundtable.content.model import Question, SourceFile, line_ranges
 from roundtable.content.people import monograms, short_names
 from roundtable.content.reading.content import Content, Loaded

@@ -9,7 +9,7 @@ from roundtable.pages.joined.roundtable import Roundtable
 from roundtable.pages.metadata.citing.citations import citations, references
 from roundtable.pages.metadata.citing.works import CITED, works
 from roundtable.pages.metadata.linked import linked
-from roundtable.pages.metadata.place import Place
+from roundtable.pages.metadata.publication import Publication
 from roundtable.pages.metadata.tags import card_tags, tags
 from roundtable.pages.parts.editions import corrections_on, edition_views
 from roundtable.pages.parts.metadata import Metadata
@@ -18,7 +18,7 @@ from roundtable.pages.wording import Wording
 
 
 def described(
-    pages: Iterable[Page], roundtable: Roundtable, wording: Wording, place: Place, cards: Mapping[str, Card]
+    pages: Iterable[Page], roundtable: Roundtable, wording: Wording, publication: Publication, cards: Mapping[str, Card]
 ) -> Iterator[Page]:
     """Yield pages as they are, with the metadata that each has at the place where the site is to stand.
 
@@ -26,12 +26,12 @@ def described(
     """
     corrected = corrections_on(edition_views(roundtable, wording))
     for page in pages:
-        cited = tuple(works(page, roundtable, wording.language, place)) if page.kind in CITED else ()
+        cited = tuple(works(page, roundtable, wording.language, publication)) if page.kind in CITED else ()
         card = cards.get(page.address)
         metadata = Metadata(
-            tags=(*tags(page, roundtable, wording.language, place), *card_tags(card, place)),
-            linked=linked(page, roundtable, wording, place, card),
-            feed=addresses.FEED if place.root else "",
+            tags=(*tags(page, roundtable, wording.language, publication), *card_tags(card, publication)),
+            linked=linked(page, roundtable, wording, publication, card),
+            feed=addresses.FEED if publication.root else "",
             corrected=corrected.get(page.address, {}),
             works=tuple(citations(cited, wording)),
             references=tuple(references(page.address, cited)) if cited else (),

@@ -11,7 +11,7 @@ from roundtable.content.model import SourceFile
 from roundtable.pages.cards.card import HEIGHT, WIDTH, Card
 from roundtable.pages.joined.expert import Expert
 from roundtable.pages.joined.roundtable import Roundtable
-from roundtable.pages.metadata.place import Place
+from roundtable.pages.metadata.publication import Publication
 from roundtable.pages.metadata.tags import shortened
 from roundtable.pages.parts.claims.claim import ClaimView
 from roundtable.pages.parts.page import Page
@@ -23,40 +23,44 @@ from roundtable.pages.wording import Wording
 Thing = dict[str, object]
 
 
-def linked(page: Page, roundtable: Roundtable, wording: Wording, place: Place, card: Card | None) -> Thing:
+def linked(page: Page, roundtable: Roundtable, wording: Wording, publication: Publication, card: Card | None) -> Thing:
     """Return what a page is and says, as one object, with its share picture, where it has one."""
     found: Thing = {
         "@context": "https://schema.org",
         "@type": "WebPage",
-        "url": place.link(page.address, page.address),
+        "url": publication.link(page.address, page.address),
         "headline": page.title,
         "description": shortened(page.description),
         "inLanguage": wording.language,
         "datePublished": roundtable.record.first_published.isoformat(),
         "dateModified": roundtable.record.last_changed.isoformat(),
         "author": {"@type": "Organization", "name": editors(roundtable, wording)},
-        **({"version": place.edition} if place.edition else {}),
+        **({"version": publication.edition} if publication.edition else {}),
     }
     if card:
-        size = {"width": WIDTH, "height": HEIGHT}
-        found["image"] = {"@type": "ImageObject", "url": place.full(card.address), **size, "caption": card.alternative}
+        found["image"] = _picture(card, publication)
     if experts := people(page, roundtable):
-        found["about"] = [_person(expert, page, place) for expert in experts]
+        found["about"] = [_person(expert, page, publication) for expert in experts]
     if page.kind is pagekinds.HOME:
         return found
-    start = place.link(pagekinds.HOME.address, page.address)
+    start = publication.link(pagekinds.HOME.address, page.address)
     found["isPartOf"] = {"@type": "WebSite", "name": roundtable.record.title, "url": start}
-    found["breadcrumb"] = _breadcrumbs(page, roundtable, wording, place)
+    found["breadcrumb"] = _breadcrumbs(page, roundtable, wording, publication)
     if isinstance(page.view, ExpertView) and (source := page.view.expert.source):
         found["isBasedOn"] = _original(page.view.expert, source.record)
     if isinstance(page.view, ClaimPageView):
-        found["mainEntity"] = _quotation(page.view.claim, page, place)
+        found["mainEntity"] = _quotation(page.view.claim, page, publication)
     return found
 
 
-def _person(expert: Expert, page: Page, place: Place) -> Thing:
+def _picture(card: Card, publication: Publication) -> Thing:
+    url, size = publication.full(card.address), {"width": WIDTH, "height": HEIGHT}
+    return {"@type": "ImageObject", "url": url, **size, "caption": card.alternative}
+
+
+def _person(expert: Expert, page: Page, publication: Publication) -> Thing:
     """Return an expert, with the office of the time, which a draft may lack."""
-    url = place.link(expert.address, page.address)
+    url = publication.link(expert.address, page.address)
     return {"@type": "Person", "name": expert.name, **_office(expert), "url": url}
 
 
@@ -70,9 +74,9 @@ def _office(expert: Expert) -> Thing:
     return {"jobTitle": role.title, **held}
 
 
-def _breadcrumbs(page: Page, roundtable: Roundtable, wording: Wording, place: Place) -> Thing:
+def _breadcrumbs(page: Page, roundtable: Roundtable, wording: Wording, publication: Publication) -> Thing:
     steps = [
-        {"@type": "ListItem", "position": number, "name": name, "item": place.link(address, page.address)}
+        {"@type": "ListItem", "position": number, "name": name, "item": publication.link(address, page.address)}
         for number, (name, address) in enumerate(trail(page, roundtable, wording), start=1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": steps}
@@ -91,7 +95,7 @@ def _original(expert: Expert, source: SourceFile) -> Thing:
     }
 
 
-def _quotation(claim: ClaimView, page: Page, place: Place) -> Thing:
+def _quotation(claim: ClaimView, page: Page, publication: Publication) -> Thing:
     """Return a claim's quotation: the words, who spoke them, and the original that they stand in."""
     quotation = claim.quotation
     return {
@@ -99,7 +103,7 @@ def _quotation(claim: ClaimView, page: Page, place: Place) -> Thing:
         "identifier": quotation.ref,
         "text": quotation.text,
         "inLanguage": quotation.language,
-        "spokenByCharacter": _person(quotation.speaker, page, place),
+        "spokenByCharacter": _person(quotation.speaker, page, publication),
         "isBasedOn": _original(quotation.speaker, claim.statement.source),
-        "url": place.link(claim.statement.address, page.address),
+        "url": publication.link(claim.statement.address, page.address),
     }

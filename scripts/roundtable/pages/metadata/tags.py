@@ -12,12 +12,12 @@ from babel.core import get_global
 from roundtable.content.addressing import pagekinds
 from roundtable.pages.cards.card import HEIGHT, WIDTH, Card
 from roundtable.pages.joined.roundtable import Roundtable
-from roundtable.pages.metadata.place import Place
+from roundtable.pages.metadata.publication import Publication
 from roundtable.pages.parts.metadata import Tag
 from roundtable.pages.parts.page import LONGEST_TOLD, Page
 
 
-def tags(page: Page, roundtable: Roundtable, language: str, place: Place) -> Iterator[Tag]:
+def tags(page: Page, roundtable: Roundtable, language: str, publication: Publication) -> Iterator[Tag]:
     """Yield the tags of a page in a site that speaks a language, as a BCP 47 tag."""
     changed = roundtable.record.last_changed.isoformat()
     is_start = page.kind is pagekinds.HOME
@@ -30,15 +30,15 @@ def tags(page: Page, roundtable: Roundtable, language: str, place: Place) -> Ite
         yield Tag("property", "article:modified_time", changed)
     yield Tag("name", "citation_publication_date", changed)
     yield Tag("name", "citation_language", language)
-    if url := place.full(page.address):
+    if url := publication.full(page.address):
         yield Tag("name", "citation_public_url", url)
 
 
-def card_tags(card: Card | None, place: Place) -> Iterator[Tag]:
+def card_tags(card: Card | None, publication: Publication) -> Iterator[Tag]:
     """Yield the tags of a page's share picture, or what says that there is none."""
     yield Tag("name", "twitter:card", "summary_large_image" if card else "summary")
     if card:
-        yield Tag("property", "og:image", place.full(card.address))
+        yield Tag("property", "og:image", publication.full(card.address))
         yield Tag("property", "og:image:type", "image/png")
         yield Tag("property", "og:image:width", str(WIDTH))
         yield Tag("property", "og:image:height", str(HEIGHT))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from roundtable.content.addressing import addresses
 from roundtable.pages.joined.roundtable import Roundtable
-from roundtable.pages.metadata.place import Place
+from roundtable.pages.metadata.publication import Publication
 from roundtable.pages.parts.editions import CorrectionView, EditionView, edition_views
 from roundtable.pages.views.subject import editors
 from roundtable.pages.wording import Wording
@@ -46,15 +46,17 @@ class Feed:
     """The newest first; of an edition its corrections before itself."""
 
 
-def feed(roundtable: Roundtable, wording: Wording, place: Place) -> Feed:
+def feed(roundtable: Roundtable, wording: Wording, publication: Publication) -> Feed:
     """Return the feed of a site that has an address."""
-    told = [entry for edition in edition_views(roundtable, wording) for entry in _entries(edition, wording, place)]
+    told = [
+        entry for edition in edition_views(roundtable, wording) for entry in _entries(edition, wording, publication)
+    ]
     told.reverse()
     entries = tuple(sorted(told, key=lambda entry: entry.updated, reverse=True))
     title = roundtable.record.title
     return Feed(
-        id=place.full(addresses.FEED),
-        site=place.full(addresses.HOME),
+        id=publication.full(addresses.FEED),
+        site=publication.full(addresses.HOME),
         title=wording.say("%(title)s: editions and corrections", title=title),
         author=editors(roundtable, wording),
         language=wording.language,
@@ -63,19 +65,19 @@ def feed(roundtable: Roundtable, wording: Wording, place: Place) -> Feed:
     )
 
 
-def _entries(edition: EditionView, wording: Wording, place: Place) -> Iterator[Entry]:
+def _entries(edition: EditionView, wording: Wording, publication: Publication) -> Iterator[Entry]:
     """Yield an edition, then its corrections."""
     yield Entry(
-        id=place.full(edition.address),
-        link=place.full(edition.address),
+        id=publication.full(edition.address),
+        link=publication.full(edition.address),
         title=wording.say("Edition of %(date)s", date=wording.date(edition.date)),
         updated=_moment(edition.date),
         text=plain_text(edition.edition.note),
     )
     for view in edition.corrections:
         yield Entry(
-            id=place.full(view.address),
-            link=place.full(view.correction.what),
+            id=publication.full(view.address),
+            link=publication.full(view.correction.what),
             title=wording.say("Corrected: %(what)s", what=view.subject),
             updated=_moment(view.date),
             text=_text(view, wording),

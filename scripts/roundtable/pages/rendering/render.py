@@ -19,7 +19,7 @@ from roundtable.content.addressing import addresses
 from roundtable.content.addressing.pagekinds import KINDS, PageKind
 from roundtable.content.model import Term
 from roundtable.faults import Code, Diagnostic, Location
-from roundtable.pages.metadata.place import NOWHERE, Place
+from roundtable.pages.metadata.publication import NOWHERE, Publication
 from roundtable.pages.parts.page import Page
 from roundtable.pages.rendering.compiled import COMPILED
 from roundtable.pages.rendering.feed import Feed
@@ -29,9 +29,9 @@ from roundtable.text.prose import plain_text
 
 
 def environment(
-    templates: Path, wording: Wording, place: Place = NOWHERE, overviews: Iterable[PageKind] = KINDS
+    templates: Path, wording: Wording, publication: Publication = NOWHERE, overviews: Iterable[PageKind] = KINDS
 ) -> Environment:
-    """Return the environment in which a folder's templates are rendered, in one language, for a site's place.
+    """Return the environment in which a folder's templates are rendered, in one language, for one publication.
 
     `overviews` are the kinds that have one page on the site: of the addresses of all such pages, these are `on_site`.
     """
@@ -49,16 +49,16 @@ def environment(
     made.install_gettext_translations(wording.translations, newstyle=True)  # type: ignore[attr-defined]
     # JSON is YAML but for the halves in which it escapes what lies beyond the first plane: nothing is escaped in vain.
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
-    made.filters |= _filters(wording, place)
+    made.filters |= _filters(wording, publication)
     made.tests["on_site"] = frozenset(kind.address for kind in overviews).__contains__
     made.globals |= {"addresses": addresses, "wording": wording}
     return made
 
 
-def _filters(wording: Wording, place: Place) -> dict[str, Callable[..., object]]:
+def _filters(wording: Wording, publication: Publication) -> dict[str, Callable[..., object]]:
     return {
         "href": _href,
-        "full": place.full,
+        "full": publication.full,
         "prose": _prose,
         "plain": plain_text,
         "date": wording.date,

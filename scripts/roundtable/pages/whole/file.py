@@ -7,7 +7,7 @@ from jinja2 import Environment
 
 from roundtable.content.addressing import addresses
 from roundtable.pages.joined.roundtable import Roundtable
-from roundtable.pages.metadata.place import Place
+from roundtable.pages.metadata.publication import Publication
 from roundtable.pages.parts.page import Page
 from roundtable.pages.rendering.proseview import PageProse
 from roundtable.pages.rendering.render import staged_file
@@ -19,7 +19,7 @@ from roundtable.pages.wording import Wording, edition_words
 
 
 def render_whole(
-    pages: Sequence[Page], roundtable: Roundtable, made: Environment, place: Place, own: OwnFiles
+    pages: Sequence[Page], roundtable: Roundtable, made: Environment, publication: Publication, own: OwnFiles
 ) -> dict[PurePosixPath, str]:
     """Return the file by its path in the staged folder, made of all pages. Raises TemplateError."""
     view = next(page.view for page in pages if isinstance(page.view, PrintView))
@@ -29,7 +29,7 @@ def render_whole(
         address=addresses.WHOLE,
         anchors=anchors(view, roundtable.terms),
         pictures={address: own.held(address) for address in portraits},
-        place=place,
+        publication=publication,
     )
     changed = roundtable.record.last_changed.isoformat()
     text = made.get_template("pages/whole.html.jinja").render(
@@ -38,7 +38,7 @@ def render_whole(
         view=view,
         about=about,
         terms=roundtable.terms,
-        edition=edition_words(Wording(roundtable.record.language), place.edition, changed),
+        edition=edition_words(Wording(roundtable.record.language), publication.edition, changed),
         dressed=own.dressed,
     )
     return {staged_file(addresses.WHOLE): text}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from roundtable.content.addressing import addresses
 from roundtable.content.model import Term
 from roundtable.pages.joined.roundtable import Statement
-from roundtable.pages.metadata.place import Place
+from roundtable.pages.metadata.publication import Publication
 from roundtable.pages.parts.page import Standing
 from roundtable.pages.views.overviews.front import PrintView
 
@@ -19,17 +19,17 @@ class WholePage(Standing):
     """What stands in the file, by its address on the site."""
     pictures: Mapping[str, str]
     """Each picture as an address that holds it (RFC 2397), by its address on the site."""
-    place: Place
+    publication: Publication
 
     def link(self, address: str) -> str:
         """Return the link to an address of the site; relative to the file where it is not inside and there is no web.
 
-        >>> WholePage(address="/a.html", anchors={"/b/": "b"}, pictures={}, place=Place()).link("/b/")
+        >>> WholePage(address="/a.html", anchors={"/b/": "b"}, pictures={}, publication=Publication()).link("/b/")
         '#b'
         """
         if anchor := self.anchors.get(address):
             return f"#{anchor}"
-        return self.pictures.get(address) or self.place.link(address, self.address)
+        return self.pictures.get(address) or self.publication.link(address, self.address)
 
 
 def anchors(view: PrintView, terms: tuple[Term, ...]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import BaseModel, Field
 
 from roundtable.pages.data.model import Export
-from roundtable.site.exported.fault import Fault, changed
+from roundtable.site.exported.discrepancy import Discrepancy, changed
 
 
 class _Selector(BaseModel):
@@ -46,7 +46,7 @@ class Collection(BaseModel):
     first: _Page
 
 
-def check_annotations(collection: Collection, whole: Export) -> Iterator[Fault]:
+def check_annotations(collection: Collection, whole: Export) -> Iterator[Discrepancy]:
     """Each claim is annotated once, with its words, its quotation, its speaker's name, its page and its source."""
     names = {person.id: person.name for person in whole.people}
     expected = {claim.id: (claim.says, names[claim.person], {claim.quotation.text}) for claim in whole.claims}
@@ -60,7 +60,7 @@ def check_annotations(collection: Collection, whole: Export) -> Iterator[Fault]:
         yield changed("the number of annotations", len(items), len(expected))
 
 
-def _targets(items: Iterable[_Annotation], whole: Export) -> Iterator[Fault]:
+def _targets(items: Iterable[_Annotation], whole: Export) -> Iterator[Discrepancy]:
     """Each annotation is of the claim's page, and of its source where that has an address."""
     sources = {source.id: source.address for source in whole.sources}
     pages = {claim.id: (claim.address, sources[claim.quotation.source]) for claim in whole.claims}

@@ -15,7 +15,7 @@ from roundtable.pages.data.model import (
     Term,
     Topic,
 )
-from roundtable.site.exported.fault import Fault, changed, unproved
+from roundtable.site.exported.discrepancy import Discrepancy, changed, unproved
 from roundtable.site.words.quotations import Known
 from roundtable.site.words.quoting import unproved_runs
 
@@ -39,7 +39,7 @@ def records(whole: Export) -> Records:
     return {name: {_key(record): record for record in held} for name, held in lists.items()}
 
 
-def check_page(data: PageData, whole: Records, known: Known) -> Iterator[Fault]:
+def check_page(data: PageData, whole: Records, known: Known) -> Iterator[Discrepancy]:
     """Each record beside a page stands so in the whole, each id names one, and the title quotes nobody."""
     for name, held in data.records or ():
         for record in held:

@@ -18,7 +18,7 @@ from roundtable.proof.prooffile import Proof
 from roundtable.site.exported.annotations import Collection, check_annotations
 from roundtable.site.exported.beside import check_page, records
 from roundtable.site.exported.citations import check_citations
-from roundtable.site.exported.fault import Fault
+from roundtable.site.exported.discrepancy import Discrepancy
 from roundtable.site.exported.positions import check_positions
 from roundtable.site.exported.whole import check_marks, check_whole
 from roundtable.site.words.quotations import ON_THE_WAY, Known
@@ -26,7 +26,7 @@ from roundtable.site.words.quotations import ON_THE_WAY, Known
 BESIDE: Final = page_file(addresses.HOME).strip("/")
 """What the data beside a page are called."""
 
-Check = Callable[[bytes], Iterable[Fault]]
+Check = Callable[[bytes], Iterable[Discrepancy]]
 """Takes what a file holds. Raises ValueError for what cannot be read."""
 
 
@@ -38,12 +38,12 @@ def check_exported(site: Path, known: Known, proofs: Mapping[str, Proof]) -> Ite
             yield Diagnostic(code=fault.code, location=where, message=fault.message, hint=ON_THE_WAY)
 
 
-def _faults(path: Path, check: Check) -> Iterator[Fault]:
+def _faults(path: Path, check: Check) -> Iterator[Discrepancy]:
     """Yield the faults of a file, or why it cannot be read."""
     try:
         yield from check(path.read_bytes())
     except (OSError, ValueError, csv.Error) as error:
-        yield Fault(Code.MALFORMED_FILE, f"cannot be read: {str(error).splitlines()[0]}")
+        yield Discrepancy(Code.MALFORMED_FILE, f"cannot be read: {str(error).splitlines()[0]}")
 
 
 def _checks(site: Path, known: Known, proofs: Mapping[str, Proof]) -> Iterator[tuple[PurePosixPath, Check]]:
@@ -64,7 +64,7 @@ def _checks(site: Path, known: Known, proofs: Mapping[str, Proof]) -> Iterator[t
         yield file, lambda raw: check_page(PageData.model_validate_json(raw), held, known)
 
 
-def _whole_faults(raw: bytes, known: Known, proofs: Mapping[str, Proof]) -> Iterator[Fault]:
+def _whole_faults(raw: bytes, known: Known, proofs: Mapping[str, Proof]) -> Iterator[Discrepancy]:
     yield from check_whole(Export.model_validate_json(raw), known, proofs)
     yield from check_marks(read_json(raw), known)
 

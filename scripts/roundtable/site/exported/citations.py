@@ -8,7 +8,7 @@ from typing import Final
 from pydantic import TypeAdapter
 
 from roundtable.disk.jsonreading import read_json
-from roundtable.site.exported.fault import Fault, changed, unproved
+from roundtable.site.exported.discrepancy import Discrepancy, changed, unproved
 from roundtable.site.words.quotations import Known
 from roundtable.site.words.quoting import unproved_runs
 
@@ -23,7 +23,7 @@ _ITEMS: Final = TypeAdapter(list[dict[str, object]])
 _NAMED: Final = {"backslash": "\\", "asciitilde": "~", "asciicircum": "^"}
 
 
-def check_citations(file: PurePosixPath, raw: bytes, known: Known) -> Iterator[Fault]:
+def check_citations(file: PurePosixPath, raw: bytes, known: Known) -> Iterator[Discrepancy]:
     """A claim's file holds its proved quotation, once; any other holds none, and titles quote nobody but in terms.
 
     `file` is seen from the site's root. Raises ValueError where it cannot be read.

@@ -4,10 +4,10 @@ import csv
 from collections.abc import Iterator
 
 from roundtable.pages.data.model import Export
-from roundtable.site.exported.fault import Fault, changed
+from roundtable.site.exported.discrepancy import Discrepancy, changed
 
 
-def check_positions(text: str, whole: Export) -> Iterator[Fault]:
+def check_positions(text: str, whole: Export) -> Iterator[Discrepancy]:
     """The rows of the table are the answers and silences of the whole, in its order."""
     names = {person.id: person.name for person in whole.people}
     expected = [

@@ -6,12 +6,12 @@ from roundtable.content.names import expert_of
 from roundtable.disk.jsonreading import values_in
 from roundtable.pages.data.model import Claim, Export
 from roundtable.proof.prooffile import Proof, ProvedQuotation, digest
-from roundtable.site.exported.fault import Fault, changed, unproved
+from roundtable.site.exported.discrepancy import Discrepancy, changed, unproved
 from roundtable.site.words.quotations import Known
 from roundtable.site.words.quoting import unproved_runs
 
 
-def check_whole(whole: Export, known: Known, proofs: Mapping[str, Proof]) -> Iterator[Fault]:
+def check_whole(whole: Export, known: Known, proofs: Mapping[str, Proof]) -> Iterator[Discrepancy]:
     """Each claim that was proved is there once, with its words, its speaker and its proof; proofs by source's id."""
     entries = {entry.claim: (entry, proof) for proof in proofs.values() for entry in proof.quotations}
     names = {person.id: person.name for person in whole.people}
@@ -46,7 +46,7 @@ def _said(claim: Claim) -> tuple[object, ...]:
     return said.sha256, said.verdict, said.cautions, said.words, *where
 
 
-def check_marks(data: object, known: Known) -> Iterator[Fault]:
+def check_marks(data: object, known: Known) -> Iterator[Discrepancy]:
     """Besides the quotations, nothing in some data stands in quotation marks but declared terms and titles."""
     own = known.titles | known.withdrawn | frozenset(known.proved.values())
     for value in values_in(data):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from roundtable.content.addressing.sitemap import known_addresses
+from roundtable.content.addressing.inventory import known_addresses
 from roundtable.content.checks.prose.markup import check_markup
 from roundtable.content.model import Record, own_words, prose_fields
 from roundtable.content.reading.content import Content

@@ -7,7 +7,7 @@ from roundtable.content.addressing import addresses, pagekinds
 from roundtable.pages.data.beside.slices import Slices, named
 from roundtable.pages.data.model import Export, PageData
 from roundtable.pages.data.place import SCHEMA, from_root, root
-from roundtable.pages.metadata.place import Place
+from roundtable.pages.metadata.publication import Publication
 from roundtable.pages.parts.page import Page
 
 NAMED: Final[Mapping[str, tuple[str, ...]]] = {
@@ -31,14 +31,14 @@ def page_file(page: str) -> str:
     return f"{page}index.json"
 
 
-def pages_data(pages: Iterable[Page], whole: Export, place: Place) -> Iterator[tuple[str, str]]:
+def pages_data(pages: Iterable[Page], whole: Export, publication: Publication) -> Iterator[tuple[str, str]]:
     """Yield address and text of the file beside each page."""
     slices = Slices(whole)
     for page in pages:
         records, file = slices.of(page), page_file(page.address)
         data = PageData(
             schema_=f"{addresses.relative(SCHEMA, file)}#/$defs/{PageData.__name__}",
-            site=root(place, file),
+            site=root(publication, file),
             language=whole.language,
             kind=page.kind.name,
             title=page.title,

@@ -12,7 +12,7 @@ from roundtable.pages.data import model
 from roundtable.pages.data.place import SCHEMA, root
 from roundtable.pages.data.whole import apparatus, comparison, voices
 from roundtable.pages.joined.roundtable import Roundtable
-from roundtable.pages.metadata.place import Place
+from roundtable.pages.metadata.publication import Publication
 from roundtable.proof.evidence import Evidence
 from roundtable.text.prose import plain_text
 
@@ -20,14 +20,14 @@ EXPORT: Final = f"{addresses.DATA}roundtable.json"
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 
-def export(roundtable: Roundtable, evidence: Mapping[str, Evidence], place: Place) -> model.Export:
+def export(roundtable: Roundtable, evidence: Mapping[str, Evidence], publication: Publication) -> model.Export:
     """Return everything that the pages show as data; evidence stands under its source's id."""
     record = roundtable.record
     return model.Export(
         schema_=addresses.relative(SCHEMA, EXPORT),
-        site=root(place, EXPORT),
+        site=root(publication, EXPORT),
         language=record.language,
-        edition_name=place.edition or None,
+        edition_name=publication.edition or None,
         title=record.title,
         question=plain_text(record.question),
         date=record.date,

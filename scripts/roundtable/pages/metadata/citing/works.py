@@ -13,7 +13,7 @@ from roundtable.content.model import SourceFile
 from roundtable.content.reading.content import Loaded
 from roundtable.pages.joined.expert import Expert
 from roundtable.pages.joined.roundtable import Roundtable
-from roundtable.pages.metadata.place import Place
+from roundtable.pages.metadata.publication import Publication
 from roundtable.pages.parts.page import Page
 from roundtable.pages.views.claims import ClaimPageView
 from roundtable.pages.views.subject import people
@@ -59,7 +59,7 @@ class Work:
     """The words that the page quotes, of the one claim that it is about."""
 
 
-def works(page: Page, roundtable: Roundtable, language: str, place: Place) -> Iterator[Work]:
+def works(page: Page, roundtable: Roundtable, language: str, publication: Publication) -> Iterator[Work]:
     """Yield what may be cited from a page that can be cited: itself, then the original of each source."""
     is_whole = page.kind is pagekinds.HOME
     yield Work(
@@ -67,9 +67,9 @@ def works(page: Page, roundtable: Roundtable, language: str, place: Place) -> It
         is_page=True,
         title=page.title,
         container="" if is_whole else roundtable.record.title,
-        edition=place.edition,
+        edition=publication.edition,
         date=roundtable.record.last_changed.isoformat(),
-        url=place.full(page.address),
+        url=publication.full(page.address),
         language=language,
     )
     by_source: dict[str, tuple[Loaded[SourceFile], list[Expert]]] = {}

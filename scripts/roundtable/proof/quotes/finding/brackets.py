@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 import regex
 
-from roundtable.proof.quotes.finding.standins import LETTER, Gap, Kind
+from roundtable.proof.quotes.finding.standins import LETTER, Gap, GapKind
 from roundtable.text.languages.signs import COMMAS, STOP
 from roundtable.text.segmentation.words import UNSPACED, WORD, count_words
 
@@ -124,14 +124,14 @@ def _gap(match: "regex.Match[str]", text: str) -> Gap:
     content, before, after = match.group(1), text[: match.start()], text[match.end() :]
     joined_before, joined_after = _BEFORE.search(before), _AFTER.match(after)
     if is_letter(content) and not joined_before:
-        return Gap(match.group(), Kind.CAPITAL)
+        return Gap(match.group(), GapKind.CAPITAL)
     if joined_before or joined_after:
-        return Gap(match.group(), Kind.LETTERS)
+        return Gap(match.group(), GapKind.LETTERS)
     if not WORD.search(BRACKET.sub("", before)) or not WORD.search(BRACKET.sub("", after)):
-        return Gap(match.group(), Kind.ITSELF)  # at an edge, where `without_edges` was not asked: the source's own
+        return Gap(match.group(), GapKind.ITSELF)  # at an edge, where `without_edges` was not asked: the source's own
     if before.endswith(" "):  # the space before goes with them where the brackets stand for nothing
-        return Gap(f" {match.group()}", Kind.WORDS)
-    return Gap(match.group(), Kind.WORDS)
+        return Gap(f" {match.group()}", GapKind.WORDS)
+    return Gap(match.group(), GapKind.WORDS)
 
 
 def is_letter(content: str) -> bool:

@@ -28,7 +28,7 @@ _CHUNK: Final = rf"(?:[^\s\[\]…{ASKS}\p{{Sentence_Terminal}}]|{INNER_STOP})+"
 _CHUNKS: Final = regex.compile(rf"({_CHUNK})(?: ({_CHUNK})){{0,{MOST_WORDS - 1}}}")
 
 
-class Kind(Enum):
+class GapKind(Enum):
     """What a pair of brackets can stand for beside itself."""
 
     ITSELF = auto()
@@ -41,7 +41,12 @@ class Kind(Enum):
     """Some words of one sentence, or nothing."""
 
 
-_LONGEST: Final = {Kind.ITSELF: 0, Kind.CAPITAL: 1, Kind.LETTERS: LONGEST_WORD, Kind.WORDS: MOST_WORDS * LONGEST_WORD}
+_LONGEST: Final = {
+    GapKind.ITSELF: 0,
+    GapKind.CAPITAL: 1,
+    GapKind.LETTERS: LONGEST_WORD,
+    GapKind.WORDS: MOST_WORDS * LONGEST_WORD,
+}
 """Characters that a pair of brackets of each kind can stand for beside itself."""
 
 
@@ -51,7 +56,7 @@ class Gap:
 
     literal: str
     """The pair itself, with the space before it where it goes with it."""
-    kind: Kind
+    kind: GapKind
 
     @property
     def reach(self) -> int:
@@ -63,13 +68,13 @@ class Gap:
         if text.startswith(self.literal, at):
             yield at + len(self.literal)
         match self.kind:
-            case Kind.CAPITAL:
+            case GapKind.CAPITAL:
                 if text[at : at + 1].lower() == self.literal[1].lower():
                     yield at + 1
-            case Kind.LETTERS:
+            case GapKind.LETTERS:
                 found = _LETTERS.match(text, at, at + LONGEST_WORD)
                 yield from range(at, found.end() + 1 if found else at)
-            case Kind.WORDS:
+            case GapKind.WORDS:
                 begin = at + self.literal.startswith(" ")
                 if begin == at or text.startswith(" ", at):
                     yield from _word_ends(text, begin)

@@ -8,7 +8,7 @@ from typing import Final
 from roundtable.faults import Code
 from roundtable.site.links.judging.suggestions import mistakes
 from roundtable.site.links.judging.suggestions.hints import Hints
-from roundtable.site.links.judging.suggestions.mistakes import Fault
+from roundtable.site.links.judging.suggestions.mistakes import Mistake
 from roundtable.site.links.resolving.base import Base, Folder
 from roundtable.site.links.resolving.hosts import is_this_machine
 from roundtable.site.links.resolving.redirects import Redirects
@@ -38,7 +38,7 @@ class Judgement:
     """The part of the file, percent-encoded as browsers do."""
     elsewhere: bool = False
     """Whether it leads to another origin of the web."""
-    fault: Fault | None = None
+    fault: Mistake | None = None
 
 
 class Judge:
@@ -85,7 +85,7 @@ class Judge:
         if (fault := mistakes.leftover(cleaned)) or scheme in {"mailto", "tel"}:
             return Judgement(fault=fault or mistakes.nobody(cleaned))
         if (url := parse(text, parse_base(base))) is None:
-            return Judgement(fault=Fault(Code.MISWRITTEN_ADDRESS, "is no address: its host or port cannot be read"))
+            return Judgement(fault=Mistake(Code.MISWRITTEN_ADDRESS, "is no address: its host or port cannot be read"))
         if url.origin != self._scope.root.origin:
             return Judgement(elsewhere=True, fault=_fault_elsewhere(url, cleaned))
         segments = self._scope.inside(url)
@@ -99,36 +99,36 @@ class Judge:
         if found is None or found.file not in self._tree.files:
             if self._redirects.answers(url.path):
                 problem = "works only by a redirect in the site's _redirects"
-                return Judgement(fault=Fault(Code.REDIRECTED_LINK, problem))
+                return Judgement(fault=Mistake(Code.REDIRECTED_LINK, problem))
             return Judgement(fault=self._missing(segments, text))
         fragment = url.fragment or ""
         if not found.redirected:
             return Judgement(found.file, fragment)
         problem = "works only by a redirect: the address is that of a folder and lacks its slash"
-        return Judgement(found.file, fragment, fault=Fault(Code.REDIRECTED_LINK, problem, "End the path with '/'."))
+        return Judgement(found.file, fragment, fault=Mistake(Code.REDIRECTED_LINK, problem, "End the path with '/'."))
 
-    def _outside(self, url: Url) -> Fault:
+    def _outside(self, url: Url) -> Mistake:
         """The path leads out of the site; a file that was built at this path inside it does not make it right."""
         problem = f"leads out of the site, to {'/' + '/'.join(url.path)!r}; the site is at {self._root!r}"
         inside = self._tree.find(url.path)
-        return Fault(Code.OUTSIDE_SITE, problem, f"Did you mean {self._root + inside.file!r}?" if inside else "")
+        return Mistake(Code.OUTSIDE_SITE, problem, f"Did you mean {self._root + inside.file!r}?" if inside else "")
 
     @property
     def _root(self) -> str:
         return "/" + "/".join(self._scope.root.path)
 
-    def _missing(self, segments: tuple[str, ...], text: str) -> Fault:
+    def _missing(self, segments: tuple[str, ...], text: str) -> Mistake:
         """Say why an address of the site leads nowhere."""
         names = decode(segments)
         if names is None:
-            return Fault(Code.BROKEN_LINK, "leads nowhere: its path cannot be that of a file")
+            return Mistake(Code.BROKEN_LINK, "leads nowhere: its path cannot be that of a file")
         path = "/".join(names)
         if fault := mistakes.without_scheme(text) or mistakes.empty_value(names):
             return fault
         if path.endswith(".md"):
             problem = "leads to a Markdown source; the site has pages"
-            return Fault(Code.SOURCE_LEFTOVER, problem, self.hints.target(path))
-        return Fault(Code.BROKEN_LINK, f"leads nowhere: {self._reason(path)}", self.hints.target(path))
+            return Mistake(Code.SOURCE_LEFTOVER, problem, self.hints.target(path))
+        return Mistake(Code.BROKEN_LINK, f"leads nowhere: {self._reason(path)}", self.hints.target(path))
 
     def _reason(self, path: str) -> str:
         if (unseen := mistakes.UNSEEN.search(path)) is not None:
@@ -140,7 +140,7 @@ class Judge:
         return f"the site has no {path!r}"
 
 
-def _fault_elsewhere(url: Url, text: str) -> Fault | None:
+def _fault_elsewhere(url: Url, text: str) -> Mistake | None:
     if is_this_machine(url.host):
-        return Fault(Code.LOCAL_ADDRESS, "leads to the reader's own machine")
+        return Mistake(Code.LOCAL_ADDRESS, "leads to the reader's own machine")
     return mistakes.invisible(text)

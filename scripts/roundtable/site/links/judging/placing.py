@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from roundtable.faults import Code, Diagnostic, Location
-from roundtable.site.links.judging.suggestions.mistakes import Fault
+from roundtable.site.links.judging.suggestions.mistakes import Mistake
 from roundtable.site.links.reading.reference import Reference
 from roundtable.site.links.reading.source import Source
 from roundtable.text.beginning import beginning
@@ -14,7 +14,7 @@ LONGEST_SHOWN: Final = 200
 
 
 def placed(
-    source: Source, faults: Mapping[Reference, Fault], target: Callable[[Reference], str]
+    source: Source, faults: Mapping[Reference, Mistake], target: Callable[[Reference], str]
 ) -> Iterator[Diagnostic]:
     """Yield each fault once for each place at which its reference stands; the source is read once more for all.
 

@@ -15,7 +15,7 @@ from roundtable.site.links.judging.fragments import check_fragment
 from roundtable.site.links.judging.judge import Judge, Judgement
 from roundtable.site.links.judging.pages.pagechecks import check_data, check_ids, check_local, check_text
 from roundtable.site.links.judging.placing import placed
-from roundtable.site.links.judging.suggestions.mistakes import Fault, is_to_be_filled
+from roundtable.site.links.judging.suggestions.mistakes import Mistake, is_to_be_filled
 from roundtable.site.links.reading.reference import Reference, Use
 from roundtable.site.links.reading.source import Source, has_anchors, is_page, is_source, open_source, page_text
 from roundtable.site.links.resolving.base import Base, base_address
@@ -79,7 +79,7 @@ class Survey:
 
     def check_fragments(self) -> Iterator[Diagnostic]:
         """Yield each reference to a part that its file does not have; every file must have been read before."""
-        missing: dict[Wanted, Fault] = {}
+        missing: dict[Wanted, Mistake] = {}
         for file, fragment in sorted(self._wanted):
             if (anchors := self._anchors.get(file)) is None:
                 continue  # what is wrong with that file was said
@@ -100,7 +100,7 @@ class Survey:
                 if self._leftovers:
                     yield from check_text(source.file, source.document)
         base = Base(self._address(source))
-        faults = dict[Reference, Fault]()
+        faults = dict[Reference, Mistake]()
         for reference, count in source.references.items():
             self.references += count
             fault = self._check(source, base, reference)
@@ -108,7 +108,7 @@ class Survey:
                 faults[reference] = fault
         yield from placed(source, faults, partial(self._target, base))
 
-    def _check(self, source: Source, base: Base, reference: Reference) -> Fault | None:
+    def _check(self, source: Source, base: Base, reference: Reference) -> Mistake | None:
         """Return what is wrong with a reference, and note what it wants."""
         if reference.use in WITHIN:
             return check_local(source.document, reference, self._judge.hints) if source.document else None
@@ -118,7 +118,9 @@ class Survey:
             return _check_empty(reference)
         judged = self._judge.judge(reference.text, base)
         if judged.elsewhere and reference.use in FETCHED and judged.fault is None:
-            return Fault(Code.THIRD_PARTY_REQUEST, "makes the browser ask another site", "Serve a copy from this site.")
+            return Mistake(
+                Code.THIRD_PARTY_REQUEST, "makes the browser ask another site", "Serve a copy from this site."
+            )
         if reference.use is Use.CONNECTION:
             return None
         if reference.tag == "meta" and reference.use is Use.LINK and not reference.inert:
@@ -140,8 +142,8 @@ class Survey:
         return {self._judge.judge(address, base).file for address in addresses if address.strip(C0_AND_SPACE)} - {""}
 
     def _missing(
-        self, source: Source, base: Base, missing: Mapping[Wanted, Fault]
-    ) -> Iterator[tuple[Reference, Fault]]:
+        self, source: Source, base: Base, missing: Mapping[Wanted, Mistake]
+    ) -> Iterator[tuple[Reference, Mistake]]:
         """Yield the references of a source to parts that are missing."""
         for reference in source.references:
             if reference.use not in WITHIN | PATH_ONLY and reference.text.strip(C0_AND_SPACE):
@@ -160,7 +162,7 @@ class Survey:
             return ""
         return self._scope.shown(parse(reference.text, base.url))
 
-    def _depends_on_depth(self, source: Source, reference: Reference) -> Fault | None:
+    def _depends_on_depth(self, source: Source, reference: Reference) -> Mistake | None:
         """A page that is served at any depth, as 404.html is, must not count the steps from its own."""
         if source.file != NOT_FOUND or (reference.text.startswith("#") and not source.bases):
             return None
@@ -168,11 +170,11 @@ class Survey:
         if parse(reference.text, self._address(source)) == parse(reference.text, deeper):
             return None
         problem = "is seen from the page's own folder, but this page is served in the place of any missing one"
-        return Fault(Code.BROKEN_LINK, problem, "Begin the path at the server's root.")
+        return Mistake(Code.BROKEN_LINK, problem, "Begin the path at the server's root.")
 
 
-def _check_empty(reference: Reference) -> Fault | None:
+def _check_empty(reference: Reference) -> Mistake | None:
     """An empty link or action leads to its own page (HTML, section 4.10.22.3); an empty picture or sheet is none."""
     if reference.use is Use.LINK:
         return None
-    return Fault(Code.EMPTY_TARGET, "is empty: it leads nowhere, or to the page itself")
+    return Mistake(Code.EMPTY_TARGET, "is empty: it leads nowhere, or to the page itself")

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 from roundtable.faults import Code, Violations, check
 from roundtable.site.links.judging.pages.leftovers import find_leftovers
 from roundtable.site.links.judging.suggestions.hints import Hints
-from roundtable.site.links.judging.suggestions.mistakes import Fault
+from roundtable.site.links.judging.suggestions.mistakes import Mistake
 from roundtable.site.links.reading.html.document import Document
 from roundtable.site.links.reading.html.finding import find_ids, find_values
 from roundtable.site.links.reading.places import locations
@@ -58,19 +58,21 @@ def check_text(file: str, document: Document) -> Violations:
         yield places[leftover.offset], f"the page shows {leftover.text!r}, which should have been replaced"
 
 
-def check_local(document: Document, reference: Reference, hints: Hints) -> Fault | None:
+def check_local(document: Document, reference: Reference, hints: Hints) -> Mistake | None:
     """`usemap` names a map, `url(#id)`, `for` and the like an element, of the same document."""
     if reference.use is Use.ID:
         if reference.text in document.known_ids:
             return None
         hint = hints.anchor(reference.text, document.known_ids)
-        return Fault(Code.BROKEN_ID_REFERENCE, "is the id of no element of the page", hint.replace("'#", "'"))
+        return Mistake(Code.BROKEN_ID_REFERENCE, "is the id of no element of the page", hint.replace("'#", "'"))
     if reference.attribute == "usemap":
         _, hash_sign, name = reference.text.partition("#")
         if hash_sign and name in document.maps - {""}:
             return None
-        return Fault(Code.BROKEN_FRAGMENT, "names no map of the page", hints.anchor(name, document.maps))
+        return Mistake(Code.BROKEN_FRAGMENT, "names no map of the page", hints.anchor(name, document.maps))
     name = reference.text[1:]
     if names_part(name, document.known_ids):
         return None
-    return Fault(Code.BROKEN_FRAGMENT, "names no element of the page", hints.anchor(unquote(name), document.known_ids))
+    return Mistake(
+        Code.BROKEN_FRAGMENT, "names no element of the page", hints.anchor(unquote(name), document.known_ids)
+    )

@@ -21,7 +21,7 @@ DRIVE: Final = re.compile(r"[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class Mistake:
     """What is wrong with a reference."""
 
     code: Code
@@ -30,10 +30,10 @@ class Fault:
     hint: str = ""
 
 
-def leftover(text: str) -> Fault | None:
-    """Return the fault of a reference that holds syntax of a template or of Markdown."""
+def leftover(text: str) -> Mistake | None:
+    """Return the mistake of a reference that holds syntax of a template or of Markdown."""
     found = LEFTOVER.search(text)
-    return Fault(Code.SOURCE_LEFTOVER, f"holds {found[0]!r}: it was never filled in") if found else None
+    return Mistake(Code.SOURCE_LEFTOVER, f"holds {found[0]!r}: it was never filled in") if found else None
 
 
 def is_to_be_filled(text: str) -> bool:
@@ -41,45 +41,45 @@ def is_to_be_filled(text: str) -> bool:
     return not text.strip() or LEFTOVER.search(text) is not None
 
 
-def nobody(text: str) -> Fault | None:
-    """Return the fault of a `mailto:` or `tel:` that names nobody; with a subject alone it lets the reader choose."""
+def nobody(text: str) -> Mistake | None:
+    """Return the mistake of a `mailto:` or `tel:` that names nobody; with a subject alone it lets the reader choose."""
     rest = text.partition(":")[2]
-    return None if rest.strip("/ ") else Fault(Code.EMPTY_TARGET, "names nobody: there is nothing after the colon")
+    return None if rest.strip("/ ") else Mistake(Code.EMPTY_TARGET, "names nobody: there is nothing after the colon")
 
 
-def local_scheme(scheme: str) -> Fault | None:
-    r"""Return the fault of a scheme that leads to the machine on which the page was made.
+def local_scheme(scheme: str) -> Mistake | None:
+    r"""Return the mistake of a scheme that leads to the machine on which the page was made.
 
     A letter alone is a drive (`C:\`), `localhost:` a host whose scheme was forgotten.
     """
     if scheme in {"file", "localhost"} or DRIVE.fullmatch(scheme):
-        return Fault(Code.LOCAL_ADDRESS, "leads to the reader's own machine")
+        return Mistake(Code.LOCAL_ADDRESS, "leads to the reader's own machine")
     return None
 
 
-def invisible(text: str) -> Fault | None:
-    """Return the fault of an address elsewhere that holds a character nobody sees: browsers keep it."""
+def invisible(text: str) -> Mistake | None:
+    """Return the mistake of an address elsewhere that holds a character nobody sees: browsers keep it."""
     found = INVISIBLE.search(text)
-    return Fault(Code.MISWRITTEN_ADDRESS, f"holds the invisible character {code_point(found[0])}") if found else None
+    return Mistake(Code.MISWRITTEN_ADDRESS, f"holds the invisible character {code_point(found[0])}") if found else None
 
 
-def without_scheme(text: str) -> Fault | None:
-    """Return the fault of a path that names no file because it was meant to be no path."""
+def without_scheme(text: str) -> Mistake | None:
+    """Return the mistake of a path that names no file because it was meant to be no path."""
     text = STEPS.sub("", text)
     first = re.split(r"[/?#]", text, maxsplit=1)[0]
     if first.lower().startswith("www."):
-        return Fault(Code.MISWRITTEN_ADDRESS, "is read as a file's name", f"Write {f'https://{text}'!r}.")
+        return Mistake(Code.MISWRITTEN_ADDRESS, "is read as a file's name", f"Write {f'https://{text}'!r}.")
     if MAIL_ADDRESS.fullmatch(text.partition("?")[0]):
-        return Fault(Code.MISWRITTEN_ADDRESS, "is read as a file's name", f"Write {f'mailto:{text}'!r}.")
+        return Mistake(Code.MISWRITTEN_ADDRESS, "is read as a file's name", f"Write {f'mailto:{text}'!r}.")
     if first and is_this_machine(first.partition(":")[0].lower()):
-        return Fault(Code.LOCAL_ADDRESS, "leads to the reader's own machine")
+        return Mistake(Code.LOCAL_ADDRESS, "leads to the reader's own machine")
     return None
 
 
-def empty_value(names: tuple[str, ...]) -> Fault | None:
-    """Return the fault of a path in which a segment is what a program prints for nothing."""
+def empty_value(names: tuple[str, ...]) -> Mistake | None:
+    """Return the mistake of a path in which a segment is what a program prints for nothing."""
     found = next((name for name in names if name in EMPTY_VALUES), None)
-    return Fault(Code.SOURCE_LEFTOVER, f"holds {found!r}: a value was missing") if found else None
+    return Mistake(Code.SOURCE_LEFTOVER, f"holds {found!r}: a value was missing") if found else None
 
 
 def code_point(character: str) -> str:

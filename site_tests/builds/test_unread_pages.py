@@ -3,7 +3,7 @@
 import pytest
 from markdown import Markdown
 
-from roundtable.build.wholepages import WholePages
+from roundtable.build.unreadpages import UnreadPages
 
 PAGE = """<article class="rt-page rt-page--claim">
 <h1 id="a">Ships &amp; *ferries*</h1>
@@ -20,7 +20,7 @@ PAGE = """<article class="rt-page rt-page--claim">
 @pytest.mark.parametrize("text", [PAGE, f"\n\n{PAGE}\n", PAGE.replace("\n", "\r\n")])
 def test_page_comes_out_as_markdown_leaves_it(text: str) -> None:
     """With the extension and without it, a page is the same."""
-    assert Markdown(extensions=[WholePages()]).convert(text) == Markdown().convert(text) == PAGE
+    assert Markdown(extensions=[UnreadPages()]).convert(text) == Markdown().convert(text) == PAGE
 
 
 @pytest.mark.parametrize(
@@ -28,4 +28,4 @@ def test_page_comes_out_as_markdown_leaves_it(text: str) -> None:
 )
 def test_everything_else_is_markdown(text: str) -> None:
     """A page somebody wrote in Markdown is made of it, whatever block of HTML it begins or ends with."""
-    assert "<em>Words</em>" in Markdown(extensions=[WholePages()]).convert(text)
+    assert "<em>Words</em>" in Markdown(extensions=[UnreadPages()]).convert(text)

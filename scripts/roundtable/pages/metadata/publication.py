@@ -7,7 +7,7 @@ from roundtable.content.addressing import addresses
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Publication:
     """Where a site is to stand, and which edition it is."""
 
     root: str = ""
@@ -18,7 +18,7 @@ class Place:
     def full(self, address: str) -> str:
         """Return an address of the site in full, or nothing where the site's own is not known.
 
-        >>> Place("https://town.example/square/").full("/experts/ada/"), Place().full("/experts/ada/")
+        >>> Publication("https://town.example/square/").full("/experts/ada/"), Publication().full("/experts/ada/")
         ('https://town.example/square/experts/ada/', '')
         """
         return f"{self.root}{address.removeprefix('/')}" if self.root else ""
@@ -26,11 +26,11 @@ class Place:
     def link(self, address: str, page: str) -> str:
         """Return an address in full, or else as it is seen from a page.
 
-        >>> Place().link("/experts/ada/", "/topics/trade/")
+        >>> Publication().link("/experts/ada/", "/topics/trade/")
         '../../experts/ada/'
         """
         return self.full(address) or addresses.relative(address, page)
 
 
-NOWHERE: Final = Place()
+NOWHERE: Final = Publication()
 """Where a site stands that is built for nowhere in particular."""

@@ -16,15 +16,15 @@ FIRST: Final = 25
 """After the white space was evened out (30), before anybody looks for HTML: MkDocs does (21.5), and Markdown (20)."""
 
 
-class WholePages(Extension):
+class UnreadPages(Extension):
     """What `markdown_extensions` of mkdocs.yml names."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's own name
         """Begin the reading of each page with ours."""
-        md.preprocessors.register(_WholePage(md), "whole_page", FIRST)
+        md.preprocessors.register(_UnreadPage(md), "unread_page", FIRST)
 
 
-class _WholePage(Preprocessor):
+class _UnreadPage(Preprocessor):
     """Puts a whole page by, as Markdown does with each block of HTML, until all else was read."""
 
     def run(self, lines: list[str]) -> list[str]:
