@@ -64,8 +64,8 @@ IN_SHORT: Final[dict[CautionCode, str]] = {
 def cautions(quotation: str, match: Match, text: SourceText) -> Iterator[Caution]:
     """Yield what should be said of a quotation where it matches."""
     if text.language is not UNKNOWN:
-        yield from list(_after(match, text)) or denied(match, text)
-        yield from _before(match, text)
+        yield from list(_what_follows(match, text)) or denied(match, text)
+        yield from _what_precedes(match, text)
     yield from _asked(match, text)
     for insertion in match.insertions:
         yield from inserted(insertion, text)
@@ -93,7 +93,7 @@ def _left_out(match: Match, text: SourceText) -> Iterator[Caution]:
             yield Caution(Code.MUCH_LEFT_OUT, f"{count} words were left out at an ellipsis")
 
 
-def _after(match: Match, text: SourceText) -> Iterator[Caution]:
+def _what_follows(match: Match, text: SourceText) -> Iterator[Caution]:
     """The sentence goes on with what takes back what was quoted."""
     end, folded, language = match.whole.end, text.index.folded, text.language
     if is_ended(folded[match.whole.start : end]):
@@ -121,7 +121,7 @@ def _asked(match: Match, text: SourceText) -> Iterator[Caution]:
             yield Caution(Code.NOT_ASSERTED, f"a question is cut short of its mark: it goes on {rest!r}")
 
 
-def _before(match: Match, text: SourceText) -> Iterator[Caution]:
+def _what_precedes(match: Match, text: SourceText) -> Iterator[Caution]:
     """What stands before the quotation in its sentence governs it: a negation, a condition, somebody's claim."""
     language = text.language
     words = FARTHEST + PHRASE if language.spaced else 2 * (FARTHEST + PHRASE)
