@@ -1,5 +1,6 @@
 """`roundtable explain`: every code has a page, and what it shows as wrong and right is so."""
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -7,11 +8,12 @@ from typing import Any, Final
 import pytest
 
 from content.test_check_examples import UNTIL_PROVED, content_faults, site_faults, write
-from roundtable.cli.explaining.explanations import Example, explained
+from roundtable.cli.explaining.explanations import Example, all_checks, explained
 from roundtable.cli.main import main
 from roundtable.faults import Code, Diagnostic
 from roundtable.proof.quotes import SourceText, prove
 from roundtable.site.links import check_site
+from roundtables import ROOT
 
 SITE: Final = tuple(Code)[tuple(Code).index(Code.BROKEN_LINK) :]
 """The codes of the built site."""
@@ -50,6 +52,18 @@ def found(code: Code, shown: str | Mapping[str, Any], folder: Path) -> Iterator[
         finding = prove(shown["quote"], text, speaker=speakers[0])
         yield finding.verdict
         yield from (caution.code for caution in finding.cautions)
+
+
+def test_every_check_is_explained() -> None:
+    """No rule is written that the tool cannot tell: each that its source marks as one is among those it explains."""
+    package = ROOT / "scripts/roundtable"
+    written = {
+        (".".join(path.relative_to(package.parent).with_suffix("").parts), name)
+        for path in package.rglob("*.py")
+        for name in re.findall(r"^@check\((?s:.*?)^def (\w+)\(", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    }
+
+    assert sorted((check.__module__, check.__name__) for check in all_checks()) == sorted(written)
 
 
 @pytest.mark.parametrize("code", Code)

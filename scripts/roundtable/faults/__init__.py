@@ -1,6 +1,6 @@
 """What can be wrong, and where: the values that every check yields. Prints nothing."""
 
-from roundtable.faults.check import Check, Violations, check
+from roundtable.faults.check import CHECKS, Check, Violations, check
 from roundtable.faults.codes import Code
 from roundtable.faults.command import CommandError
 from roundtable.faults.diagnostic import Diagnostic, Location, Severity, is_error
@@ -9,6 +9,7 @@ from roundtable.faults.nearest import Nearest
 
 __all__ = [
     "CAUTIONS",
+    "CHECKS",
     "NATURES",
     "CautionCode",
     "Check",

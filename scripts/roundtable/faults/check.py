@@ -15,7 +15,7 @@ The docstring is the rule, and what follows it shows what breaks it and what doe
 
 from collections.abc import Callable, Iterator
 from functools import update_wrapper
-from typing import Generic, ParamSpec
+from typing import Any, Final, Generic, ParamSpec
 
 from roundtable.faults.codes import Code
 from roundtable.faults.diagnostic import Diagnostic, Location
@@ -45,6 +45,19 @@ class Check(Generic[P]):
             yield Diagnostic(code=self.code, location=where, message=message, hint=cure[0] if cure else self._cure)
 
 
+CHECKS: Final[list[Check[Any]]] = []
+"""Every check of the modules that were imported, as they were."""
+
+
 def check(code: Code, cure: str = "") -> Callable[[Callable[P, Violations]], Check[P]]:
-    """Return a decorator that makes a rule a check whose faults all have a code, and a cure where they bring none."""
-    return lambda rule: Check(code, cure, rule)
+    """Return a decorator that makes a rule a check whose faults all have a code, and a cure where they bring none.
+
+    The check is entered in `CHECKS`, by which the tool explains its rules; what calls it is said elsewhere.
+    """
+
+    def made(rule: Callable[P, Violations]) -> Check[P]:
+        entered = Check(code, cure, rule)
+        CHECKS.append(entered)
+        return entered
+
+    return made

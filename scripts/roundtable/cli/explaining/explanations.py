@@ -3,18 +3,19 @@
 import ast
 import inspect
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
 import yaml
 
-from roundtable.faults import Check, Code, codes
+# These two ask every check: with them each is entered among CHECKS.
+import roundtable.build.checking
+import roundtable.build.publishing.builtchecks  # noqa: F401
+from roundtable.faults import CHECKS, Check, Code, codes
 
-PACKAGE: Final = Path(__file__).parents[2]
 CODES: Final = Path(__file__).with_name("codes.yml")
 EXAMPLE: Final = re.compile(r"^(Bad|Good): (`+)(.+)\2$", re.MULTILINE)
 """An example in the docstring of a check."""
@@ -62,17 +63,9 @@ def rule_of(check: "Check[Any]") -> Rule:
     return Rule(says, tuple(Example(found[1] == "Bad", found[3]) for found in EXAMPLE.finditer(text)))
 
 
-@cache
 def all_checks() -> tuple["Check[Any]", ...]:
     """Return every check of the tool, in the order of their modules."""
-    return tuple(dict.fromkeys(_checks()))
-
-
-def _checks() -> Iterator["Check[Any]"]:
-    for path in sorted(PACKAGE.rglob("*.py")):
-        if "\n@check(" in path.read_text(encoding="utf-8"):
-            module = import_module(".".join((PACKAGE.name, *path.relative_to(PACKAGE).with_suffix("").parts)))
-            yield from [value for value in vars(module).values() if isinstance(value, Check)]
+    return tuple(sorted(CHECKS, key=lambda check: check.__module__.split(".")))
 
 
 @cache
