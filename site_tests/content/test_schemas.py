@@ -17,10 +17,11 @@ from jsonschema import Draft202012Validator
 
 from content.test_faults import CASES, Case, make
 from roundtable.build.checking import check
-from roundtable.cli.making.schemas import SCHEMAS, schema_texts
+from roundtable.cli.making.schemas import schema_texts
 from roundtable.content import model
 from roundtable.content.reading import listing, rejection
 from roundtable.content.reading.listing import record_type
+from roundtable.disk.toolfolders import SCHEMAS
 from roundtable.faults import Code
 from roundtables import ROOT, SYMPOSIUM
 from smallcontent import GOOD

@@ -17,13 +17,13 @@ from typing import Final
 from roundtable.build.project.layout import Project
 from roundtable.build.project.today import today
 from roundtable.disk.reading import UnreadableError, read_bytes
+from roundtable.disk.toolfolders import PACKAGE
 from roundtable.disk.writing import write_text
 from roundtable.faults import Diagnostic
 from roundtable.faults.record import as_record, from_record
 
 MOST: Final = 10_000_000
 """Largest file of what is remembered, in bytes."""
-PACKAGE: Final = Path(__file__).parents[2]
 ASKED: Final = "SOURCE_DATE_EPOCH"
 """The variable of the environment that the build asks for, whatever the settings say."""
 INHERITED: Final = re.compile(r"""^INHERIT:[ \t]*["']?([^"'#\s]+)""", re.MULTILINE)

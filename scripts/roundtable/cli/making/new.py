@@ -8,12 +8,11 @@ from roundtable.content.model import ID_FORM
 from roundtable.content.names import as_id
 from roundtable.content.reading.listing import ID_RULE, record_type
 from roundtable.disk.refusal import DiskError
+from roundtable.disk.toolfolders import TEMPLATES
 from roundtable.disk.writing import write_text
 from roundtable.faults import CommandError
 from roundtable.pages.rendering.render import environment
 from roundtable.pages.wording import Wording
-
-TEMPLATES = Path(__file__).parents[4] / "templates"
 
 
 def begin(content: Path, what: str, name: str | None, today: dt.date) -> tuple[Path, ...]:

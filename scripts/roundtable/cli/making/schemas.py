@@ -8,10 +8,8 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from roundtable.content.reading.listing import FOLDERS, SINGLE
+from roundtable.disk.toolfolders import SCHEMAS
 from roundtable.disk.writing import write_text
-
-SCHEMAS = Path(__file__).parents[3] / "schemas"
-"""Where the JSON Schemas stand that content files name on their first lines."""
 
 
 class _AsRead(GenerateJsonSchema):

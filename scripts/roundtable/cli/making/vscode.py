@@ -10,8 +10,9 @@ from typing import Final
 
 from roundtable.build.project.layout import Project
 from roundtable.cli.making.new import write_new
-from roundtable.cli.making.schemas import SCHEMAS, schema_name
+from roundtable.cli.making.schemas import schema_name
 from roundtable.content.reading.listing import FOLDERS, SINGLE
+from roundtable.disk.toolfolders import SCHEMAS
 from roundtable.faults import CommandError
 
 EXTENSION: Final = "redhat.vscode-yaml"

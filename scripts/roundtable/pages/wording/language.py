@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 from gettext import NullTranslations
-from pathlib import Path
 from typing import Final
 
 from babel import Locale, UnknownLocaleError
@@ -15,8 +14,9 @@ from babel.support import Translations
 
 from roundtable.content.model import Role
 from roundtable.content.partialdate import first_day
+from roundtable.disk.toolfolders import TEMPLATES
 
-CATALOGUES: Final = Path(__file__).parents[4] / "templates" / "locales"
+CATALOGUES: Final = TEMPLATES / "locales"
 """Where a language's catalogue of messages stands, as gettext has it: `LOCALE/LC_MESSAGES/messages.mo`."""
 
 SKELETONS: Final = {4: "y", 7: "yMMM", 10: "yMMMd"}
