@@ -7,11 +7,13 @@ import argparse
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import browsers
 import environment
+import memory
 
 CHECKS = {
     "style": ("ruff", "check"),
@@ -37,7 +39,9 @@ def main(arguments: Sequence[str]) -> int:
     else:
         environ |= browsers.provide(python)
     failed = [name for name, check in CHECKS.items() if _run(python, name, check, environ)]
-    status = STATUS.get(_run(python, "tests", ("pytest", *ON_EVERY_CORE, *for_pytest), environ), 2)
+    with tempfile.TemporaryDirectory(prefix="roundtable-", dir=os.environ.get("TMPDIR") or memory.room()) as written:
+        tests = ("pytest", *ON_EVERY_CORE, *for_pytest)
+        status = STATUS.get(_run(python, "tests", tests, {**environ, "TMPDIR": written}), 2)
     if status == 1:
         failed.append("tests")
     if failed:

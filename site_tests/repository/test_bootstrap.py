@@ -17,7 +17,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = ("build", "test")
-SCRIPTS = ("browsers", "build", "environment", "test")
+SCRIPTS = ("browsers", "build", "environment", "memory", "test")
 NAMED = {"ROUNDTABLE_CHROMIUM": sys.executable, "ROUNDTABLE_FIREFOX": sys.executable}
 """Programs that stand in for the browsers."""
 
@@ -25,6 +25,9 @@ TOOL = """import os, sys
 name = os.path.splitext(os.path.basename(__file__))[0]
 place, browsers = os.path.basename(os.getcwd()), ("ROUNDTABLE_CHROMIUM", "ROUNDTABLE_FIREFOX")
 print(name, *sys.argv[1:], "in", place, "with", *map(os.environ.get, browsers), flush=True)
+if "WRITES" in os.environ:
+    open(os.path.join(os.environ.get("TMPDIR", "."), "written"), "w").close()
+    open(os.environ["WRITES"], "a").write(os.environ.get("TMPDIR", ".") + "\\n")
 sys.exit(int(os.environ.get("STATUS_OF_" + name.upper(), 0)))
 """
 """Says how it was called, and ends with the status that the test asks for."""
@@ -303,6 +306,17 @@ def test_browsers_are_named_to_the_tests(ready: Project) -> None:
     assert done.returncode == 0
     said = f"pytest -n auto --dist loadfile in ready with {sys.executable} {sys.executable}"
     assert done.stdout.splitlines()[-1] == said
+
+
+def test_tests_write_into_a_folder_of_their_own(ready: Project, tmp_path: Path) -> None:
+    """It lies where TMPDIR says, and goes with all that they wrote."""
+    told = tmp_path / "told"
+    done = ready.run("test", "--without-browser", TMPDIR=str(tmp_path), WRITES=str(told))
+
+    assert done.returncode == 0, done.stderr
+    folder = Path(told.read_text(encoding="utf-8").splitlines()[-1])
+    assert folder.parent == tmp_path
+    assert not folder.exists()
 
 
 def test_browsers_are_found(ready: Project, tmp_path: Path) -> None:
