@@ -22,8 +22,12 @@ CHECKS = {
 }
 """What is asked of the code before it is run, and the command that asks it."""
 
-ON_EVERY_CORE = ("-n", "auto", "--dist", "loadfile")
-"""How pytest runs (pytest-xdist): a module's tests on one core, since they share its fixtures. `-n 0` is one by one."""
+ON_EVERY_CORE = ("-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
+"""How pytest runs (pytest-xdist): a module's tests on one core, since they share its fixtures. `-n 0` is one by one.
+
+The modules come in their own order, so that the small ones of the package are last and no core waits for another: by
+itself xdist keeps those of few tests for the end, and they take longest.
+"""
 
 STATUS = {0: 0, 1: 1, 2: 1}
 """pytest's exit status and ours: its 2 is a test module that cannot be read; all others are wrong usage, or its own."""

@@ -90,8 +90,10 @@ def content_faults(text: str, folder: Path) -> Iterator[Diagnostic]:
     small = copy_small("maximal", folder)
     shown = read(text)
     if isinstance(shown, str):
-        if not (small.content / shown).exists():
-            shutil.copyfile(next((small.content / shown).parent.iterdir()), small.content / shown)
+        file = small.content / shown
+        if not file.exists():
+            beside = sorted(file.parent.iterdir(), key=lambda other: (other.suffix != file.suffix, other.name))
+            shutil.copyfile(beside[0], file)
     elif any("/" in name for name in shown):
         write(shown, small.content)
     else:

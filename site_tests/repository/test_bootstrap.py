@@ -295,7 +295,7 @@ def test_every_check_is_run(ready: Project, tool: str, status: str, expected: in
         "ruff check",
         "ruff format --check",
         "mypy",
-        "pytest -n auto --dist loadfile -m not browser -k links",
+        "pytest -n auto --dist loadfile --no-loadscope-reorder -m not browser -k links",
     ]
 
 
@@ -304,7 +304,7 @@ def test_browsers_are_named_to_the_tests(ready: Project) -> None:
     done = ready.run("test", **NAMED)
 
     assert done.returncode == 0
-    said = f"pytest -n auto --dist loadfile in ready with {sys.executable} {sys.executable}"
+    said = f"pytest -n auto --dist loadfile --no-loadscope-reorder in ready with {sys.executable} {sys.executable}"
     assert done.stdout.splitlines()[-1] == said
 
 
