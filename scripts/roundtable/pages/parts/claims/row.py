@@ -32,15 +32,18 @@ class RowView:
 
     question: Question
     cells: tuple[CellView, ...]
-    checklist: bool
-    """Whether its answers lie on no line."""
+
+    @property
+    def checklist(self) -> bool:
+        """Whether its answers lie on no line."""
+        return self.question.form is Form.CHECKLIST
 
 
 def row_view(question: Question, roundtable: Roundtable, claims: Mapping[str, ClaimView]) -> RowView:
     """Return a question's row, a cell for each expert in the order of speaking, with the quotations of the claims."""
     stances = (roundtable.stances[expert.id, question.id] for expert in roundtable.experts)
     cells = tuple(_cell_view(stance, claims) for stance in stances)
-    return RowView(question, cells, question.form is Form.CHECKLIST)
+    return RowView(question, cells)
 
 
 def _cell_view(stance: Stance, claims: Mapping[str, ClaimView]) -> CellView:
