@@ -32,7 +32,7 @@ def read_csl(text: str) -> list[Plain]:
     """Return what is said of each work, from CSL-JSON."""
     return [
         {
-            "page": item["type"] == "webpage",
+            "page": {"webpage": True, "document": False}[item["type"]],
             "names": [
                 (name.get("family", name.get("literal")), name.get("given", "")) for name in item.get("author", [])
             ],
@@ -61,7 +61,7 @@ def _of_bibtex(entry: Any) -> Plain:  # noqa: ANN401 - the parser's own
     people = [(" ".join(person.von + person.last), " ".join(person.first)) for person in fields.get("author", [])]
     assert fields["year"] == fields["date"][:4]
     return {
-        "page": entry.entry_type == "online",
+        "page": {"online": True, "misc": False}[entry.entry_type],
         "names": [(family.strip("{}"), given) for family, given in people],
         "title": fields.get("title", "").strip("{}"),
         "container": fields.get("organization", "").strip("{}"),
@@ -75,7 +75,7 @@ def read_ris(text: str) -> list[Plain]:
     """Return the same from RIS."""
     return [
         {
-            "page": item["type_of_reference"] == "ELEC",
+            "page": {"ELEC": True, "GEN": False}[item["type_of_reference"]],
             "names": [_of_ris(name) for name in item.get("authors", [])],
             "title": item.get("title", ""),
             "container": item.get("secondary_title", item.get("publisher", "")),
