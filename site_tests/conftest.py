@@ -30,8 +30,11 @@ def pytest_configure(config: pytest.Config) -> None:
     """Declare the marker of tests that need the sources' texts, hold no example to a time, and watch what is read."""
     config.addinivalue_line("markers", "text: needs the sources' texts; left out where ROUNDTABLE_TEXTS names none")
     # How long an example takes, or is looked for, says what else the machine does.
-    settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-    settings.load_profile("any machine")
+    chance = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.register_profile("chance", chance)
+    # What fails is of the change that is tested, and fails again: others are drawn by --hypothesis-profile=chance.
+    settings.register_profile("same", chance, derandomize=True)
+    settings.load_profile("same")
     WATCH.begin()
     keep_compiled()  # for all the roundtables that are built from the same templates
 

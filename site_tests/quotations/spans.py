@@ -24,6 +24,9 @@ _TOKEN: Final = re.compile(
 """What stands between spaces; a number with its groups of digits, its scale and its unit is one."""
 _SET_APART: Final = re.compile(r"""[\[\]“”„«»…"()]|\. \.|(?<!\w)'|'(?!\w)""")
 """Brackets, quotation marks and ellipses."""
+_STRAIGHT_OPENING: Final = re.compile(r"(?<!\w)'(?=\w)")
+_STRAIGHT_CLOSING: Final = re.compile(r"(?<=\w)'(?!\w)")
+"""Straight marks at the edge of a word; an apostrophe that ends one looks like the second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,8 @@ class Drawn:
 def is_readable(quote: str) -> bool:
     """Return whether no pair of brackets or quotation marks is cut through."""
     pairs = (("[", "]"), ("“", "”"), ("„", "“"), ("«", "»"))
-    return all(quote.count(opening) == quote.count(closing) for opening, closing in pairs)
+    straight = len(_STRAIGHT_OPENING.findall(quote)) == len(_STRAIGHT_CLOSING.findall(quote))
+    return straight and all(quote.count(opening) == quote.count(closing) for opening, closing in pairs)
 
 
 def is_plain(quote: str) -> bool:
