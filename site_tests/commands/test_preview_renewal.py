@@ -107,6 +107,23 @@ def test_templates_make_their_pages_again(
     assert pages(kept) == made_anew(small, tmp_path / "anew")
 
 
+def test_a_frame_is_made_around_pages_alone(small: SmallRoundtable, kept: KeptSite) -> None:
+    """With it no other file is made again, and none of the theme takes the place of the project's own."""
+    own = small.project.templates / "root/assets/images/favicon.png"
+    own.parent.mkdir(parents=True)
+    own.write_bytes(b"the project's own")  # Material has a file at this address too
+    renew(small, kept)
+    sheet, icon = kept.folder / "assets/roundtable/roundtable.css", kept.folder / "assets/images/favicon.png"
+    before = sheet.stat().st_mtime_ns
+    edit_template(small, "theme/frame.html", "</title>", " once more</title>")
+
+    renew(small, kept)
+
+    assert b"once more" in (kept.folder / "about/index.html").read_bytes()
+    assert sheet.stat().st_mtime_ns == before
+    assert icon.read_bytes() == b"the project's own"
+
+
 def test_what_is_no_longer_staged_is_gone(small: SmallRoundtable, kept: KeptSite, tmp_path: Path) -> None:
     """A file that the project lost is lost to the preview."""
     extra = small.project.templates / "root" / "extra.txt"

@@ -1,6 +1,6 @@
 """A site that is kept and made again and again: of each edition only what changed is made, and put in its place."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -18,6 +18,8 @@ FIRST: Final = PurePosixPath("index.md")
 """The page that mkdocs.yml names: MkDocs refuses to make anything without it."""
 PAGE: Final = ".md"
 """How the names of those files end that MkDocs makes pages of; it copies all others."""
+FRAMED: Final = (PAGE, ".html")
+"""How those end that a frame changes: one of its templates is that of the policies, which every page has."""
 Stamps = tuple[tuple[str, int, int], ...]
 
 
@@ -46,8 +48,9 @@ class KeptSite:
         frame = self._frame_of(words)
         is_part = frame == self._frame
         changed = self._changed(files)
-        making = self._making(before_each, is_part=is_part)
-        if refused := self._make(changed if is_part else files, words, making):
+        framed = {} if is_part else {name: text for name, text in files.items() if name.suffix in FRAMED}
+        wanted, making = {**framed, **changed}, self._making(before_each, is_part=is_part)
+        if refused := self._make(wanted, words, making, kept=files.keys() - wanted.keys()):
             return 0, refused
         gone = self._files.keys() - files.keys()
         for name in gone:
@@ -77,13 +80,18 @@ class KeptSite:
     def _making(self, before_each: Callable[[], None] = lambda: None, *, is_part: bool) -> Making:
         return Making(self._staged, self._made, self._address, is_part, before_each)
 
-    def _make(self, files: Files, words: FrameWords, making: Making) -> list[Diagnostic]:
-        """Make the whole site, or a part of it, of its staged files, and put it in its place; return a refusal."""
+    def _make(
+        self, files: Files, words: FrameWords, making: Making, kept: Collection[PurePosixPath] = ()
+    ) -> list[Diagnostic]:
+        """Make the whole site, or a part of it, of its staged files, and put it in its place; return a refusal.
+
+        What stays as it is, of the project's own, gives way to no file that the theme has at its address.
+        """
         try:
             refused = self._generate(files, words, making)
             refused = refused or write_policies(self._made, self._project.templates)
             if not refused:
-                self._put_in_place()
+                self._put_in_place(kept)
             return refused
         finally:  # and not at the beginning, for which somebody waits
             clear(self._staged)
@@ -97,15 +105,15 @@ class KeptSite:
         stage({FIRST: self._files[FIRST], **files} if making.is_part else files, self._staged)
         return run_mkdocs_here(self._project, words, making)
 
-    def _put_in_place(self) -> None:
-        """Move each file that was made over the one that was there."""
+    def _put_in_place(self, kept: Collection[PurePosixPath]) -> None:
+        """Move each file that was made over the one that was there, unless that is kept."""
         with writing(self.folder):
             for path in sorted(self._made.rglob("*")):
-                place = self.folder / path.relative_to(self._made)
+                name = path.relative_to(self._made)
                 if path.is_dir():
-                    place.mkdir(exist_ok=True)
-                else:
-                    path.replace(place)
+                    (self.folder / name).mkdir(exist_ok=True)
+                elif PurePosixPath(name.as_posix()) not in kept:
+                    path.replace(self.folder / name)
 
 
 def _built(name: PurePosixPath) -> PurePosixPath:
