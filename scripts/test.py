@@ -13,7 +13,7 @@ from pathlib import Path
 
 import browsers
 import environment
-import memory
+from roundtable.disk.toolfolders import in_memory
 
 CHECKS = {
     "style": ("ruff", "check"),
@@ -29,6 +29,9 @@ The modules come in their own order, so that the small ones of the package are l
 itself xdist keeps those of few tests for the end, and they take longest.
 """
 
+WRITTEN = 4 * 1024**3
+"""Bytes that have to be free in memory for what the tests write: more than twice what all leave behind in a run."""
+
 STATUS = {0: 0, 1: 1, 2: 1}
 """pytest's exit status and ours: its 2 is a test module that cannot be read; all others are wrong usage, or its own."""
 
@@ -43,7 +46,7 @@ def main(arguments: Sequence[str]) -> int:
     else:
         environ |= browsers.provide(python)
     failed = [name for name, check in CHECKS.items() if _run(python, name, check, environ)]
-    with tempfile.TemporaryDirectory(prefix="roundtable-", dir=os.environ.get("TMPDIR") or memory.room()) as written:
+    with tempfile.TemporaryDirectory(prefix="roundtable-", dir=in_memory(WRITTEN)) as written:
         tests = ("pytest", *ON_EVERY_CORE, *for_pytest)
         status = STATUS.get(_run(python, "tests", tests, {**environ, "TMPDIR": written}), 2)
     if status == 1:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from commandline import ENVIRON, Run, command_line
+from roundtable.cli.preview.ending import SIGNALS
 from smallcontent import TEXTS, SmallRoundtable, prove
 
 
@@ -24,22 +25,26 @@ class Served:
     address: str
     said: Path
     """What it says of faults."""
+    written: Path
+    """The folder that TMPDIR names."""
 
 
 @contextmanager
 def serving(small: SmallRoundtable) -> Iterator[Served]:
     """Run `roundtable serve` on any free port until the context is over."""
     command = command_line("serve", "--project", str(small.project.root), "--texts", str(TEXTS), "--port", "0")
-    said = small.project.root / "said.txt"
+    said, written = small.project.root / "said.txt", small.project.root.with_name("written")
+    written.mkdir()
+    environ = {**ENVIRON, "TMPDIR": str(written)}
     heeded = signal.signal(signal.SIGINT, signal.default_int_handler)  # what ignores an interrupt hands that on
     with (
         said.open("w") as stderr,
-        subprocess.Popen(command, env=ENVIRON, stdout=subprocess.PIPE, stderr=stderr, text=True) as process,  # noqa: S603 - our own tool
+        subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, stderr=stderr, text=True) as process,  # noqa: S603 - our own tool
     ):
         assert process.stdout
         try:
             invitation = next((line for line in process.stdout if "http://" in line), "")
-            yield Served(process, invitation.split("shown at ")[1].split(" ")[0], said)
+            yield Served(process, invitation.split("shown at ")[1].split(" ")[0], said, written)
         finally:
             process.kill()
             signal.signal(signal.SIGINT, heeded)
@@ -137,11 +142,19 @@ def test_the_port_is_free_after_a_kill(served: Served) -> None:
         assert taker.getsockname()[1] == port_of(served.address)
 
 
-def test_an_interrupt_ends_it(served: Served) -> None:
-    """Ctrl-C ends the preview at once, without a traceback, and the status is that of an interrupt."""
-    served.process.send_signal(signal.SIGINT)
+@pytest.mark.parametrize("name", ["SIGINT", *SIGNALS])
+def test_what_it_wrote_goes_with_it(served: Served, name: str) -> None:
+    """Ctrl-C, a signal to end and a closed terminal end it at once, and nothing of its copy of the site stays.
 
-    assert served.process.wait(timeout=60) == 130
+    The status is that of the signal, as shells have it, and there is no traceback.
+    """
+    assert len(list(served.written.iterdir())) == 1
+    number = getattr(signal, name)
+
+    served.process.send_signal(number)
+
+    assert served.process.wait(timeout=60) == 128 + number
+    assert list(served.written.iterdir()) == []
     assert "Traceback" not in served.said.read_text()
 
 

@@ -17,7 +17,9 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = ("build", "test")
-SCRIPTS = ("browsers", "build", "environment", "memory", "test")
+SCRIPTS = ("browsers", "build", "environment", "test")
+MODULES = ("__init__", "disk/__init__", "disk/toolfolders")
+"""The modules of the tool that they import themselves."""
 NAMED = {"ROUNDTABLE_CHROMIUM": sys.executable, "ROUNDTABLE_FIREFOX": sys.executable}
 """Programs that stand in for the browsers."""
 
@@ -128,6 +130,9 @@ def clone(root: Path) -> Project:
     (root / "wheels").mkdir()
     for name in SCRIPTS:
         shutil.copy(ROOT / "scripts" / f"{name}.py", root / "scripts")
+    (root / "scripts/roundtable/disk").mkdir(parents=True)
+    for name in MODULES:
+        shutil.copy(ROOT / f"scripts/roundtable/{name}.py", root / f"scripts/roundtable/{name}.py")
     (root / "pyproject.toml").write_text(PYPROJECT, encoding="utf-8")
     (root / "backend.py").write_text(BACKEND, encoding="utf-8")
     project = Project(root)

@@ -70,7 +70,7 @@ def previewed(command: Callable[[int], Sequence[str]]) -> Iterator[str]:
                 raise CommandError(message)
             yield address
         finally:
-            process.kill()
+            process.terminate()  # which lets it clear away what it wrote
 
 
 def shown_after(address: str, save: Save, rounds: int) -> float:

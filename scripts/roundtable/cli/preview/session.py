@@ -21,15 +21,19 @@ from roundtable.build.staging.folder import Files
 from roundtable.build.staging.rendering import render_pages_alone, render_site
 from roundtable.cli.preview.background import BackgroundCheck, Tell
 from roundtable.cli.preview.editions import Editions
+from roundtable.cli.preview.ending import end_in_order
 from roundtable.cli.preview.panel import Notices, State, notices, write_beginning
 from roundtable.cli.preview.saves import OvertakenError, Saves
 from roundtable.cli.preview.screen import Screen
 from roundtable.cli.preview.server import PreviewServer
+from roundtable.disk.toolfolders import in_memory
 from roundtable.faults import Diagnostic
 from roundtable.pages.rendering.render import staged_path
 from roundtable.pages.wording import FrameWords
 from roundtable.text.counts import count
 
+ROOM: Final = 256 * 1024**2
+"""Bytes that have to be free in memory for what a preview writes: ten times what the site of fifty experts takes."""
 Renew = Callable[[Files, FrameWords], tuple[int, list[Diagnostic]]]
 """Makes staged files into the site; returns how many are others than before, and a refusal."""
 
@@ -39,11 +43,12 @@ def preview(project: Project, port: int, tell: Tell, invite: Callable[[str], Non
 
     `tell` prints what was found of a save when the pages are made, or cannot be, and then what was found besides when
     the whole site was checked. `invite` says at which address the site is shown. Nothing is written in the project but
-    share pictures. Raises CommandError where the port is taken, and DiskError where the system's own folder refuses
-    something.
+    share pictures, and what is written elsewhere goes with the preview, unless that is killed. Raises CommandError
+    where the port is taken, and DiskError where the system's own folder refuses something.
     """
+    end_in_order()
     with (
-        TemporaryDirectory(prefix="roundtable-") as scratch,
+        TemporaryDirectory(prefix="roundtable-", dir=in_memory(ROOM)) as scratch,
         PreviewServer(port, Editions(write_beginning(Path(scratch).resolve() / "beginning"))) as server,
         Saves(project) as saves,
     ):
