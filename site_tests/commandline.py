@@ -4,6 +4,7 @@ import os
 import socket
 import sys
 from collections.abc import Callable
+from tempfile import gettempdir
 from typing import Final
 
 from roundtables import ROOT
@@ -16,8 +17,9 @@ ENVIRON: Final = {
     "PYTHONPATH": str(ROOT / "scripts"),
     "PYTHONUNBUFFERED": "1",
     "ROUNDTABLE_TEXTS": "",
+    "TMPDIR": gettempdir(),
 }
-"""The environment of a process that finds the package, and no text."""
+"""The environment of a process that finds the package, and no text; a killed preview leaves nothing in memory."""
 
 
 def command_line(*arguments: str) -> list[str]:
