@@ -34,6 +34,7 @@ from roundtable.content.people import short_names
 from roundtable.content.reading.load import load_content
 from roundtable.faults import CommandError
 from roundtables import ROOT, BuiltRoundtable, build_whole
+from smallcontent import copy_small
 
 SHIPPED = Project(ROOT)
 
@@ -41,6 +42,15 @@ SHIPPED = Project(ROOT)
 def contents(project: Project) -> dict[str, bytes]:
     """Return every file of a content folder."""
     return {path.name: path.read_bytes() for path in sorted(project.content.rglob("*.*"))}
+
+
+@pytest.fixture(scope="module")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Return the smallest roundtable, to be built."""
+    small = copy_small("minimal", tmp_path_factory.mktemp("tiny") / "roundtable")
+    small.templates()
+    small.edit("experts/ada.yml", {"{title: Reader}": "title: Reader"})  # in block style, as files are begun
+    return small.project
 
 
 @pytest.fixture(scope="module")
@@ -138,12 +148,12 @@ def test_planted_faults_are_found(few: BuiltRoundtable, monkeypatch: pytest.Monk
     assert any("no" in row.split()[-2:] for row in rows[:-1])
 
 
-def test_build_table(few: BuiltRoundtable, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_build_table(few: BuiltRoundtable, tiny: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """Costs and weights are given for the project and for each generated roundtable."""
     monkeypatch.setattr(builds, "SIZES", (2,))
     monkeypatch.setattr(builds, "ROUNDS", 1)
 
-    costs, weights = builds.bench(few.project).split("\n\n")
+    costs, weights = builds.bench(tiny).split("\n\n")
 
     assert [line.split("  ")[0] for line in costs.splitlines()[1:]] == ["shipped", "2 experts"]
     assert all(len(line.split()[-11:]) == len(builds.HEAD) - 1 for line in costs.splitlines()[1:])
@@ -172,10 +182,10 @@ def _pages(site: Path) -> dict[Path, bytes]:
     return {page.relative_to(site): page.read_bytes() for page in site.rglob("*.html")}
 
 
-def test_preview_table(few: BuiltRoundtable, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_preview_table(tiny: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each kind of file that is saved is shown by our preview and by MkDocs alone, of each roundtable.
 
-    Measured is the first, which is a generated one too.
+    Measured is the first, which is as small as it may be.
     """
     measure, experts = preview._rows, {}  # noqa: SLF001 - how one roundtable is measured
 
@@ -188,13 +198,13 @@ def test_preview_table(few: BuiltRoundtable, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(preview, "ROUNDS", 1)
     monkeypatch.setattr(saving, "PAUSE", 0.1)
 
-    head, *shipped, generated = preview.bench(few.project).splitlines()
+    head, *shipped, generated = preview.bench(tiny).splitlines()
 
     assert head.split("  ")[0] == "saved"
     assert [row.split("  ")[0] for row in shipped] == [f"shipped: {what}" for what in preview.CHANGES]
     assert all(float(seconds) > 0 for row in shipped for seconds in row.split()[-2:])
     assert generated.split() == ["2", "experts", "0.25", "0.75"]
-    assert experts == {"shipped": 4, "2 experts": 2}
+    assert experts == {"shipped": 1, "2 experts": 2}
 
 
 def test_a_preview_that_ends_is_no_measurement() -> None:

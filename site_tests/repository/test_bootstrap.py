@@ -11,6 +11,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,20 @@ raise SystemExit("a planted module was run: " + __file__)
 PLANTS = ("venv", "ensurepip", "pip", "roundtable", "ruff", "mypy", "pytest", "playwright", "json", "subprocess")
 """Modules that the commands start by name, and two of Python's own that nearly everything imports."""
 
+
+@contextmanager
+def planted(project: Project) -> Iterator[None]:
+    """Plant those modules where one calls from and at the project's top; what they leave when they are run stays."""
+    modules = [folder / f"{name}.py" for name in PLANTS for folder in (project.wheels, project.root)]
+    for module in modules:
+        module.write_text(PLANTED, encoding="utf-8")
+    try:
+        yield
+    finally:
+        for module in modules:
+            module.unlink()
+
+
 NO_VENV = "sys.modules['ensurepip'] = None"
 """Takes from Python what it needs to make an environment, so that wanting to make one is a fault."""
 
@@ -106,10 +121,11 @@ def _fresh(tmp_path: Path) -> Project:
 
 @pytest.fixture(name="ready", scope="module")
 def _ready(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """Return a project in which both commands have run; its tests leave it so."""
+    """Return a project in which both commands have run, among planted modules; its tests leave it so."""
     project = clone(tmp_path_factory.mktemp("project") / "ready")
-    assert project.run("build").returncode == 0
-    assert project.run("test", "--without-browser").returncode == 0
+    with planted(project):
+        assert project.run("build").returncode == 0
+        assert project.run("test", "--without-browser").returncode == 0
     return project
 
 
@@ -174,17 +190,17 @@ def test_build_passes_arguments_and_status_on(ready: Project) -> None:
     assert done.stdout.startswith(f"roundtable build --project {ready.root} --format github in wheels")
 
 
-def test_nothing_that_lies_about_is_run(fresh: Project) -> None:
-    """No module that lies in the caller's folder, or at the project's top, takes the place of the one that is meant."""
-    for name in PLANTS:
-        for folder in (fresh.wheels, fresh.root):
-            (folder / f"{name}.py").write_text(PLANTED, encoding="utf-8")
-    built = fresh.run("build")
-    tested = fresh.run("test", **NAMED)
-    sought = fresh.run("test", PATH="/no/such/folder", STATUS_OF_PLAYWRIGHT="1")
+def test_nothing_that_lies_about_is_run(ready: Project) -> None:
+    """No module that lies in the caller's folder, or at the project's top, takes the place of the one that is meant.
 
-    assert sorted(fresh.root.rglob("*.ran")) == []
-    assert (built.returncode, tested.returncode) == (0, 0)
+    None did while the environment was made, either.
+    """
+    with planted(ready):
+        tested = ready.run("test", **NAMED)
+        sought = ready.run("test", PATH="/no/such/folder", STATUS_OF_PLAYWRIGHT="1")
+
+    assert sorted(ready.root.rglob("*.ran")) == []
+    assert tested.returncode == 0
     assert "no Chromium was found" in sought.stderr
 
 
