@@ -1,13 +1,12 @@
 """What a check costs grows with the bytes it reads and the faults it finds, and no faster, however a site is broken."""
 
-import gc
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 import pytest
 
+from growth import TIMES, outgrows, seconds
 from roundtable.site.links import check_site
 
 Shape = Callable[[int], dict[str, str]]
@@ -15,9 +14,6 @@ MASK: Final = "p{mask:url(gone-#.png)}"
 CANDIDATE: Final = "gone-#.png #w,"
 LINK: Final = "<a href=gone-#.html>x</a>"
 LINKED: Final = '{"url": "/gone-#"},'
-TIMES: Final = 4
-MOST: Final = 8
-"""How much more four times the work may cost: linear work 4 times as much, work by the square 16 times."""
 
 
 def page(markup: str) -> dict[str, str]:
@@ -87,19 +83,15 @@ def write(folder: Path, files: dict[str, str]) -> Path:
     return folder
 
 
-def seconds(folder: Path) -> float:
+def cost(folder: Path) -> float:
     """Return the seconds of processor that the check of a site takes."""
-    gc.collect()
-    begun = time.process_time()
-    check_site(folder, None, leftovers=True)
-    return time.process_time() - begun
+    return seconds(lambda: check_site(folder, None, leftovers=True))
 
 
 @pytest.mark.parametrize("name", SHAPES)
 def test_growth(name: str, tmp_path: Path) -> None:
-    """Four times as much of a shape costs nowhere near sixteen times as much, by the better of two measurements."""
+    """Four times as much of a shape costs nowhere near sixteen times as much."""
     count, shape = SHAPES[name]
     small, large = write(tmp_path / "small", shape(count)), write(tmp_path / "large", shape(TIMES * count))
-    most = MOST * max(min(seconds(small), seconds(small)), 0.005)
 
-    assert any(seconds(large) < most for _ in range(2))
+    assert not outgrows(cost, large, small)

@@ -3,9 +3,7 @@
 Texts and quotations are drawn from what the rules treat in ways of their own, the same ones in every run.
 """
 
-import gc
 import json
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -14,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from growth import TIMES, outgrows, seconds
 from roundtable.build.checking import check
 from roundtable.build.project.layout import Project
 from roundtable.cli.lookup import Lookup, look_up
@@ -21,9 +20,6 @@ from roundtable.cli.texts import texts_at_hand
 from roundtable.proof.quotes import SourceText, prove
 from smallcontent import copy_small
 
-TIMES: Final = 4
-MOST: Final = 8
-"""How much more four times the text may cost: linear work 4 times as much, work by the square 16 times."""
 FLOOR: Final = 0.015
 """Seconds below which a difference says nothing: what does not grow costs about as much."""
 SIZE: Final = 4_000
@@ -85,22 +81,10 @@ STEADY: Final = settings(
 )
 
 
-def cost(work: Callable[[], object]) -> float:
-    """Return the seconds of processor that some work takes; the better of two."""
-    taken = []
-    for _ in range(2):
-        gc.collect()
-        begun = time.process_time()
-        work()
-        taken.append(time.process_time() - begun)
-    return min(taken)
-
-
 def grows_no_faster(work: Callable[[str], object], shape: str) -> bool:
-    """Return whether work on a repeated shape grows with the text and no faster; dear work is tried once more."""
-    count = max(1, SIZE // len(shape))
-    small, large = shape * count, shape * count * TIMES
-    return any(cost(lambda: work(large)) < MOST * max(cost(lambda: work(small)), FLOOR) for _ in range(2))
+    """Return whether work on a repeated shape grows with the text and no faster."""
+    small = shape * max(1, SIZE // len(shape))
+    return not outgrows(lambda text: seconds(lambda: work(text)), small * TIMES, small, floor=FLOOR)
 
 
 @given(shape=SHAPES, quotation=QUOTATIONS)

@@ -1,19 +1,16 @@
 """What a quotation costs grows with its source and no faster, however the source's marks and words repeat."""
 
-import gc
-import time
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 import pytest
 
+from growth import TIMES, outgrows, seconds
 from roundtable.proof.quotes import SourceText, Verdict, prove
 from roundtable.proof.quotes.judging.refuse import SEARCHED_OUT
 from roundtable.proof.quotes.source import lowercase
 
-TIMES: Final = 4
-MOST: Final = 8
-"""How much more four times the work may cost: linear work 4 times as much, work by the square 16 times."""
 WORDS: Final = "we keep the ferry"
 QUOTE: Final = '"a '
 
@@ -32,18 +29,10 @@ SHAPES: Final[dict[str, tuple[int, Callable[[int], list[str]]]]] = {
 }
 
 
-def seconds(lines: list[str], quotation: str) -> float:
-    """Return the seconds of processor that one quotation takes, its source read anew."""
-    gc.collect()
-    begun = time.process_time()
-    prove(quotation, SourceText.from_lines(lines, dict.fromkeys(range(1, len(lines) + 1), "ada")))
-    return time.process_time() - begun
-
-
-def grows_by_the_square(small: list[str], large: list[str], quotation: str) -> bool:
-    """Return whether a quotation costs far more in a larger source, by the better of two measurements of either."""
-    most = MOST * max(min(seconds(small, quotation), seconds(small, quotation)), 0.005)
-    return all(seconds(large, quotation) >= most for _ in range(2))
+def cost(quotation: str, lines: list[str]) -> float:
+    """Return the seconds of processor that a quotation takes, its source read anew."""
+    owners = dict.fromkeys(range(1, len(lines) + 1), "ada")
+    return seconds(lambda: prove(quotation, SourceText.from_lines(lines, owners)))
 
 
 @pytest.mark.parametrize("name", SHAPES)
@@ -51,14 +40,14 @@ def test_growth(name: str) -> None:
     """Four times as much of a shape costs nowhere near sixteen times as much."""
     count, shape = SHAPES[name]
 
-    assert not grows_by_the_square(shape(count), shape(TIMES * count), WORDS)
+    assert not outgrows(partial(cost, WORDS), shape(TIMES * count), shape(count))
 
 
 def test_marks_that_pair_neither_here_nor_there() -> None:
     """Whether the marks of a paragraph pair is asked once, however often the words stand in it."""
     quotation = "we keep “the ferry"
 
-    assert not grows_by_the_square([f"{quotation} now, " * 201], [f"{quotation} now, " * 801], quotation)
+    assert not outgrows(partial(cost, quotation), [f"{quotation} now, " * 801], [f"{quotation} now, " * 201])
 
 
 BRACKETED: Final = "we keep it now and a[x]a[x]a[x]a[x]z"
@@ -66,40 +55,28 @@ BRACKETED: Final = "we keep it now and a[x]a[x]a[x]a[x]z"
 
 def test_letters_that_brackets_may_stand_for() -> None:
     """Four brackets in a word are no more to look for than what the letters of the word allow."""
-    small, large = ([f"we keep it now and {'a' * letters}"] for letters in (15, 60))
+    large, small = ([f"we keep it now and {'a' * letters}"] for letters in (60, 15))
 
-    assert not grows_by_the_square(small, large, BRACKETED)
+    assert not outgrows(partial(cost, BRACKETED), large, small)
 
 
 def cost_of_refusal(count: int) -> float:
-    """Return the seconds of processor for a refused quotation in one word so many times; the best of three."""
-    taken = []
-    for _ in range(3):
-        text = SourceText.from_lines(["a " * count], {1: "ada"})
-        prove("a a a", text)  # builds the index
-        gc.collect()
-        begun = time.process_time()
-        prove("a a a … a a a a … a a a … a a a b", text)
-        taken.append(time.process_time() - begun)
-    return min(taken)
+    """Return the seconds of processor for a refused quotation in one word so many times."""
+    text = SourceText.from_lines(["a " * count], {1: "ada"})
+    prove("a a a", text)  # builds the index
+    return seconds(lambda: prove("a a a … a a a a … a a a … a a a b", text))
 
 
 def test_places_that_are_tried() -> None:
     """In a text of one word no more places are tried for a quotation than in one an eighth as long."""
-    assert cost_of_refusal(80_000) < 2 * max(cost_of_refusal(10_000), 0.005)
+    assert not outgrows(cost_of_refusal, 80_000, 10_000, most=2)
 
 
 def cost_of_brackets(quotation: str, count: int) -> float:
-    """Return the seconds of processor for a quotation with brackets in one word so many times; the best of three."""
+    """Return the seconds of processor for a quotation with brackets in one word so many times."""
     text = SourceText.from_lines(["ferry " * count], {1: "ada"})
     prove("ferry [a] ferry ferry", text)  # builds the index, and counts the words
-    taken = []
-    for word in "bcd":
-        gc.collect()
-        begun = time.process_time()
-        prove(quotation.replace("x", word), text)
-        taken.append(time.process_time() - begun)
-    return min(taken)
+    return seconds(lambda: prove(quotation, text))
 
 
 @pytest.mark.parametrize(
@@ -113,7 +90,7 @@ def cost_of_brackets(quotation: str, count: int) -> float:
 )
 def test_brackets_in_a_text_of_one_word(quotation: str) -> None:
     """Where every place may be meant no more are tried in a long text than in one a quarter as long."""
-    assert cost_of_brackets(quotation, 100_000) < 2 * max(cost_of_brackets(quotation, 25_000), 0.005)
+    assert not outgrows(partial(cost_of_brackets, quotation), 100_000, 25_000, most=2)
 
 
 def test_passages_are_looked_for_so_often(monkeypatch: pytest.MonkeyPatch) -> None:

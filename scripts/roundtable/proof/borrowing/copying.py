@@ -1,7 +1,8 @@
 """Copied prose: runs of a source's words that stand in our own without being marked as a quotation."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final
 
 import regex
@@ -12,14 +13,15 @@ from roundtable.faults import Code, Violations, check
 from roundtable.proof.prooffile import digest
 from roundtable.proof.quotes import SourceText, fold
 from roundtable.text.prose import plain_text
-from roundtable.text.segmentation.words import UNSPACED
+from roundtable.text.segmentation.words import PLAIN, UNSPACED
 
 _SPACED: Final = rf"[[\p{{L}}\p{{N}}\p{{M}}]--[{UNSPACED}]]+"
-WORD: Final = regex.compile(rf"(?V1)([{UNSPACED}]\p{{M}}*)|{_SPACED}(?:['.]{_SPACED})*")
-"""A word, or, as its group, a character of a script without spaces: two of these count as a word.
+WORD: Final = regex.compile(rf"(?V1){PLAIN}|[{UNSPACED}]\p{{M}}*|{_SPACED}(?:['.]{_SPACED})*")
+"""A word, or a character of a script without spaces: two of these count as a word.
 
 A hyphen parts two: what was copied and joined by hyphens is copied as well.
 """
+_ALONE: Final = regex.compile(f"[{UNSPACED}]")
 
 
 def prose_digests(content: Content) -> dict[str, str]:
@@ -44,30 +46,47 @@ def check_copying(content: Content, text: SourceText, longest: int) -> Violation
         for loaded in content.records
         for keys, said in own_words(loaded.record)
     ]
-    ours = {hash(words) for _, said in prose for words, _ in _runs(said, size)}
-    theirs = {
-        words for paragraph in text.paragraphs for words, _ in _runs(fold(paragraph.text), size) if hash(words) in ours
-    }
+    ours = {hash(run) for _, said in prose for run in _runs(said, size)}
+    theirs = {run for paragraph in text.paragraphs for run in _runs(fold(paragraph.text), size) if hash(run) in ours}
     for place, said in prose:
-        copied = next((shown for words, shown in _runs(said, size) if words in theirs), "")
+        copied = next((_shown(said, at, len(run)) for at, run in enumerate(_runs(said, size)) if run in theirs), "")
         if copied:
             yield place, f"{size} words or more in a row stand in the source too: {copied!r}"
 
 
-def _runs(folded: str, size: int) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Yield every run of so many words, without case or punctuation, and as it stands: a copy is one in capitals too.
+def _runs(folded: str, size: int) -> Iterator[tuple[str, ...]]:
+    """Yield the run of so many words that each word begins, without case or punctuation: a copy is one in capitals too.
 
-    >>> [shown for _, shown in _runs("we keep it", 2)], [shown for _, shown in _runs("我们同意了", 2)]
-    (['we keep', 'keep it'], ['我们同意', '们同意了'])
+    >>> list(_runs("We keep it", 2)), [len(run) for run in _runs("我们同意了", 2)]
+    ([('we', 'keep'), ('keep', 'it')], [4, 4])
     """
-    words: deque[str] = deque()
-    places: deque[tuple[int, int]] = deque()  # of each word the beginning, and its weight: half a word, or a whole one
-    held = 0
-    for match in WORD.finditer(folded):
-        words.append(match.group().casefold())
-        places.append((match.start(), 1 if match.group(1) else 2))
-        held += places[-1][1]
-        while held >= 2 * size:
-            yield tuple(words), folded[places[0][0] : match.end()]
-            words.popleft()
-            held -= places.popleft()[1]
+    words = [word.casefold() for word in WORD.findall(folded)]
+    if _ALONE.search(folded):
+        return _runs_of_characters(words, size)
+    return zip(*(islice(words, at, None) for at in range(size)), strict=False)
+
+
+def _runs_of_characters(words: Iterable[str], size: int) -> Iterator[tuple[str, ...]]:
+    """Yield the same where some of the words are characters."""
+    run: deque[str] = deque()
+    halves = 0
+    for word in words:
+        run.append(word)
+        halves += _halves(word)
+        while halves >= 2 * size:
+            yield tuple(run)
+            halves -= _halves(run.popleft())
+
+
+def _halves(word: str) -> int:
+    return 1 if _ALONE.match(word) else 2
+
+
+def _shown(folded: str, first: int, count: int) -> str:
+    """Return so many words of a text from one on, as they stand.
+
+    >>> _shown("We keep it, for now.", 1, 3)
+    'keep it, for'
+    """
+    found = list(islice(WORD.finditer(folded), first, first + count))
+    return folded[found[0].start() : found[-1].end()]

@@ -58,9 +58,7 @@ def speech(turn: str) -> Speech:
     for token in TOKEN.finditer(turn):
         pairing.take(token.group(), token.start())
     pairing.end(len(turn))
-    return Speech(
-        sorted(((start, end) for start, end in pairing.runs), key=lambda run: (run[0], -run[1])), pairing.doubts
-    )
+    return Speech(sorted((start, end) for start, end in pairing.runs), pairing.doubts)
 
 
 def _has_signs(turn: str) -> bool:
@@ -106,8 +104,7 @@ class _Pairing:
                 break
             at, kept = at + len(again), kept + 1
         self.taken = at if kept else 0
-        while len(self.stack) > kept:
-            self._leave(self._pop(), start - 1)
+        self._leave(kept, start - 1)
 
     def end(self, at: int) -> None:
         """End a paragraph."""
@@ -120,13 +117,15 @@ class _Pairing:
         if _DASH.match(self.turn, self.paragraph, at):
             self.doubts.append((self.paragraph, at))
         if at == len(self.turn):
-            while self.stack:
-                self._leave(self._pop(), at)
+            self._leave(0, at)
 
-    def _leave(self, mark: _Open, at: int) -> None:
-        """Leave a mark unclosed."""
-        self.left_open = mark
-        self.doubts.append((mark.start, at))
+    def _leave(self, kept: int, at: int) -> None:
+        """Leave unclosed what is open beside so many marks: what is in doubt after the first of them is so after all."""
+        if len(self.stack) > kept:
+            self.left_open = self.stack[kept]
+            self.doubts.append((self.left_open.start, at))
+        while len(self.stack) > kept:
+            self._pop()
 
     def _mark(self, sign: str, start: int) -> None:
         end = start + len(sign)

@@ -29,6 +29,8 @@ _IN_NUMBER: Final = ",:/–٬٫،，．·‧∙⋅×÷*^⁄⁻−"
 HAN_NUMERALS: Final = "〇零一二三四五六七八九十百千万萬亿億兆两兩廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰仟"
 """Numerals of Chinese and Japanese."""
 _HAN: Final = f"[{HAN_NUMERALS}]"
+PLAIN: Final = r"[A-Za-z]++(?=[ \n,;:?!)])"
+"""A word as most are in Latin script, told at once: neither its letters nor what follows can be of another kind."""
 _ALONE: Final = regex.compile(rf"[{UNSPACED}]\p{{M}}*")
 
 
@@ -54,7 +56,7 @@ def _pattern(elisions: str = "", *, folded: bool) -> regex.Pattern[str]:
     percent = rf"(?<=\p{{N}}){hidden}[{PERCENT}]" if folded else rf"(?<=\p{{N}}){hidden}(?:\s{wide})?[{PERCENT}]"
     plain = rf"{letters}(?:{join}{letters})*(?:{percent})?"
     number = _han_number(hidden, wide)
-    return regex.compile(rf"(?V1){elided}(?:{sign})?(?:{number}|{plain})|[{UNSPACED}]\p{{M}}*")
+    return regex.compile(rf"(?V1){PLAIN}|{elided}(?:{sign})?(?:{number}|{plain})|[{UNSPACED}]\p{{M}}*")
 
 
 def _han_number(hidden: str, wide: str) -> str:

@@ -62,15 +62,18 @@ class WordIndex:
         """The last place of each key, and for each place the one before it with the same key; -1 ends a chain."""
         size = 1 << max(8, len(self.word_starts).bit_length())
         last, before = array("i", [-1]) * size, array("i", [-1]) * len(self.word_starts)
-        hashes = array("q", (hash(self._word(place)) for place in range(len(self.word_starts))))
-        for place in range(len(hashes) - KEY_WORDS + 1):
-            key = hash((hashes[place], hashes[place + 1], hashes[place + 2])) & (size - 1)
+        hashes = array("q", map(hash, self._words()))
+        for place, words in enumerate(zip(hashes, hashes[1:], hashes[2:], strict=False)):
+            key = hash(words) & (size - 1)
             before[place] = last[key]
             last[key] = place
         return last, before
 
     def _word(self, place: int) -> str:
         return self.folded[self.word_starts[place] : self.word_ends[place]]
+
+    def _words(self) -> Iterator[str]:
+        return (self.folded[start:end] for start, end in zip(self.word_starts, self.word_ends, strict=True))
 
     def _first_words(self, folded: str) -> list[tuple[int, int]]:
         """Return where the first words of a folded text begin and end, as many as a key has."""
@@ -187,7 +190,7 @@ class WordIndex:
     @cached_property
     def lowercase(self) -> LowercaseWords:
         """The words in lower case, to be looked through."""
-        return LowercaseWords([self._word(place).casefold() for place in range(len(self.word_starts))])
+        return LowercaseWords(list(map(str.casefold, self._words())))
 
     def span(self, start: int, end: int) -> Span | None:
         """Return a stretch of the folded text as a span, or None where a word or a quantity is cut."""
