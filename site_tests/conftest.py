@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent))  # the helper modules beside the 
 
 from attacks import build_attacked
 from commandline import Run
+from onecore import keep_to_one_core
 from poison.site import lay_out
 from roundtable.cli.main import main
 from roundtables import AT, TEXTS, BuiltRoundtable, build_whole, copy_quoted, copy_whole
@@ -37,6 +38,7 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("same")
     WATCH.begin()
     keep_compiled()  # for all the roundtables that are built from the same templates
+    keep_to_one_core()
 
 
 def pytest_report_header() -> str:

@@ -1,8 +1,9 @@
 """Stops a run at each step by which it changes the disk, in turn and in each way, and tells what is found afterwards.
 
-A program, so that it may fork: `python -m builds.interrupted SCENARIO FOLDER`. For each way to stop the run and each
-step it prints a line of JSON: the way, the step, what the run said, and what the scenario found in a folder in which
-the run began as always and came to that step. The last line is that of a run that nothing stopped.
+A program, so that it may fork: `python -m builds.interrupted FOLDER`. Of each scenario, for each way to stop the run
+and each step, it prints a line of JSON: the scenario, the way, the step, what the run said, and what the scenario found
+in a folder in which the run began as always and came to that step. A scenario's last line is that of a run that nothing
+stopped.
 """
 
 import errno
@@ -21,6 +22,7 @@ from typing import Final
 from builds.interruptible import SCENARIOS, Scenario
 from builds.steps import Steps
 from roundtable.disk.refusal import DiskError
+from templatecache import keep_compiled
 
 
 def kill() -> None:
@@ -96,5 +98,9 @@ def _forked(run: Callable[[], str]) -> str:
 
 
 if __name__ == "__main__":
-    for line in stop_everywhere(SCENARIOS[sys.argv[1]], Path(sys.argv[2])):
-        print(json.dumps(line))  # noqa: T201 - what a program says
+    keep_compiled()
+    for name, scenario in SCENARIOS.items():
+        scratch = Path(sys.argv[1], name)
+        scratch.mkdir()
+        for line in stop_everywhere(scenario, scratch):
+            print(json.dumps([name, *line]))  # noqa: T201 - what a program says

@@ -19,6 +19,10 @@ from roundtable.site.links.resolving.tree import SiteTree
 from roundtables import BuiltRoundtable
 
 LINKED: Final = {"a": "href", "link": "href", "script": "src", "img": "src"}
+LINK: Final = re.compile(
+    rb"""(<(?:a|link)\b[^>]*?\shref=|<meta\shttp-equiv=.refresh.\scontent=)(?:"[^"]*"|'[^']*'|[^\s"'>]*)"""
+)
+"""The attributes whose values are links, of the tags that are on pages here; the value goes."""
 FOR_SERVERS: Final = re.compile(
     r"404\.html|sitemap\.xml(\.gz)?|(.*/)?card\.png|assets/javascripts/.*|.*\.map|roundtable\.zip"
 )
@@ -63,16 +67,9 @@ def test_pages_differ_from_the_site_in_links_alone(addressed: BuiltRoundtable, u
     """Not a word is another, and no script: all that a page is checked for holds for it here."""
     for file in files(unpacked):
         ours, theirs = (unpacked / file).read_bytes(), (addressed.site / file).read_bytes()
-        if not file.endswith(".html"):
-            assert ours == theirs, file
-            continue
-        soups = [BeautifulSoup(raw, "html.parser") for raw in (ours, theirs)]
-        for soup in soups:
-            for part in soup.select("a[href], link[href]"):
-                del part["href"]
-            for refresh in soup.select("meta[http-equiv=refresh]"):
-                del refresh["content"]
-        assert str(soups[0]) == str(soups[1]), file
+        if file.endswith(".html"):
+            ours, theirs = (LINK.sub(rb"\1", page) for page in (ours, theirs))
+        assert ours == theirs, file
 
 
 def test_it_passes_the_checks_of_the_site(addressed: BuiltRoundtable, unpacked: Path) -> None:

@@ -174,8 +174,10 @@ def test_the_command_prints_what_differs(small: SmallRoundtable, run: Run) -> No
     assert not small.project.site.exists()
 
 
-def test_an_engine_that_makes_another_site(small: SmallRoundtable, run: Run) -> None:
+def test_an_engine_that_makes_another_site(small: SmallRoundtable, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """A page that reads otherwise is named, and the status says so: here of what Zensical alone knows."""
+    for module in (engines, shown):
+        monkeypatch.setattr(module, "ENGINES", (MKDOCS, ZENSICAL))
     small.templates()
     frame = small.project.templates / "theme/frame.html"
     text = frame.read_text(encoding="utf-8")

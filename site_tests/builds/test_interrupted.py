@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -44,21 +45,36 @@ class Stopped:
     left: list[str]
 
 
-def interrupted(scenario: str, scratch: Path) -> list[Stopped]:
-    """Return what became of each run; the last one was not stopped."""
-    command = [sys.executable, "-m", "builds.interrupted", scenario, str(scratch)]
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """The runs of all scenarios."""
+
+    folder: Path
+    """In which they wrote."""
+    by_scenario: Mapping[str, list[Stopped]]
+    """What became of each; the last one of a scenario was not stopped."""
+
+
+@pytest.fixture(scope="module")
+def runs(tmp_path_factory: pytest.TempPathFactory) -> Runs:
+    """Return what became of each run, of a program that is started once."""
+    folder = tmp_path_factory.mktemp("interrupted")
     environ = {**ENVIRON, "PYTHONPATH": f"{ROOT / 'scripts'}:{ROOT / 'site_tests'}"}
+    command = [sys.executable, "-m", "builds.interrupted", str(folder)]
     done = subprocess.run(command, env=environ, capture_output=True, text=True, check=False)  # noqa: S603 - our own program
     assert done.returncode == 0, done.stderr
-    return [Stopped(*names, *found) for *names, found in map(json.loads, done.stdout.splitlines())]
+    by_scenario: dict[str, list[Stopped]] = {}
+    for scenario, *names, found in map(json.loads, done.stdout.splitlines()):
+        by_scenario.setdefault(scenario, []).append(Stopped(*names, *found))
+    return Runs(folder, by_scenario)
 
 
 @pytest.mark.parametrize("scenario", CASES)
-def test_stopped_at_any_step(scenario: str, tmp_path: Path) -> None:
+def test_stopped_at_any_step(scenario: str, runs: Runs) -> None:
     """Killed or refused, before and after each step, a run leaves one whole thing, and the next ends what it began."""
     steps, in_turn, left = CASES[scenario]
 
-    *stopped, whole = interrupted(scenario, tmp_path)
+    *stopped, whole = runs.by_scenario[scenario]
 
     killed = [stop for stop in stopped if stop.way == "SIGKILL"]
     assert set(steps) <= {stop.step.split()[0] for stop in killed}
@@ -67,12 +83,12 @@ def test_stopped_at_any_step(scenario: str, tmp_path: Path) -> None:
     for stop in stopped:
         if stop.way in REFUSALS:
             assert stop.found in {in_turn[0], "new"}, stop
-            assert stop.found == "new" or f"cannot write {tmp_path}" in stop.said, stop
+            assert stop.found == "new" or f"cannot write {runs.folder / scenario}" in stop.said, stop
             assert stop.said == "" or REFUSALS[stop.way] in stop.said, stop
 
 
-def test_no_change_escapes_the_steps(tmp_path: Path) -> None:
+def test_no_change_escapes_the_steps(runs: Runs) -> None:
     """A whole build changes the disk by those steps alone, so that what is stopped above leaves nothing out."""
-    (whole,) = interrupted("a whole build", tmp_path)
+    (whole,) = runs.by_scenario["a whole build"]
 
     assert whole.left == LEFT

@@ -59,8 +59,8 @@ def copy_maximal(to: Path) -> Project:
     return small.without_text()
 
 
-ROUNDTABLES: Final = {"whole": (copy_whole, "https://town.example/square/"), "maximal": (copy_maximal, "")}
-"""Which roundtable is built, and for which address: at home there is none."""
+ROUNDTABLES: Final = {"whole": (copy_whole, ""), "maximal": (copy_maximal, "https://town.example/square/")}
+"""Which roundtable is built, and for which address, without which no pictures are painted: few are of the small one."""
 
 
 def start(machine: Machine, project: Project, address: str) -> "subprocess.Popen[str]":

@@ -15,7 +15,7 @@ from roundtable.build.cards.fonts import Fonts, site_fonts
 from roundtable.build.cards.store import Store
 from roundtable.build.checking import check
 from roundtable.build.project.layout import Project
-from roundtable.build.stages import build
+from roundtable.build.stages import stage_site
 from roundtable.content.addressing import pagekinds
 from roundtable.content.model.base import MAX_LINE, MAX_SENTENCE
 from roundtable.faults import Code
@@ -91,10 +91,11 @@ def test_a_site_without_address_has_none(quoted_site: Path) -> None:
     assert "og:image" not in told(quoted_site / "index.html")
 
 
-@pytest.fixture
-def fonts(small: SmallRoundtable) -> Fonts:
-    """Return the site's fonts."""
-    return site_fonts(ROOT / "templates/assets/fonts", Store(small.project.kept, small.project.root))
+@pytest.fixture(scope="module")
+def fonts(tmp_path_factory: pytest.TempPathFactory) -> Fonts:
+    """Return the site's fonts, which take long to unpack."""
+    folder = tmp_path_factory.mktemp("fonts")
+    return site_fonts(ROOT / "templates/assets/fonts", Store(folder / "kept", folder))
 
 
 def cards(small: SmallRoundtable, fonts: Fonts) -> dict[str, Card]:
@@ -210,12 +211,12 @@ def test_an_unchanged_picture_is_not_painted_again(small: SmallRoundtable, monke
     """The next build takes it over; a changed one takes the place of the old, of which nothing is kept."""
     monkeypatch.setenv("SITE_URL", AT)
     small.templates()
-    before = kept_after_build(small.project)
-    assert kept_after_build(small.project) == before
+    before = kept_after_staging(small.project)
+    assert kept_after_staging(small.project) == before
 
     small.edit("topics/trade.yml", {"title: Trade": "title: Trading"})
     prove(small)
-    after = kept_after_build(small.project)
+    after = kept_after_staging(small.project)
 
     assert len(after) == len(before)
     assert len(after.keys() - before.keys()) == 1
@@ -224,9 +225,11 @@ def test_an_unchanged_picture_is_not_painted_again(small: SmallRoundtable, monke
     }
 
 
-def kept_after_build(project: Project) -> dict[str, int]:
-    """Build; return the files that are kept for the next build, with the times at which they were written."""
-    assert not build(project, lambda _: None).failed
+def kept_after_staging(project: Project) -> dict[str, int]:
+    """Stage as a build does; return the files that are kept for the next, with the times at which they were written."""
+    outcome = check(project)
+    stage_site(project, outcome)
+    assert not outcome.failed
     return {path.name: path.stat().st_mtime_ns for path in project.kept.iterdir()}
 
 
