@@ -5,7 +5,7 @@ syntax come out as the characters they are. The rules are CommonMark's, by markd
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 from urllib.parse import urlsplit
@@ -27,13 +27,17 @@ class _InlineMarkdown(MarkdownIt):
 _markdown = _InlineMarkdown("zero").enable(["emphasis", "link", "escape"])
 
 
-def inline_tokens(text: str) -> list[Token]:
-    """Return the inline tokens of a prose field, or of a part of one: a space at its ends is kept."""
+@cache
+def inline_tokens(text: str) -> Sequence[Token]:
+    """Return the inline tokens of a prose field, or of a part of one: a space at its ends is kept.
+
+    Each field is asked for several times, by checks and by pages: all get the same tokens, which nobody may change.
+    """
     (block,) = _markdown.parseInline(re.sub(r"\s+", " ", text))
-    return block.children or []
+    return tuple(block.children or ())
 
 
-def render_tokens(tokens: list[Token]) -> str:
+def render_tokens(tokens: Sequence[Token]) -> str:
     """Return inline tokens as HTML.
 
     >>> render_tokens(inline_tokens("a *b* [c](/topics/gas/) <d> 5 * 3"))

@@ -16,9 +16,10 @@ from roundtable.text.prose import links
 
 def with_origins(faults: Iterable[Diagnostic], content: Content) -> Iterator[Diagnostic]:
     """Yield the faults of built pages, each hint with the place in the content that it comes from."""
-    written = dict(_written_links(content))
-    files = dict(_page_files(content))
-    for fault in faults:
+    if not (found := list(faults)):
+        return  # as in most runs: the content need not be gone through
+    written, files = dict(_written_links(content)), dict(_page_files(content))
+    for fault in found:
         page = _page(fault.location.path)
         target = _from_root(page, fault.subject) if fault.subject else ""
         if place := written.get(target) or written.get(fault.subject):

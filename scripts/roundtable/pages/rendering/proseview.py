@@ -38,18 +38,20 @@ class PageProse:
         for token in inline_tokens(text):
             if token.type == "link_open":
                 linked += 1
-                target = str(token.attrs["href"])
-                if link_fault(target, frozenset({target})):
-                    del token.attrs["href"]  # a text that is no prose field was not asked for its links before
-                elif target.startswith("/"):
-                    token.attrs["href"] = self._page.link(target)
             elif token.type == "link_close":
                 linked -= 1
             if token.type == "text" and not linked and self._pattern:
                 tokens += self._with_terms(token.content)
             else:
-                tokens.append(token)
+                tokens.append(self._seen_from_here(token) if token.type == "link_open" else token)
         return render_tokens(tokens)
+
+    def _seen_from_here(self, link: Token) -> Token:
+        """Return a link as it leads on from the page."""
+        target = str(link.attrs["href"])
+        if link_fault(target, frozenset({target})):  # a text that is no prose field was not asked for its links before
+            return link.copy(attrs={name: value for name, value in link.attrs.items() if name != "href"})
+        return link.copy(attrs={**link.attrs, "href": self._page.link(target)}) if target.startswith("/") else link
 
     def _with_terms(self, text: str) -> Iterator[Token]:
         """Yield a text with a link around each term that has not yet stood on this page."""
