@@ -87,6 +87,7 @@ def sheet(request: pytest.FixtureRequest, paper: BrowserContext, host: Host) -> 
     with visiting(paper, host, page_of(request.param, host.site)) as visit:
         visit.page.emulate_media(media="print")
         yield visit.page
+        visit.page.emulate_media(media="null")
 
 
 def test_only_the_text_is_printed(sheet: Page) -> None:

@@ -1,11 +1,11 @@
 """A visit: a page opened in a window of some size, and everything that the browser said and asked for on the way."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, Response, ViewportSize
 
 from .serving import Host
 
@@ -41,6 +41,9 @@ LIGHTNESS: Final = """() => {
 }"""
 """How light the paper is, from 0 for black to 1 for white."""
 
+EMPTY: Final = "about:blank"
+"""The address of a tab in which nothing is open."""
+
 
 @dataclass  # without slots: Playwright leaves a note on the object whose methods it calls
 class Visit:
@@ -50,6 +53,8 @@ class Visit:
     host: Host
     kind: str
     address: str
+    size: ViewportSize
+    """Of the window, as it was opened."""
     said: list[str] = field(default_factory=list)
     """Errors and warnings of the console, and errors that no script caught."""
     failed: list[str] = field(default_factory=list)
@@ -61,17 +66,38 @@ class Visit:
 
     def record(self) -> None:
         """Begin to write down what happens."""
-        self.page.on("console", self._console)
-        self.page.on("pageerror", lambda error: self.said.append(str(error)))
-        self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.on("requestfailed", self._failure)
-        self.page.on("response", self._response)
+        for event, note in self._notes().items():
+            self.page.on(event, note)  # type: ignore[call-overload] # each of the names is one of a page's events
+
+    def leave(self) -> None:
+        """Write down nothing more, and leave the tab as a new one is: empty, of its first size, its pointer aside."""
+        for event, note in self._notes().items():
+            self.page.remove_listener(event, note)
+        self.page.goto(EMPTY)
+        self.page.mouse.move(0, 0)
+        if self.page.viewport_size != self.size:
+            self.page.set_viewport_size(self.size)
+
+    def _notes(self) -> dict[str, Callable[..., None]]:
+        return {
+            "console": self._console,
+            "pageerror": self._error,
+            "request": self._request,
+            "requestfailed": self._failure,
+            "response": self._response,
+        }
 
     def _console(self, message: ConsoleMessage) -> None:
         # That the page which says "there is no page here" comes with status 404 is as it should be.
         expected = self.kind == "404" and message.location["url"] == self.address
         if message.type in ("error", "warning") and not expected:
             self.said.append(f"{message.type}: {message.text}")
+
+    def _error(self, error: Error) -> None:
+        self.said.append(str(error))
+
+    def _request(self, request: Request) -> None:
+        self.asked.append(request.url)
 
     def _failure(self, request: Request) -> None:
         self.failed.append(f"{request.url}: {request.failure}")
@@ -106,8 +132,14 @@ def new_context(browser: Browser, size: ViewportSize, **settings: Any) -> Browse
 
 
 def open_visit(context: BrowserContext, host: Host, page: str, kind: str = "", *, scripted: bool = True) -> Visit:
-    """Open a page in a tab of its own, and return the visit; whoever asks for it closes the tab."""
-    visit = Visit(context.new_page(), host, kind, host.address(page))
+    """Open a page in a tab of the profile that is empty, and return the visit.
+
+    A tab is used again, for a new one is a new process: that takes as long as most pages.
+    """
+    tab = next((tab for tab in context.pages if tab.url == EMPTY), None) or context.new_page()
+    size = tab.viewport_size
+    assert size is not None  # as `new_context` makes windows
+    visit = Visit(tab, host, kind, host.address(page), size)
     visit.record()
     visit.open(scripted=scripted)
     return visit
@@ -117,10 +149,10 @@ def open_visit(context: BrowserContext, host: Host, page: str, kind: str = "", *
 def visiting(
     context: BrowserContext, host: Host, page: str, kind: str = "", *, scripted: bool = True
 ) -> Iterator[Visit]:
-    """Open a page in a tab of its own, which is closed when the context ends."""
+    """Open a page in a tab that is left empty when the context ends."""
     visit = open_visit(context, host, page, kind, scripted=scripted)
     yield visit
-    visit.page.close()
+    visit.leave()
 
 
 def until(page: Page, condition: str) -> None:
