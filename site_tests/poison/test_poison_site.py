@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Final
 
@@ -47,9 +48,38 @@ def elements(site: Path) -> Iterator[tuple[str, Tag]]:
                 yield page, element
 
 
+class Shape(HTMLParser):
+    """Gathers each element with each of its attributes, and with none, by their names."""
+
+    def __init__(self, found: set[tuple[str, str]]) -> None:
+        super().__init__()
+        self.found: Final = found
+        self.kept: Shape | None = None
+        """Reads what the page keeps as text for its script, inside the element that does."""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Take an element."""
+        self.found.update((tag, name) for name in ("", *(name for name, _ in attrs)))
+        self.kept = Shape(self.found) if ("type", "text/html") in attrs else None
+
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - the library's
+        """End what is kept: nothing else ends inside it."""
+        self.kept = None
+
+    def handle_data(self, data: str) -> None:
+        """Take a part of what is kept."""
+        if self.kept:
+            self.kept.feed(data)
+
+
 def shape(site: Path) -> set[tuple[str, str]]:
-    """Return each element with each of its attributes, and with none, by their names."""
-    return {(element.name, name) for _, element in elements(site) for name in ("", *element.attrs)}
+    """Return the shape of all pages of a site."""
+    found = set[tuple[str, str]]()
+    for path in site.rglob("*.html"):
+        parser = Shape(found)
+        parser.feed(path.read_text(encoding="utf-8"))
+        parser.close()
+    return found
 
 
 STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
