@@ -1,4 +1,4 @@
-"""What the tests of poisoned content share: the process that runs each case within its limits."""
+"""What the tests of poisoned content share: what runs each case within its limits."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,6 @@ from poison.confined import Confinement, confinement
 
 @pytest.fixture(scope="session")
 def confined() -> Iterator[Confinement]:
-    """Return the process that runs each case in one of its own, with five seconds and 300 MB."""
+    """Return what runs each case in a process apart, with five seconds and 300 MB for each."""
     with confinement() as confined:
         yield confined

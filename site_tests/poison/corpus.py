@@ -78,7 +78,8 @@ def lay_out(case: Case, small: SmallRoundtable) -> None:
 def repeated(case: Case, text: str) -> str:
     """Return a text of a case at its full length."""
     for word, (piece, times) in case.repeat.items():
-        text = text.replace(word, "".join(piece.replace("#", str(number)) for number in range(times)))
+        many = "".join(piece.replace("#", str(at)) for at in range(times)) if "#" in piece else piece * times
+        text = text.replace(word, many)
     return text
 
 

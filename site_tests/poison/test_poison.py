@@ -1,5 +1,6 @@
 """Each case of the tables: exactly its faults, each in its place, or none; within five seconds and 300 MB."""
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,15 @@ def test_what_cannot_be_read_is_one_fault(tmp_path: Path, confined: Confinement)
     ended = confined.run("check", "--format", "json", "--project", str(small.project.root))
 
     assert told(ended) == [("content/experts/ada.yml", line, "unreadable-file")]
+
+
+def test_what_needs_too_much_is_ended(tmp_path: Path, confined: Confinement) -> None:
+    """A command that takes more time or memory than it may is ended, and the next is run all the same."""
+    order = ("check", "--project", str(copy_small("maximal", tmp_path / "roundtable").project.root))
+
+    assert confined.run(*order, cpu=0.001).status == -signal.SIGPROF
+    assert confined.run(*order, memory=1_000).status not in {0, 1}
+    assert confined.run(*order).status == 0
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -21,8 +21,6 @@ from roundtable.content.model.base import (
     MOST_FILES,
     MOST_LINES,
     Record,
-    own_words,
-    prose_fields,
 )
 from roundtable.content.model.draft import DRAFT
 from roundtable.content.model.expert import Claim, ExpertFile, How, Kind, Position, Relation, Role, Step
@@ -38,6 +36,7 @@ from roundtable.content.model.roundtable import (
     RoundtableFile,
 )
 from roundtable.content.model.source import Guard, OtherSpeaker, Rights, SourceFile, line_ranges, loosened
+from roundtable.content.model.texts import own_words, prose_fields
 
 __all__ = [
     "DRAFT",

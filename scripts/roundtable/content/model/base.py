@@ -6,13 +6,11 @@ wrong one is reported like any wrong value.
 
 import datetime as dt
 import re
-from collections.abc import Iterator
-from typing import Annotated, get_args
+from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from roundtable.content.files.document import KeyPath
 from roundtable.content.names import Known
 from roundtable.content.partialdate import first_day
 
@@ -169,31 +167,3 @@ class Record(BaseModel):
     """Base of all records: no unknown keys, nothing changes after it was read."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, use_attribute_docstrings=True)
-
-
-def prose_fields(record: Record) -> Iterator[tuple[KeyPath, str]]:
-    """Yield every text of a record that takes inline Markdown, with the keys and indexes that lead to it."""
-    return _marked(record, MARKDOWN)
-
-
-def own_words(record: Record) -> Iterator[tuple[KeyPath, str]]:
-    """Yield every text of a record that is in the editors' own words, with the keys and indexes that lead to it."""
-    return _marked(record, OWN_WORDS)
-
-
-def _marked(record: Record, mark: str) -> Iterator[tuple[KeyPath, str]]:
-    """Yield the texts whose type carries a mark."""
-    for name, info in type(record).model_fields.items():
-        marked = mark in info.metadata or any(mark in get_args(part) for part in get_args(info.annotation))
-        yield from _texts((name,), getattr(record, name), mark, marked=marked)
-
-
-def _texts(keys: KeyPath, value: object, mark: str, *, marked: bool) -> Iterator[tuple[KeyPath, str]]:
-    """Yield a value's own texts if its field carries a mark, and those of the records inside it whose fields do."""
-    if isinstance(value, Record):
-        yield from (((*keys, *inner), text) for inner, text in _marked(value, mark))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _texts((*keys, index), item, mark, marked=marked)
-    elif marked and isinstance(value, str):
-        yield keys, value

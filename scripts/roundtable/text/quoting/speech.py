@@ -120,7 +120,7 @@ class _Pairing:
             self._leave(0, at)
 
     def _leave(self, kept: int, at: int) -> None:
-        """Leave unclosed what is open beside so many marks: what is in doubt after the first of them is so after all."""
+        """Leave unclosed what is open beside so many marks: what the first puts in doubt holds what the others do."""
         if len(self.stack) > kept:
             self.left_open = self.stack[kept]
             self.doubts.append((self.left_open.start, at))
