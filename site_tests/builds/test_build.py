@@ -191,13 +191,13 @@ def test_an_engine_leaves_nothing_but_the_site(engine: Engine, small: SmallRound
 
 @pytest.mark.parametrize("engine", ENGINES, ids=lambda engine: engine.name)
 def test_no_engine_runs_a_module_of_the_working_folder(
-    engine: Engine, small: SmallRoundtable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    engine: Engine, small: SmallRoundtable, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Files that are called like modules of the engine's, in the folder where one builds, are not run."""
+    """Files that are called like modules of the engine's, in the folder of the roundtable, are not run from there."""
     for name in (engine.name, "yaml", "jinja2"):
-        (tmp_path / f"{name}.py").write_text("raise SystemExit('run from the working folder')", encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+        (small.project.root / f"{name}.py").write_text("raise SystemExit('a planted module was run')", encoding="utf-8")
+    monkeypatch.chdir(small.project.root)
+    monkeypatch.setenv("PYTHONPATH", str(small.project.root))
     outcome = check(small.project)
     stage_site(small.project, outcome)
 
@@ -324,11 +324,3 @@ def test_every_page_is_there(quoted: BuiltRoundtable) -> None:
     assert [address for address in wanted if not (quoted.site / address.strip("/") / "index.html").is_file()] == []
     assert (quoted.site / "404.html").is_file()
     assert (quoted.site / "sitemap.xml").is_file()
-
-
-def test_no_module_in_the_folder_is_run(small: SmallRoundtable, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A `mkdocs.py` in the folder that one builds from is not taken for MkDocs."""
-    (small.project.root / "mkdocs.py").write_text("raise SystemExit('a planted module was run')", encoding="utf-8")
-    monkeypatch.chdir(small.project.root)
-
-    assert not build(small.project, quietly).failed

@@ -13,6 +13,7 @@ import pytest
 
 from commandline import ENVIRON, command_line
 from roundtable.disk.lock import exclusive
+from roundtables import build_whole
 from smallcontent import TEXTS, SmallRoundtable, copy_small, tree
 
 pytestmark = pytest.mark.usefixtures("own_environment")
@@ -89,10 +90,12 @@ def test_a_preview_waits_for_nobody(small: SmallRoundtable) -> None:
 
 def test_two_builds_at_once(small: SmallRoundtable) -> None:
     """Neither spoils the other's pages."""
-    with started(small, "build") as first, started(small, "build") as second:
-        said = first.communicate()[1] + second.communicate()[1]
+    with started(small, "build") as first:
+        hear(first, "roundtable: rendering the pages …\n")
+        build_whole(small.project)
+        said = first.communicate()[1]
 
-    assert (first.returncode, second.returncode) == (0, 0), said
+    assert first.returncode == 0, said
     assert (small.project.site / "index.html").is_file()
 
 

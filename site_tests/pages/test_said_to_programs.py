@@ -26,8 +26,8 @@ from roundtables import AT, ROOT
 from smallcontent import copy_small
 
 DATA: Final = Path(__file__).parent / "data"
-METADATA: Final[dict[str, Any]] = yaml.safe_load((DATA / "metadata.yml").read_text(encoding="utf-8"))
-PICTURES: Final[dict[str, Any]] = yaml.safe_load((DATA / "pictures.yml").read_text(encoding="utf-8"))
+METADATA: Final[dict[str, Any]] = yaml.load((DATA / "metadata.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+PICTURES: Final[dict[str, Any]] = yaml.load((DATA / "pictures.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
 
 
 @pytest.fixture(scope="module")
