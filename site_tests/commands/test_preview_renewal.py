@@ -1,5 +1,6 @@
 """The preview's site: what is made of it again after a save is what would be made of it from the beginning."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from queue import Queue
@@ -11,7 +12,7 @@ from roundtable.build.engine.frame import frame_of
 from roundtable.build.publishing.renewal import KeptSite
 from roundtable.build.staging.rendering import render_pages_alone, render_site
 from roundtable.cli.preview.background import BackgroundCheck
-from roundtable.cli.preview.saves import OvertakenError
+from roundtable.cli.preview.saves import OvertakenError, Saves
 from roundtable.faults import Code
 from smallcontent import SmallRoundtable, prove
 
@@ -206,6 +207,30 @@ def test_the_next_save_ends_what_mkdocs_makes(
     assert pages(kept) == before
     renew(small, kept)
     assert pages(kept) == made_anew(small, tmp_path / "anew")
+
+
+def test_settings_are_watched_once_they_are_inherited(small: SmallRoundtable, tmp_path: Path) -> None:
+    """A file that mkdocs.yml names while the preview runs is a save from then on, from the first time it is written."""
+    small.templates()
+    base = tmp_path / "shared" / "base.yml"
+    base.parent.mkdir()
+    settings = small.project.settings.read_text(encoding="utf-8")
+    with Saves(small.project) as saves:
+        small.project.settings.write_text(f"INHERIT: {base}\n{settings}", encoding="utf-8")
+        saves.wait()
+
+        for text in ("extra: [", "extra: {}\n"):  # what cannot be read is waited for as well
+            base.write_text(text, encoding="utf-8")
+            with pytest.raises(OvertakenError):
+                wait_for_a_save(saves)
+            saves.wait()
+
+
+def wait_for_a_save(saves: Saves) -> None:
+    """Ask for a while whether something was saved."""
+    for _ in range(600):
+        saves.give_way()
+        time.sleep(0.05)
 
 
 def test_a_check_that_is_overtaken_says_nothing(small: SmallRoundtable, kept: KeptSite) -> None:

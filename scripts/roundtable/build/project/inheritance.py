@@ -71,6 +71,15 @@ def read_settings(project: Project) -> tuple[list[SettingsFile], list[Diagnostic
         path = Path(os.path.normpath(path.parent / str(parent.value)))
 
 
+def named_settings(project: Project) -> Iterator[Path]:
+    """Yield the project's file of settings and those that it inherits, also one that cannot be read or is missing."""
+    yield project.settings
+    for file in read_settings(project)[0]:
+        parent = file.value(INHERIT)
+        if isinstance(parent, yaml.ScalarNode) and parent.value:
+            yield Path(os.path.normpath(file.file.parent / parent.value))
+
+
 def _read(path: Path, project: Project) -> SettingsFile | Diagnostic:
     """Return a file of settings, or what keeps it from being read."""
     shown = Path(os.path.relpath(path, project.root)).as_posix()

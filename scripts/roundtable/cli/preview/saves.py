@@ -10,7 +10,7 @@ from typing import Final, Self
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-from roundtable.build.project.inheritance import read_settings
+from roundtable.build.project.inheritance import named_settings
 from roundtable.build.project.layout import Project
 
 CHANGES: Final = {"created", "modified", "moved", "deleted"}
@@ -29,16 +29,17 @@ class OvertakenError(BaseException):
 
 
 class Saves:
-    """Watches the content, the templates, mkdocs.yml and what that inherits at first, while its context lasts."""
+    """Watches the content, the templates, mkdocs.yml and what that inherits, while its context lasts."""
 
     def __init__(self, project: Project) -> None:
         """Prepare to watch a project."""
+        self._project: Final = project
         self._saved: Final = Event()
         self._observer: Final = Observer()
+        self._settings: Final = set[Path]()
         for folder in filter(Path.is_dir, (project.content, project.templates)):
             self._observer.schedule(_Watch(self._saved), str(folder), recursive=True)
-        for path in {project.settings, *(file.file for file in read_settings(project)[0])}:
-            self._observer.schedule(_Watch(self._saved, only=path), str(path.parent), recursive=False)
+        self._watch_settings()
 
     def __enter__(self) -> Self:
         """Begin to watch."""
@@ -57,11 +58,19 @@ class Saves:
         while self._saved.is_set():
             self._saved.clear()
             time.sleep(QUIET)
+        self._watch_settings()
 
     def give_way(self) -> None:
         """Raise OvertakenError where something was saved that `wait` has not told of yet."""
         if self._saved.is_set():
             raise OvertakenError
+
+    def _watch_settings(self) -> None:
+        """Watch mkdocs.yml and what it inherits by now, be it not there yet."""
+        for path in {*named_settings(self._project)} - self._settings:
+            if path.parent.is_dir():
+                self._observer.schedule(_Watch(self._saved, only=path), str(path.parent), recursive=False)
+                self._settings.add(path)
 
 
 class _Watch(FileSystemEventHandler):

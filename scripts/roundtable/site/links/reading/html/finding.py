@@ -75,8 +75,6 @@ def _holders(source: str, carriers_: Collection[Carrier], *, is_xml: bool) -> It
     for tag, attribute in carriers_:
         names[tag].add(attribute)
     for token in scan(source, names, is_xml=is_xml):
-        if token.tag not in names:
-            continue
         first: dict[str, Attribute] = {}
         for written in token.attributes:
             first.setdefault(written.name, written)
