@@ -98,11 +98,24 @@ def host_below(run_folder: Path, own_environment: None) -> Iterator[Host]:  # no
 
 @pytest.fixture(scope="session")
 def contexts(browser: Browser) -> Iterator[dict[int, BrowserContext]]:
-    """Return a profile for each size of window, by its width."""
-    made = {size["width"]: new_context(browser, size) for size in (WIDE, PHONE)}
+    """Return a profile for each size of window, by its width; its reader lets pages copy."""
+    copying = ["clipboard-read", "clipboard-write"]
+    made = {size["width"]: new_context(browser, size, permissions=copying) for size in (WIDE, PHONE)}
     yield made
     for context in made.values():
         context.close()
+
+
+@pytest.fixture(scope="session")
+def desk(contexts: dict[int, BrowserContext]) -> BrowserContext:
+    """Return the profile with a wide window, for tests that leave it as they found it."""
+    return contexts[WIDE["width"]]
+
+
+@pytest.fixture(scope="session")
+def handheld(contexts: dict[int, BrowserContext]) -> BrowserContext:
+    """Return the profile with a phone's window, for tests that leave it as they found it."""
+    return contexts[PHONE["width"]]
 
 
 @pytest.fixture(scope="session", params=[WIDE, PHONE], ids=["wide", "phone"])

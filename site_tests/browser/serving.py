@@ -9,7 +9,11 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Final
 from urllib.parse import unquote, urlsplit
+
+KEPT: Final = "max-age=600"
+"""How long a browser keeps what it got and does not ask again: as long as GitHub Pages says, ten minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,7 @@ class Handler(BaseHTTPRequestHandler):
         body = given.file.read_bytes() if given.file else b""
         self.send_response(given.status)
         self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", KEPT)
         if given.file:
             kind = mimetypes.guess_type(given.file.name)[0] or "application/octet-stream"
             self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)

@@ -69,16 +69,15 @@ def wrong_on(visit: Visit, anchors: list[str]) -> list[str]:
     return [f"{visit.address}#{anchor}" for anchor in wrong]
 
 
-def test_published_anchors(browser: Browser, host: Host) -> None:
+def test_published_anchors(desk: BrowserContext, host: Host) -> None:
     """Each anchor that a page offers as its own, in either window: claims, positions, questions, events, terms."""
     pages = anchors_of(published(host.site))
     wrong: list[str] = []
-    with new_context(browser, WIDE) as context:
-        for page, anchors in pages.items():
-            with visiting(context, host, page) as visit:
-                for size in (WIDE, PHONE):
-                    visit.page.set_viewport_size(size)
-                    wrong += [f"{fault}, {size['width']} wide" for fault in wrong_on(visit, anchors)]
+    for page, anchors in pages.items():
+        with visiting(desk, host, page) as visit:
+            for size in (WIDE, PHONE):
+                visit.page.set_viewport_size(size)
+                wrong += [f"{fault}, {size['width']} wide" for fault in wrong_on(visit, anchors)]
 
     assert pages
     assert wrong == []
@@ -113,20 +112,18 @@ def anchors_in_order(host: Host, page: str) -> list[str]:
     return [str(sign["href"])[1:] for sign in signs]
 
 
-def test_link_to_this_copies_the_address(browser: Browser, host: Host) -> None:
+def test_link_to_this_copies_the_address(desk: BrowserContext, host: Host) -> None:
     """The sign beside a claim copies the claim's address, says so to screen readers too, and leads there."""
     page = page_of("expert", host.site)
     anchor = anchors_in_order(host, page)[-1]
-    with new_context(browser, WIDE) as context:
-        context.grant_permissions(["clipboard-read", "clipboard-write"], origin=host.origin)
-        with visiting(context, host, page) as visit:
-            sign = visit.page.locator(f"a.headerlink[href$='#{anchor}']")
-            sign.click()
+    with visiting(desk, host, page) as visit:
+        sign = visit.page.locator(f"a.headerlink[href$='#{anchor}']")
+        sign.click()
 
-            expect(visit.page.get_by_role("status")).to_have_text("Link copied")
-            expect(sign).to_have_attribute("data-copied", "")
-            assert visit.page.evaluate("() => navigator.clipboard.readText()") == f"{visit.address}#{anchor}"
-            assert visit.page.url == f"{visit.address}#{anchor}"
+        expect(visit.page.get_by_role("status")).to_have_text("Link copied")
+        expect(sign).to_have_attribute("data-copied", "")
+        assert visit.page.evaluate("() => navigator.clipboard.readText()") == f"{visit.address}#{anchor}"
+        assert visit.page.url == f"{visit.address}#{anchor}"
 
 
 def test_link_to_this_without_permission(browser: Browser, host: Host) -> None:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from .kinds import page_of
 from .serving import Host
-from .visits import PHONE, WIDE, Visit, new_context, visiting
+from .visits import PHONE, Visit, new_context, visiting
 
 FINGER: Final = 44
 """Pixels of the bar's height."""
@@ -26,9 +26,9 @@ MANY: Final = 40
 
 
 @pytest.fixture(params=["expert", "topic", "print"])
-def long(request: pytest.FixtureRequest, browser: Browser, host: Host) -> Iterator[Visit]:
+def long(request: pytest.FixtureRequest, desk: BrowserContext, host: Host) -> Iterator[Visit]:
     """Open a long page in a wide window."""
-    with new_context(browser, WIDE) as context, visiting(context, host, page_of(request.param, host.site)) as visit:
+    with visiting(desk, host, page_of(request.param, host.site)) as visit:
         yield visit
 
 
@@ -43,9 +43,9 @@ def test_the_head_stays(long: Visit) -> None:
     expect(long.page.locator("#rt--search-button")).to_be_in_viewport(ratio=1)
 
 
-def test_the_contents_mark_where_one_is(browser: Browser, host: Host) -> None:
+def test_the_contents_mark_where_one_is(desk: BrowserContext, host: Host) -> None:
     """One entry is marked, that of the part in which the reader is; at the top none is."""
-    with new_context(browser, WIDE) as context, visiting(context, host, page_of("expert", host.site)) as visit:
+    with visiting(desk, host, page_of("expert", host.site)) as visit:
         links = visit.page.locator(".rt-contents a")
         marked = visit.page.locator(".rt-contents a[aria-current]")
         for at in (0, 2, 1):
@@ -57,9 +57,9 @@ def test_the_contents_mark_where_one_is(browser: Browser, host: Host) -> None:
 
 
 @pytest.fixture
-def small(browser: Browser, host: Host) -> Iterator[Visit]:
+def small(handheld: BrowserContext, host: Host) -> Iterator[Visit]:
     """Open an expert's page in a phone's window."""
-    with new_context(browser, PHONE) as context, visiting(context, host, page_of("expert", host.site)) as visit:
+    with visiting(handheld, host, page_of("expert", host.site)) as visit:
         yield visit
 
 

@@ -5,7 +5,7 @@ from urllib.parse import unquote
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, ViewportSize, expect
+from playwright.sync_api import Browser, BrowserContext, ViewportSize, expect
 
 from .kinds import page_of
 from .serving import Host
@@ -29,62 +29,58 @@ def boxes(visit: Visit, selector: str) -> list[tuple[float, ...]]:
 
 
 @pytest.mark.parametrize("kind", ["claim", "expert"])
-def test_a_citation_is_copied(kind: str, browser: Browser, host: Host) -> None:
+def test_a_citation_is_copied(kind: str, desk: BrowserContext, host: Host) -> None:
     """Each button copies the citation beside it, to the letter, and nothing on the page moves."""
-    with new_context(browser, WIDE) as context:
-        context.grant_permissions(["clipboard-read", "clipboard-write"], origin=host.origin)
-        with visiting(context, host, page_of(kind, host.site)) as visit:
-            visit.page.locator(".rt-cite:not(.rt-cite--elsewhere) > summary").click()
-            row = visit.page.locator(".rt-cite:not(.rt-cite--elsewhere) dl > div").last
-            before = boxes(visit, WORDS)
+    with visiting(desk, host, page_of(kind, host.site)) as visit:
+        visit.page.locator(".rt-cite:not(.rt-cite--elsewhere) > summary").click()
+        row = visit.page.locator(".rt-cite:not(.rt-cite--elsewhere) dl > div").last
+        before = boxes(visit, WORDS)
 
-            row.get_by_role("button").click()
+        row.get_by_role("button").click()
 
-            expect(visit.page.get_by_role("status")).to_have_text("Copied")
-            assert visit.page.evaluate(COPIED) == row.locator("[data-citation]").inner_text()
-            assert boxes(visit, WORDS) == before
-            assert visit.said == []
+        expect(visit.page.get_by_role("status")).to_have_text("Copied")
+        assert visit.page.evaluate(COPIED) == row.locator("[data-citation]").inner_text()
+        assert boxes(visit, WORDS) == before
+        assert visit.said == []
 
 
 @pytest.mark.parametrize("number", [0, 1], ids=["the frame", "the quotation"])
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"], scope="function")
-def test_what_other_sites_show_is_copied(number: int, size: ViewportSize, browser: Browser, host_below: Host) -> None:
+def test_what_other_sites_show_is_copied(
+    number: int, size: ViewportSize, contexts: dict[int, BrowserContext], host_below: Host
+) -> None:
     """One click copies the markup that is shown, to the letter; what is said of it moves neither words nor buttons."""
-    with new_context(browser, size) as context:
-        context.grant_permissions(["clipboard-read", "clipboard-write"], origin=host_below.origin)
-        with visiting(context, host_below, page_of("claim", host_below.site)) as visit:
-            visit.page.locator(".rt-cite--elsewhere > summary").click()
-            row = visit.page.locator(".rt-cite--elsewhere dl > div:has([data-taken])").nth(number)
-            before = boxes(visit, f"{WORDS}, .rt-cite--elsewhere button")
+    with visiting(contexts[size["width"]], host_below, page_of("claim", host_below.site)) as visit:
+        visit.page.locator(".rt-cite--elsewhere > summary").click()
+        row = visit.page.locator(".rt-cite--elsewhere dl > div:has([data-taken])").nth(number)
+        before = boxes(visit, f"{WORDS}, .rt-cite--elsewhere button")
 
-            row.get_by_role("button").click()
+        row.get_by_role("button").click()
 
-            expect(visit.page.get_by_role("status")).to_have_text("Copied")
-            shown = row.locator("[data-taken]").inner_text()
-            assert shown.startswith(("<iframe src=", "<blockquote cite=")[number])
-            assert visit.page.evaluate(COPIED) == shown
-            assert boxes(visit, f"{WORDS}, .rt-cite--elsewhere button") == before
-            assert visit.said == []
+        expect(visit.page.get_by_role("status")).to_have_text("Copied")
+        shown = row.locator("[data-taken]").inner_text()
+        assert shown.startswith(("<iframe src=", "<blockquote cite=")[number])
+        assert visit.page.evaluate(COPIED) == shown
+        assert boxes(visit, f"{WORDS}, .rt-cite--elsewhere button") == before
+        assert visit.said == []
 
 
 @pytest.mark.parametrize("file", ["cite.bib", "cite.ris", "cite.json"])
-def test_a_file_of_references_is_copied(file: str, browser: Browser, host: Host) -> None:
+def test_a_file_of_references_is_copied(file: str, desk: BrowserContext, host: Host) -> None:
     """The button beside a file copies what the file holds."""
     page = page_of("claim", host.site)
-    with new_context(browser, WIDE) as context:
-        context.grant_permissions(["clipboard-read", "clipboard-write"], origin=host.origin)
-        with visiting(context, host, page) as visit:
-            visit.page.locator(".rt-cite:not(.rt-cite--elsewhere) > summary").click()
-            visit.page.locator(f"li:has(> a[href$='{file}']) button").click()
+    with visiting(desk, host, page) as visit:
+        visit.page.locator(".rt-cite:not(.rt-cite--elsewhere) > summary").click()
+        visit.page.locator(f"li:has(> a[href$='{file}']) button").click()
 
-            expect(visit.page.get_by_role("status")).to_have_text("Copied")
-            held = (host.site / page[1:] / file).read_text(encoding="utf-8")
-            assert visit.page.evaluate(COPIED).splitlines() == held.splitlines()
+        expect(visit.page.get_by_role("status")).to_have_text("Copied")
+        held = (host.site / page[1:] / file).read_text(encoding="utf-8")
+        assert visit.page.evaluate(COPIED).splitlines() == held.splitlines()
 
 
-def test_nothing_is_said_of_what_was_not_copied(browser: Browser, host: Host) -> None:
+def test_nothing_is_said_of_what_was_not_copied(desk: BrowserContext, host: Host) -> None:
     """Where the browser refuses, the button says nothing, and the words stand beside it."""
-    with new_context(browser, WIDE) as context, visiting(context, host, page_of("claim", host.site)) as visit:
+    with visiting(desk, host, page_of("claim", host.site)) as visit:
         visit.page.evaluate("() => { navigator.clipboard.write = () => Promise.reject(new Error('refused')); }")
         visit.page.locator(".rt-cite:not(.rt-cite--elsewhere) > summary").click()
         visit.page.locator(".rt-cite dl button").first.click()
@@ -111,36 +107,34 @@ MARKUP: Final = """async () => {
 }"""
 
 
-def test_a_quotation_is_copied_with_its_speaker(browser: Browser, host: Host) -> None:
+def test_a_quotation_is_copied_with_its_speaker(desk: BrowserContext, host: Host) -> None:
     """As text and as markup: the words in their marks, whose they are, and the page; and nothing moves."""
-    with new_context(browser, WIDE) as context:
-        context.grant_permissions(["clipboard-read", "clipboard-write"], origin=host.origin)
-        with visiting(context, host, page_of("claim", host.site)) as visit:
-            words = visit.page.locator(".rt-quotation__words").first.inner_text()
-            name = visit.page.locator(".rt-byline a").inner_text()
-            before = boxes(visit, WORDS)
+    with visiting(desk, host, page_of("claim", host.site)) as visit:
+        words = visit.page.locator(".rt-quotation__words").first.inner_text()
+        name = visit.page.locator(".rt-byline a").inner_text()
+        before = boxes(visit, WORDS)
 
-            visit.page.get_by_role("button", name="Copy the quotation").click()
+        visit.page.get_by_role("button", name="Copy the quotation").click()
 
-            told = visit.page.get_by_role("status")
-            expect(told).to_have_text("Quotation copied")
-            assert min(boxes(visit, ".rt-told")[0][2:]) > 20
-            text = visit.page.evaluate(COPIED)
-            assert text.startswith(f"{words} – {name}, ")
-            assert text.endswith(f", {visit.address}")
-            markup = BeautifulSoup(visit.page.evaluate(MARKUP), "html.parser")
-            assert markup.blockquote
-            assert (markup.blockquote["cite"], markup.blockquote.get_text()) == (visit.address, words)
-            assert name in markup.get_text()
-            assert [link["href"] for link in markup.select("a")] == [visit.address]
-            assert boxes(visit, WORDS) == before
-            assert visit.said == []
+        told = visit.page.get_by_role("status")
+        expect(told).to_have_text("Quotation copied")
+        assert min(boxes(visit, ".rt-told")[0][2:]) > 20
+        text = visit.page.evaluate(COPIED)
+        assert text.startswith(f"{words} – {name}, ")
+        assert text.endswith(f", {visit.address}")
+        markup = BeautifulSoup(visit.page.evaluate(MARKUP), "html.parser")
+        assert markup.blockquote
+        assert (markup.blockquote["cite"], markup.blockquote.get_text()) == (visit.address, words)
+        assert name in markup.get_text()
+        assert [link["href"] for link in markup.select("a")] == [visit.address]
+        assert boxes(visit, WORDS) == before
+        assert visit.said == []
 
 
-def test_the_link_to_the_words_marks_them(browser: Browser, host: Host) -> None:
+def test_the_link_to_the_words_marks_them(desk: BrowserContext, host: Host) -> None:
     """A browser that knows text fragments finds the whole quotation, whatever signs it holds."""
     for claim in ("experts/aristophanes/cut-in-two/", page_of("claim", host.site)[1:]):
-        with new_context(browser, WIDE) as context, visiting(context, host, f"/{claim}") as visit:
+        with visiting(desk, host, f"/{claim}") as visit:
             words = visit.page.locator(".rt-quotation [data-quotation]").first.inner_text()
             link = visit.page.get_by_role("link", name="Link to these words").get_attribute("href")
 
@@ -165,9 +159,9 @@ def test_a_page_is_shared_where_the_system_can(browser: Browser, host: Host) -> 
 
 
 @pytest.mark.parametrize("kind", ["claim", "expert", "positions", "timeline"])
-def test_what_is_touched_is_large_enough(kind: str, browser: Browser, host: Host) -> None:
+def test_what_is_touched_is_large_enough(kind: str, handheld: BrowserContext, host: Host) -> None:
     """Under a finger, each sign and each button is at least 24 pixels wide and high (WCAG 2.2, 2.5.8)."""
-    with new_context(browser, PHONE) as context, visiting(context, host, page_of(kind, host.site)) as visit:
+    with visiting(handheld, host, page_of(kind, host.site)) as visit:
         for summary in visit.page.locator(".rt-cite > summary").all():
             summary.click()
 
@@ -176,15 +170,13 @@ def test_what_is_touched_is_large_enough(kind: str, browser: Browser, host: Host
         assert [box for box in found if min(box[2:]) < 24] == []
 
 
-def test_the_sign_moves_nothing_when_it_has_copied(browser: Browser, host: Host) -> None:
+def test_the_sign_moves_nothing_when_it_has_copied(handheld: BrowserContext, host: Host) -> None:
     """That an address was copied is shown by colour, and said; the words beside the sign stay where they are."""
-    with new_context(browser, PHONE) as context:
-        context.grant_permissions(["clipboard-read", "clipboard-write"], origin=host.origin)
-        with visiting(context, host, page_of("timeline", host.site)) as visit:
-            sign = visit.page.locator(".headerlink").first
-            before = boxes(visit, WORDS)
+    with visiting(handheld, host, page_of("timeline", host.site)) as visit:
+        sign = visit.page.locator(".headerlink").first
+        before = boxes(visit, WORDS)
 
-            sign.click()
+        sign.click()
 
-            expect(sign).to_have_attribute("data-copied", "")
-            assert boxes(visit, WORDS) == before
+        expect(sign).to_have_attribute("data-copied", "")
+        assert boxes(visit, WORDS) == before

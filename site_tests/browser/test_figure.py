@@ -52,9 +52,9 @@ ROW_HEIGHTS: Final = """() => [...document.querySelectorAll(".rt-pattern__rows >
 
 
 @pytest.fixture(scope="module")
-def wide(browser: Browser, host: Host) -> Iterator[Visit]:
+def wide(desk: BrowserContext, host: Host) -> Iterator[Visit]:
     """Open the start page in a wide window."""
-    with new_context(browser, WIDE) as context, visiting(context, host, "/") as visit:
+    with visiting(desk, host, "/") as visit:
         yield visit
 
 
@@ -82,9 +82,9 @@ def test_a_mark_speaks_beside_the_picture(wide: Visit) -> None:
         assert (page.evaluate(BOXES), page.evaluate(ROW_HEIGHTS)) == before
 
 
-def test_words_of_any_length_move_nothing(browser: Browser, host: Host) -> None:
+def test_words_of_any_length_move_nothing(desk: BrowserContext, host: Host) -> None:
     """However long a quotation is, what stands around it stays, and it lies under none of it."""
-    with new_context(browser, WIDE) as context, visiting(context, host, "/") as visit:
+    with visiting(desk, host, "/") as visit:
         page = visit.page
         before = page.evaluate(BOXES)
         page.locator(".rt-matrix [data-quotation]").evaluate_all(

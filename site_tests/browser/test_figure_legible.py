@@ -3,7 +3,7 @@
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext
 
 from .serving import Host
 from .test_figure import ROW_HEIGHTS
@@ -119,9 +119,9 @@ def test_all_that_is_written_out_can_be_read(width: int, browser: Browser, host:
         assert page.evaluate(GROUNDS) == []
 
 
-def test_from_right_to_left_the_picture_is_mirrored(browser: Browser, host: Host) -> None:
+def test_from_right_to_left_the_picture_is_mirrored(desk: BrowserContext, host: Host) -> None:
     """Where the page reads from the right, a scale's first answer stands there, and letters stay as they are."""
-    with new_context(browser, WIDE) as context, visiting(context, host, "/") as visit:
+    with visiting(desk, host, "/") as visit:
         page = visit.page
         middle = (
             "() => [...document.querySelectorAll('.rt-pattern__end, .rt-pattern__mark text')].map((one) => {"

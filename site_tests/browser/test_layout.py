@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ViewportSize, expect
+from playwright.sync_api import BrowserContext, ViewportSize, expect
 
 from .kinds import page_of
 from .serving import Host
-from .visits import PHONE, WIDE, Visit, new_context, visiting
+from .visits import PHONE, WIDE, Visit, visiting
 
 HEIGHT: Final = 800
 
@@ -139,13 +139,6 @@ def test_search_opens_over_the_page(size: ViewportSize, contexts: dict[int, Brow
         assert [page.locator(part).bounding_box() for part in ("main h1", ".rt-nav")] == before
 
 
-@pytest.fixture(scope="module")
-def desk(browser: Browser) -> Iterator[BrowserContext]:
-    """Return a profile whose windows are made as wide as a test wants."""
-    with new_context(browser, WIDE) as context:
-        yield context
-
-
 @pytest.mark.parametrize("width", [390, 768])
 @pytest.mark.parametrize("kind", ["home", "positions", "topic", "pair"], scope="session")
 def test_matrix_is_cards_in_a_small_window(kind: str, width: int, desk: BrowserContext, host: Host) -> None:
@@ -160,9 +153,9 @@ def test_matrix_is_cards_in_a_small_window(kind: str, width: int, desk: BrowserC
         assert not visit.page.locator(".rt-matrix thead").is_visible()
 
 
-def test_matrix_keeps_its_head_in_sight(contexts: dict[int, BrowserContext], host: Host) -> None:
+def test_matrix_keeps_its_head_in_sight(desk: BrowserContext, host: Host) -> None:
     """In a wide window, whoever reads the last rows of the long table still sees whose column is whose."""
-    with visiting(contexts[WIDE["width"]], host, page_of("positions", host.site)) as visit:
+    with visiting(desk, host, page_of("positions", host.site)) as visit:
         assert visit.page.evaluate(HEAD)
 
 

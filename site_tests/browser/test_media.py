@@ -36,9 +36,9 @@ PALE: Final = """() => [...document.querySelectorAll(".rt-cell .rt-answer, .rt-m
 }).map((one) => one.outerHTML)"""
 
 
-def test_nothing_moves(browser: Browser, host: Host) -> None:
+def test_nothing_moves(desk: BrowserContext, host: Host) -> None:
     """Where no motion is wanted, nothing on the page is set to move, and the search opens in place."""
-    with new_context(browser, WIDE) as context, visiting(context, host, "/") as visit:
+    with visiting(desk, host, "/") as visit:
         assert visit.page.evaluate(MOVING) == []
         visit.page.keyboard.press("/")
         expect(visit.page.locator("#rt--search input")).to_be_focused()

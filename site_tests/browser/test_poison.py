@@ -103,14 +103,20 @@ def test_no_search_does_what_it_finds(words: str, watch: Watch) -> None:
     assert watch.seen == []
 
 
-@pytest.mark.parametrize(
-    "what", ["<img src=x onerror=hit()>", "<script>alert(1)</script>", "<img src=//evil.example/a>"]
-)
-def test_the_watch_sees_what_happens(what: str, watch: Watch) -> None:
+ATTACKS: Final = {
+    "handler": "<img src=x onerror=hit()>",
+    "dialog": "<script>alert(1)</script>",
+    "request": "<img src=//evil.example/a>",
+}
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_the_watch_sees_what_happens(attack: str, watch: Watch) -> None:
     """On a page that was attacked in truth, each of them is seen."""
-    (watch.host.site / "attacked.html").write_text(f"<!doctype html><title>x</title>{what}", encoding="utf-8")
+    page = f"<!doctype html><title>x</title>{ATTACKS[attack]}"
+    (watch.host.site / f"{attack}.html").write_text(page, encoding="utf-8")
     watch.seen.clear()
-    watch.page.goto(watch.host.address("/attacked.html"))
+    watch.page.goto(watch.host.address(f"/{attack}.html"))
     watch.page.evaluate(SETTLED)
 
     assert watch.seen

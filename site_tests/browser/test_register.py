@@ -5,11 +5,11 @@ from typing import Final
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from .kinds import page_of
 from .serving import Host
-from .visits import WIDE, new_context, visiting
+from .visits import visiting
 
 ENTRIES: Final = ".rt-register > li"
 
@@ -22,9 +22,9 @@ def entries(host: Host) -> list[Tag]:
 
 
 @pytest.fixture
-def register(browser: Browser, host: Host) -> Iterator[Page]:
+def register(desk: BrowserContext, host: Host) -> Iterator[Page]:
     """Open the register."""
-    with new_context(browser, WIDE) as context, visiting(context, host, page_of("quotations", host.site)) as visit:
+    with visiting(desk, host, page_of("quotations", host.site)) as visit:
         yield visit.page
 
 
