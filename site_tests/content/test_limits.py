@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 
 from roundtable.build.checking import check
+from roundtable.content.files import yamlsource
+from roundtable.content.files.yamlsource import parse_yaml
 from roundtable.content.reading import listing
+from roundtable.faults import Code
 from smallcontent import copy_small, faults
 
 
@@ -21,6 +24,18 @@ def test_files_of_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 
     assert [(fault.code.value, fault.location.path) for fault in found] == [("unexpected-file", "content")]
     assert f"more than {held:,} files" in found[0].message
+
+
+def test_values_of_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of as many values as are read is read; one that holds more is a fault where they begin, with its cure."""
+    monkeypatch.setattr(yamlsource, "MAX_VALUES", 5)
+    assert parse_yaml("- a\n- b\n- c\n- d\n", "a.yml").diagnostics == []
+
+    (fault,) = parse_yaml("- a\n- b\n- c\n- d\n- e\n", "a.yml").diagnostics
+
+    assert (fault.code, fault.location.line) == (Code.YAML_FEATURE, 5)
+    assert "more than 5 values" in fault.message
+    assert fault.hint
 
 
 @pytest.mark.parametrize(("count", "is_refused"), [(1_000, False), (1_001, True)])

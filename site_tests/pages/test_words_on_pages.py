@@ -23,7 +23,7 @@ ANSWERED: Final = f'<p><a class="rt-answer">Low</a></p> {PROVED}'
 
 
 def said(folder: Path, body: str, head: str = "", sheet: str = "") -> list[Code]:
-    """Return what is said of a site of one page."""
+    """Return what is said of a site of one page; all of it has a cure."""
     (folder / "search").mkdir()
     entries = [
         {"location": f"experts/{ref.replace('/', '/#')}", "title": ref, "text": words}
@@ -33,7 +33,9 @@ def said(folder: Path, body: str, head: str = "", sheet: str = "") -> list[Code]
     (folder / "a.css").write_text(sheet, encoding="utf-8")
     page = f"<!doctype html><html><head><title>A page</title>{head}</head><body>{body}</body></html>"
     (folder / "index.html").write_text(page, encoding="utf-8")
-    return [fault.code for fault in check_quotations(folder, KNOWN).diagnostics]
+    found = check_quotations(folder, KNOWN).diagnostics
+    assert [fault for fault in found if not fault.hint] == []
+    return [fault.code for fault in found]
 
 
 GOOD: Final = {

@@ -25,6 +25,8 @@ MAX_VALUES: Final = 20_000
 """Most values of a file, keys among them; the largest of the shipped roundtable has about 500."""
 MAX_KEY: Final = 100
 """Longest key, in characters; an id has at most 60."""
+TOO_DEEP: Final = "Look for brackets, or for spaces at the beginnings of lines, that are not meant."
+TOO_MANY: Final = "Look for what was pasted or repeated by mistake."
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The C parser where PyYAML has it: the same events, ten times faster."""
@@ -74,11 +76,11 @@ def _events(text: str, document: Document) -> Iterator[yaml.Event]:
             raise _fault(document, event, Code.YAML_FEATURE, f"uses a tag ({tag})", "Leave the tag out.")
         values += isinstance(event, yaml.NodeEvent)
         if values > MAX_VALUES:
-            raise _fault(document, event, Code.YAML_FEATURE, f"holds more than {MAX_VALUES:,} values", "")
+            raise _fault(document, event, Code.YAML_FEATURE, f"holds more than {MAX_VALUES:,} values", TOO_MANY)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
-                raise _fault(document, event, Code.YAML_FEATURE, f"nests deeper than {MAX_DEPTH} levels", "")
+                raise _fault(document, event, Code.YAML_FEATURE, f"nests deeper than {MAX_DEPTH} levels", TOO_DEEP)
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         elif not isinstance(event, yaml.ScalarEvent):
@@ -132,7 +134,8 @@ def _mapping(events: Iterator[yaml.Event], keys: KeyPath, document: Document) ->
     result: dict[str, Value] = {}
     while not isinstance(event := next(events), yaml.MappingEndEvent):
         if not isinstance(event, yaml.ScalarEvent):
-            raise _fault(document, event, Code.YAML_SYNTAX, "has a key that is not plain text", "")
+            hint = "Put a key that begins with [, { or ? in quotation marks."
+            raise _fault(document, event, Code.YAML_SYNTAX, "has a key that is not plain text", hint)
         if len(event.value) > MAX_KEY:
             message = f"has a key of {len(event.value):,} characters"
             raise _fault(document, event, Code.YAML_SYNTAX, message, f"The longest key has {MAX_KEY}.")

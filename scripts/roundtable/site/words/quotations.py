@@ -25,6 +25,8 @@ from roundtable.text.quoting.marks import is_term, quoted_runs
 
 BY_THE_MACRO: Final = "Show quotations by the macro of parts/quotation.jinja."
 ON_THE_WAY: Final = "Look for a template, a Markdown extension or an edit of the built page that changes text."
+IN_THE_INDEX: Final = "The index is staged with the pages: look for an engine or an extension that writes it anew."
+IN_THE_FEED: Final = "Leave the marks out of the feed's template, or of the words that it repeats."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,16 +148,16 @@ def _check_search(site: Path, known: Known) -> Iterator[Diagnostic]:
         missing.discard(ref)
         if (words := known.proved.get(ref, "")) not in text:
             message = f"the entry of {ref} lacks its quotation {words!r}"
-            yield Diagnostic(code=Code.CHANGED_ON_PAGE, location=where, message=message)
+            yield Diagnostic(code=Code.CHANGED_ON_PAGE, location=where, message=message, hint=IN_THE_INDEX)
         for run in quoted_runs(text):
             # A proved quotation, or a whole contribution, may itself quote somebody.
             inner = any(run in said for said in (*known.proved.values(), *known.paragraphs.values()))
             if run[1:-1] not in quotations and not inner and not is_term(run, known.terms):
                 message = f"{run!r} stands in quotation marks in the entry {entry['location']!r}"
-                yield Diagnostic(code=Code.UNMARKED_QUOTATION, location=where, message=message)
+                yield Diagnostic(code=Code.UNMARKED_QUOTATION, location=where, message=message, hint=IN_THE_INDEX)
     for ref in sorted(missing):
         message = f"the search finds no claim {ref!r}, so its quotation cannot be checked there"
-        yield Diagnostic(code=Code.CHANGED_ON_PAGE, location=where, message=message)
+        yield Diagnostic(code=Code.CHANGED_ON_PAGE, location=where, message=message, hint=IN_THE_INDEX)
 
 
 def _check_feeds(site: Path, known: Known) -> Iterator[Diagnostic]:
@@ -163,8 +165,9 @@ def _check_feeds(site: Path, known: Known) -> Iterator[Diagnostic]:
     for path, text in feed_texts(site):
         for run in unproved_runs(text, known.terms):
             if run[1:-1] not in known.withdrawn:
-                message, where = f"{run!r} stands in quotation marks in the feed", path.relative_to(site).as_posix()
-                yield Diagnostic(code=Code.UNMARKED_QUOTATION, location=Location(where), message=message)
+                message = f"{run!r} stands in quotation marks in the feed"
+                where = Location(path.relative_to(site).as_posix())
+                yield Diagnostic(code=Code.UNMARKED_QUOTATION, location=where, message=message, hint=IN_THE_FEED)
 
 
 def _check_unmarked(

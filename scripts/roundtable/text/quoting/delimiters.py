@@ -11,58 +11,43 @@ from typing import Final
 
 import regex
 
-from roundtable.text.quoting.marks import CLIPPED
+from roundtable.text.quoting.marks import CLIPPED, DIRECTED
 from roundtable.text.segmentation.words import UNSPACED
 
-CLOSERS: Final[dict[str, tuple[str, ...]]] = {
-    opens: tuple(closes.split())
-    for signs, closes in {
-        "“": '” " “',
-        "‟": '” "',
-        "”": '” “ "',
-        "„ ⹂": '“ ” ‟ "',
-        '"': '" ” “',
-        ",,": "'' “ ” \"",
-        "``": "'' `` \"",
-        "''": "''",
-        "«": "»",
-        "»": "« »",
-        "‹": "›",
-        "›": "‹ ›",
-        "‘ '": "’ '",
-        "’": "’",
-        "‚ ‛": "‘ ’ '",
-        "`": "´ ' `",
-        "´": "´",
-        "´´": "´´",
-        "′": "′",
-        "′′": "′′",
-        "ʻ": "ʼ",
-        "❝ ❠": "❞ ❝",
-        "❛ ❟": "❜ ❛",
-        "🙶 🙸": "🙷 🙶",
-        "❮": "❯",
-        "〝": "〞 〟",
-        "「": "」",
-        "『": "』",
-        "｢": "｣",
-        "﹁": "﹂",
-        "﹃": "﹄",
-        "《": "》",
-        "〈": "〉",
-        "⟪": "⟫",
-        "<<": ">>",
-        "((": "))",
-        "﴿": "﴾",
-        "﴾": "﴿",
-        "″": "″",
-        "＂": "＂",
-        "＇": "＇",
-        "״": "״",
-        "˝": "˝",
-    }.items()
-    for opens in signs.split()
+_LOOSELY: Final = {
+    "“": '” " “',
+    "‟": '” "',
+    "”": '” “ "',
+    "„ ⹂": '“ ” ‟ "',
+    '"': '" ” “',
+    ",,": "'' “ ” \"",
+    "``": "'' `` \"",
+    "''": "''",
+    "»": "« »",
+    "›": "‹ ›",
+    "‘ '": "’ '",
+    "’": "’",
+    "‚ ‛": "‘ ’ '",
+    "`": "´ ' `",
+    "´": "´",
+    "´´": "´´",
+    "′": "′",
+    "′′": "′′",
+    "ʻ": "ʼ",
+    "<<": ">>",
+    "((": "))",
+    "﴿": "﴾",
+    "﴾": "﴿",
+    "″": "″",
+    "＂": "＂",
+    "＇": "＇",
+    "״": "״",
+    "˝": "˝",
 }
+"""What else may open, and what may close besides: as other languages and careless keyboards have it."""
+CLOSERS: Final[dict[str, tuple[str, ...]]] = {
+    opens: tuple(closes) for signs, closes in DIRECTED.items() for opens in signs
+} | {opens: tuple(closes.split()) for signs, closes in _LOOSELY.items() for opens in signs.split()}
 """What opens, and what can then close."""
 _CLOSING: Final = frozenset(sign for closers in CLOSERS.values() for sign in closers)
 SIGNS: Final = sorted({*CLOSERS, *_CLOSING}, key=len, reverse=True)
@@ -71,7 +56,7 @@ TOKEN: Final = re.compile("|".join(map(re.escape, ("\n", *SIGNS))))
 SHOWN_MARK: Final = regex.compile(r"""["'《》〈〉⟪⟫❮❯˝ʻʼ﴾﴿]|<<|>>|,,|\(\(|\)\)""")
 """A mark as folded text has it."""
 
-_OPENING: Final = frozenset("“‟„⹂«‹❝❠❛❟🙶🙸❮〝「『｢﹁﹃《〈⟪﴿") | {"<<", "((", ",,", "``"}
+_OPENING: Final = frozenset("".join(DIRECTED)) | {"﴿", "<<", "((", ",,", "``"}
 """What opens wherever it stands."""
 MOSTLY_CLOSING: Final = frozenset("”»›﴾")
 """What closes wherever it stands, if something is open; by itself it may open, as in Finnish."""

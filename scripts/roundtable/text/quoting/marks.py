@@ -6,28 +6,29 @@ marks in East Asia, and what typewriters and careless keyboards put in their pla
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain, starmap
 from typing import Final
 
-_DIRECTED: Final = (
-    "“‟:”",
-    "„⹂:“”",
-    "«:»",
-    "‹:›",
-    "❝❠:❞❝",
-    "❛❟:❜❛",
-    "🙶🙸:🙷🙶",
-    "❮:❯",
-    "〝:〞〟",
-    "「:」",
-    "『:』",
-    "｢:｣",
-    "﹁:﹂",
-    "﹃:﹄",
-    "《:》",
-    "〈:〉",
-    "⟪:⟫",
-)
-"""What opens, and what then closes."""
+DIRECTED: Final = {
+    "“‟": "”",
+    "„⹂": "“”",
+    "«": "»",
+    "‹": "›",
+    "❝❠": "❞❝",
+    "❛❟": "❜❛",
+    "🙶🙸": "🙷🙶",
+    "❮": "❯",
+    "〝": "〞〟",
+    "「": "」",
+    "『": "』",
+    "｢": "｣",
+    "﹁": "﹂",
+    "﹃": "﹄",
+    "《": "》",
+    "〈": "〉",
+    "⟪": "⟫",
+}
+"""What opens by its shape, and what then closes."""
 CLIPPED: Final = r"(?!\d\ds?\b|[Tt](?:is|was|were|will|il)\b|em\b|[Cc]ause\b|n['’]|[Rr]ound\b|[Bb]out\b)"
 """What an apostrophe begins that stands for letters: '80s, 'tis."""
 
@@ -37,7 +38,7 @@ def _directed(opens: str, closes: str) -> str:
 
 
 PAIRS: Final = re.compile(
-    "|".join(_directed(*pair.split(":")) for pair in _DIRECTED)
+    "|".join(starmap(_directed, DIRECTED.items()))
     + r"|(?<![^\s(\[])(?:”[^“”]+”|»[^«»]+«|›[^‹›]+‹)"  # closing marks that open, as in Finnish and in German books
     r'|(?<![\w"])"[^"]+"(?![\w"])|(?<![\w″])″[^″]+″(?!\w)|(?<!\w)״[^״]+״(?!\w)|＂[^＂]+＂|＇[^＇]+＇'
     r"|(?<!\w)˝[^˝]+˝(?!\w)|<<[^<>]+>>"
@@ -52,10 +53,10 @@ PAIRS: Final = re.compile(
 )
 """Text between quotation marks of one kind. An apostrophe inside a word closes nothing."""
 
-MARK: Final = re.compile(rf"[{''.join(pair.partition(':')[0] for pair in _DIRECTED)}”»›\"″״＂＇˝`‚‛‘'´′ʻ]|<<|,,")
+MARK: Final = re.compile(rf"[{''.join(DIRECTED)}”»›\"″״＂＇˝`‚‛‘'´′ʻ]|<<|,,")
 """What can open such a run: only where one stands is a run looked for, since most text holds few."""
 
-_PAIRED: Final = "".join(dict.fromkeys("".join(_DIRECTED).replace(":", "")))
+_PAIRED: Final = "".join(dict.fromkeys("".join(chain.from_iterable(DIRECTED.items()))))
 UNPAIRED: Final = re.compile(rf'[{_PAIRED}＂˝]|(?<![\d"])"(?!(?<=[\u0590-\u05ff]")[\u0590-\u05ff])')
 """A mark that can only stand in a pair; after a digit the straight one counts inches, in Hebrew it can be a letter."""
 

@@ -46,4 +46,6 @@ def _is_entry(entry: object) -> bool:
 
 
 def _unreadable(why: str) -> Diagnostic:
-    return Diagnostic(code=Code.MALFORMED_FILE, location=Location(PLACE), message=f"is no search index: {why}")
+    hint = "It is staged with the pages: look for an engine or an extension that writes it anew."
+    message = f"is no search index: {why}"
+    return Diagnostic(code=Code.MALFORMED_FILE, location=Location(PLACE), message=message, hint=hint)
