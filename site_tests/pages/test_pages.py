@@ -10,6 +10,7 @@ from bs4 import Tag
 
 from roundtable.content.addressing import addresses
 from roundtable.content.model import How
+from roundtable.content.people import short_names
 from roundtables import BuiltRoundtable, page, parsed
 
 QUIET: Final = "rt-voice--silent"
@@ -56,6 +57,19 @@ def test_a_pair_is_introduced_by_where_it_parts(quoted: BuiltRoundtable) -> None
         assert text_of(entry.select_one("p")) in {" ".join(note.split()) for note in expected}
 
 
+def test_a_pair_says_what_only_one_takes_up(quoted: BuiltRoundtable) -> None:
+    """On the page of each pair stand, beside each name, the topics on which the other of the two makes no claim."""
+    experts = {name: held.record for name, held in quoted.outcome.content.experts.items()}
+    topics = {name: {topic for claim in expert.claims for topic in claim.topics} for name, expert in experts.items()}
+    short = short_names(experts)
+    for pair in combinations(sorted(experts), 2):
+        said = {}
+        for line in page(quoted, addresses.pair(*pair)).select("[aria-labelledby=section--past] p"):
+            linked = {str(link["href"]).split("/")[-2] for link in line.select("a")}
+            said[text_of(line.select_one(".rt-name"))] = linked
+        assert said == {short[name]: topics[name] - topics[other] for name, other in (pair, reversed(pair))}
+
+
 def test_a_topics_silent_experts_stand_beside_the_others(quoted: BuiltRoundtable) -> None:
     """Each expert of the roundtable either speaks on a topic's page or is named there as silent."""
     content = quoted.outcome.content
@@ -97,6 +111,19 @@ def test_the_contents_name_whose_page_it_is(address: str, quoted: BuiltRoundtabl
     made = page(quoted, address)
 
     assert text_of(made.select_one(".rt-contents__whose")) == text_of(made.h1)
+
+
+def test_the_foot_leads_to_what_is_about_the_whole(quoted: BuiltRoundtable) -> None:
+    """Each link of the foot says what it leads to."""
+    links = page(quoted, "/").select(".rt-footer nav a")
+
+    assert {text_of(link): str(link["href"]) for link in links} == {
+        "Method and proof": "about/",
+        "Glossary": "glossary/",
+        "Data": "data/",
+        "On one page": "print/",
+        "Corrections": "about/#section--corrections",
+    }
 
 
 def test_signs_are_named_by_what_they_lead_to(quoted: BuiltRoundtable) -> None:
