@@ -6,6 +6,7 @@ from pathlib import Path
 from queue import Queue
 
 import pytest
+from jinja2 import FileSystemLoader
 
 from roundtable.build.checking import Outcome, check
 from roundtable.build.engine.frame import frame_of
@@ -136,6 +137,17 @@ def test_what_is_no_longer_staged_is_gone(small: SmallRoundtable, kept: KeptSite
 
     assert renew(small, kept) == 1
     assert pages(kept) == made_anew(small, tmp_path / "anew")
+
+
+def test_nobody_waits_for_the_theme(small: SmallRoundtable, kept: KeptSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While its frame stays the same, no page has the thousands of files of the theme looked through."""
+    monkeypatch.setattr(FileSystemLoader, "list_templates", lambda _: pytest.fail("the theme was looked through"))
+    edit_template(small, "pages/about.md.jinja", "{% endblock %}", "<p>And so on.</p>{% endblock %}")
+
+    renew_alone(small, kept, "/about/")
+    renew(small, kept)
+
+    assert b"And so on." in (kept.folder / "about/index.html").read_bytes()
 
 
 def test_a_page_that_is_looked_at_comes_first(small: SmallRoundtable, kept: KeptSite, tmp_path: Path) -> None:
