@@ -13,7 +13,7 @@ from sharing import made_once
 
 from .kinds import CONTRIBUTION, KINDS, page_of
 from .serving import Host, serve
-from .visits import PHONE, WIDE, Visit, new_context, open_visit
+from .visits import PHONE, WIDE, Visit, new_context, visiting
 
 BELOW: Final = "/any/sub/path/"
 
@@ -132,12 +132,6 @@ def kind(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
-def opened() -> dict[tuple[str, int], Visit]:
-    """Return the visits of this session, by kind of page and width of window; they end with their profiles."""
-    return {}
-
-
-@pytest.fixture(scope="session")
 def place(kind: str, host: Host, whole_host: Host) -> tuple[Host, str]:
     """Return where the heaviest page of a kind stands: on which host, and at which address of its site."""
     if kind == CONTRIBUTION:
@@ -145,19 +139,13 @@ def place(kind: str, host: Host, whole_host: Host) -> tuple[Host, str]:
     return host, page_of(kind, host.site)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def visit(
-    kind: str,
-    size: ViewportSize,
-    opened: dict[tuple[str, int], Visit],
-    contexts: dict[int, BrowserContext],
-    place: tuple[Host, str],
-) -> Visit:
-    """Return the heaviest page of a kind, opened once for all tests that only look at it, with what happened by then.
+    kind: str, size: ViewportSize, contexts: dict[int, BrowserContext], place: tuple[Host, str]
+) -> Iterator[Visit]:
+    """Return the heaviest page of a kind, opened once for all tests of a module; they leave it as they found it.
 
-    Such a test leaves the page as it found it.
+    Every page is opened in one tab, whose process has compiled by then what is asked of each of them.
     """
-    key = kind, size["width"]
-    if key not in opened:
-        opened[key] = open_visit(contexts[size["width"]], *place, kind).as_it_is()
-    return opened[key]
+    with visiting(contexts[size["width"]], *place, kind) as opened:
+        yield opened

@@ -1,11 +1,11 @@
 """Every kind of page is accessible as far as a machine can tell: axe-core's rules of WCAG 2.2 AA, and of good use."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from typing import Any, Final
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 from .kinds import page_of
 from .serving import Host
@@ -57,6 +57,21 @@ def violations_of_colours(page: Page) -> list[str]:
     return asked(page, LOOKS, COLOURS)
 
 
+def violations_in_the_dark(page: Page) -> list[str]:
+    """Return what axe-core finds wrong with the colours of a light page, once the system has asked it for dark."""
+    page.emulate_media(color_scheme="dark")
+    until(page, f"({LIGHTNESS})() < 0.5")
+    found = violations_of_colours(page)
+    page.emulate_media(color_scheme="light")
+    until(page, f"({LIGHTNESS})() > 0.5")
+    return found
+
+
+def violations_in_both_schemes(page: Page) -> list[str]:
+    """Return what axe-core finds on a page by day, and wrong with its colours by night."""
+    return violations(page) + violations_in_the_dark(page)
+
+
 def asked(page: Page, run: str, rules: Sequence[Sequence[str] | str]) -> list[str]:
     """Return what axe-core finds on a page by some rules, in words."""
     if not page.evaluate("() => 'axe' in window"):
@@ -74,52 +89,48 @@ def test_no_violations(visit: Visit) -> None:
 
 def test_no_violations_in_the_dark(visit: Visit) -> None:
     """Where the system asks for dark, the page follows at once, and axe-core finds nothing wrong with its colours."""
-    visit.page.emulate_media(color_scheme="dark")
-    until(visit.page, f"({LIGHTNESS})() < 0.5")
-    found = violations_of_colours(visit.page)
-    visit.page.emulate_media(color_scheme="light")
-    until(visit.page, f"({LIGHTNESS})() > 0.5")
+    assert violations_in_the_dark(visit.page) == []
 
-    assert found == []
+
+@pytest.fixture(scope="module")
+def forced(browser: Browser) -> Iterator[BrowserContext]:
+    """Return a profile on a system that forces its own few colours."""
+    with new_context(browser, WIDE, forced_colors="active") as context:
+        yield context
 
 
 @pytest.mark.parametrize("kind", ["home", "expert", "quotations", "positions"], scope="session")
-def test_no_violations_in_forced_colours(kind: str, browser: Browser, host: Host) -> None:
-    """axe-core finds nothing wrong where the system forces its own few colours."""
-    context = new_context(browser, WIDE, forced_colors="active")
-    with context, visiting(context, host, page_of(kind, host.site)) as visit:
-        assert violations(visit.page) == []
+def test_no_violations_in_forced_colours(kind: str, forced: BrowserContext, host: Host) -> None:
+    """axe-core finds nothing wrong with the colours that a system forces."""
+    with visiting(forced, host, page_of(kind, host.site)) as visit:
+        assert violations_of_colours(visit.page) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_violations_while_searching(scheme: str, browser: Browser, host: Host) -> None:
+def test_no_violations_while_searching(desk: BrowserContext, host: Host) -> None:
     """axe-core finds nothing wrong with the search while it shows what it found."""
-    context = new_context(browser, WIDE, color_scheme=scheme)
-    with context, visiting(context, host, "/") as visit:
+    with visiting(desk, host, "/") as visit:
         visit.page.keyboard.press("/")
         visit.page.keyboard.type("love")
         visit.page.locator(".rt-search__found a").first.wait_for()
 
-        assert violations(visit.page) == []
+        assert violations_in_both_schemes(visit.page) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_violations_while_a_card_shows(scheme: str, browser: Browser, host: Host) -> None:
+def test_no_violations_while_a_card_shows(desk: BrowserContext, host: Host) -> None:
     """Nor with the preview of a link."""
-    context = new_context(browser, WIDE, color_scheme=scheme)
-    with context, visiting(context, host, page_of("topic", host.site)) as visit:
+    with visiting(desk, host, page_of("topic", host.site)) as visit:
         visit.page.locator("main .rt-claim__says a").first.hover()
-        visit.page.locator("#rt--preview").wait_for()
+        card = visit.page.locator("#rt--preview")
+        card.wait_for()
 
-        assert violations(visit.page) == []
+        assert violations_in_both_schemes(visit.page) == []
+        assert card.is_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
-def test_no_violations_while_a_line_is_lit(size: ViewportSize, scheme: str, browser: Browser, host: Host) -> None:
+def test_no_violations_while_a_line_is_lit(size: ViewportSize, contexts: dict[int, BrowserContext], host: Host) -> None:
     """Nor with the words and answers of a chosen expert."""
-    context = new_context(browser, size, color_scheme=scheme)
-    with context, visiting(context, host, "/") as visit:
+    with visiting(contexts[size["width"]], host, "/") as visit:
         visit.page.locator("button.rt-pattern__name").first.click()
 
-        assert violations(visit.page) == []
+        assert violations_in_both_schemes(visit.page) == []

@@ -17,8 +17,7 @@ from roundtable.content.reading.content import Content
 from roundtable.faults import Code, Diagnostic, Location
 from smallcontent import SmallRoundtable
 
-from .test_accessibility import violations, violations_of_colours
-from .visits import LIGHTNESS, until
+from .test_accessibility import violations_in_both_schemes
 
 BREAK: Final = {"title: Traffic": "titel: Traffic"}
 MEND: Final = {new: old for old, new in BREAK.items()}
@@ -104,12 +103,12 @@ def test_accessible(page: Page, small: SmallRoundtable) -> None:
     small.edit("topics/trade.yml", {"about:": "abouts:"})
     small.edit(TOPIC, BREAK)
     expect(page.locator("#preview-panel li")).to_have_count(2, timeout=PATIENCE)
-    assert in_both_schemes(page) == []
+    assert violations_in_both_schemes(page) == []
 
     small.edit(TOPIC, {**MEND, "draft: no": "draft: yes"})
     small.edit("topics/trade.yml", {"abouts:": "about:"})
     expect(page.locator("#preview-panel li")).to_have_count(1, timeout=PATIENCE)
-    assert in_both_schemes(page) == []
+    assert violations_in_both_schemes(page) == []
 
 
 def test_the_beginning_is_accessible(browser: Browser, tmp_path: Path) -> None:
@@ -123,18 +122,7 @@ def test_the_beginning_is_accessible(browser: Browser, tmp_path: Path) -> None:
         page.goto(f"{server.address}anything/")
 
         expect(page.get_by_role("alert")).to_have_text("1 fault")
-        assert in_both_schemes(page) == []
+        assert violations_in_both_schemes(page) == []
 
         page.close()
         server.shutdown()
-
-
-def in_both_schemes(page: Page) -> list[str]:
-    """Return what axe-core finds on a page by day and by night."""
-    found = violations(page)
-    page.emulate_media(color_scheme="dark")
-    until(page, f"({LIGHTNESS})() < 0.5")
-    found += violations_of_colours(page)
-    page.emulate_media(color_scheme="light")
-    until(page, f"({LIGHTNESS})() > 0.5")
-    return found

@@ -1,22 +1,30 @@
-"""What a page asks for: of nobody but its own site, nothing in vain, and not much."""
+"""A first visit: what the page asks for is its own site's, nothing in vain, and not much; nothing moves as it comes."""
 
 import gzip
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 import pytest
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import Browser, BrowserContext, ViewportSize
 
 from .kinds import KINDS, page_of
 from .serving import Host
-from .visits import WIDE, Visit, visiting
+from .visits import WIDE, Visit, new_context, visiting
 
 BUDGET: Final = 150_000
 """Bytes of a first view, compressed."""
 
 SELDOM: Final = re.compile("-(?:latin-ext|cyrillic|cyrillic-ext)-")
 """In the names of fonts for letters such as ō, which a page with such letters asks for after its first view."""
+
+
+@pytest.fixture(scope="module")
+def visit(kind: str, size: ViewportSize, browser: Browser, place: tuple[Host, str]) -> Iterator[Visit]:
+    """Return the heaviest page of a kind as a reader opens it whose browser has kept nothing of any other."""
+    with new_context(browser, size) as context, visiting(context, *place, kind) as opened:
+        yield opened.as_it_is()
 
 
 def test_page_is_quiet(visit: Visit) -> None:
@@ -45,6 +53,11 @@ def test_letters_beyond_latin_1_are_fetched_where_they_stand(visit: Visit) -> No
     beyond = {letter for letter in visit.page.locator("body").inner_text() if letter.isalpha() and letter > "ÿ"}
 
     assert beyond or not list(filter(SELDOM.search, visit.asked))
+
+
+def test_nothing_shifts(visit: Visit) -> None:
+    """From the first paint until the fonts have come, nothing moves."""
+    assert visit.shifts == []
 
 
 def sent(file: Path) -> int:
