@@ -16,7 +16,7 @@ from roundtable.build.stages import build
 from roundtable.faults import Code
 from roundtable.site.security.policy import check_policies
 from roundtables import ROOT, parsed, quietly
-from smallcontent import SmallRoundtable, fault
+from smallcontent import SmallRoundtable, copy_small, fault
 
 POLICY: Final = (
     "default-src 'none'; script-src {sources}; style-src {styles}; font-src {fonts}; img-src 'self' data:; "
@@ -239,8 +239,9 @@ def on_post_page(output, **_):
 
 
 @pytest.fixture
-def buildable(small: SmallRoundtable, own_environment: None) -> SmallRoundtable:  # noqa: ARG001 - set up first
-    """Return a roundtable of two experts that can be built."""
+def buildable(tmp_path: Path, own_environment: None) -> SmallRoundtable:  # noqa: ARG001 - set up first
+    """Return the smallest roundtable, to be built."""
+    small = copy_small("minimal", tmp_path / "roundtable")
     small.templates()
     return small
 
@@ -265,8 +266,8 @@ def test_a_handler_stops_the_build_and_its_page_is_named(buildable: SmallRoundta
     ]
 
     assert {diagnostic.code for diagnostic in faults} == {Code.INLINE_CODE}
-    (on_topic,) = [diagnostic for diagnostic in faults if diagnostic.location.path == "topics/trade/index.html"]
-    assert "content/topics/trade.yml" in str(on_topic.hint)
+    (on_topic,) = [diagnostic for diagnostic in faults if diagnostic.location.path == "topics/hours/index.html"]
+    assert "content/topics/hours.yml" in str(on_topic.hint)
     assert not buildable.project.site.exists()
 
 
