@@ -176,6 +176,14 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SmallRoundtable:
 
 
 @pytest.fixture
+def minimal(tmp_path: Path, own_environment: None) -> SmallRoundtable:  # noqa: ARG001 - set up first
+    """Return the least that content may hold, to be built."""
+    small = copy_small("minimal", tmp_path / "minimal")
+    small.templates()
+    return small
+
+
+@pytest.fixture
 def run(small: SmallRoundtable, capsys: pytest.CaptureFixture[str]) -> Run:
     """Return a function that runs a command on the roundtable and gives exit status, stdout and stderr."""
 

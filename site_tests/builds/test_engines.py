@@ -15,7 +15,7 @@ from roundtable.build.engine.generator import ENGINE, ENGINES, MKDOCS, PROPERDOC
 from roundtable.cli.reports import engines as shown
 from roundtable.faults import is_error
 from roundtables import build_whole, copy_quoted, quietly
-from smallcontent import SmallRoundtable, copy_small
+from smallcontent import SmallRoundtable
 
 PAGE: Final = (
     '<head><title>A page</title><meta name="description" content="of words"><script>1</script></head>'
@@ -102,11 +102,9 @@ def test_what_is_lost(files: dict[str, str], whole: bool, tmp_path: Path) -> Non
 
 
 @pytest.fixture
-def small(tmp_path: Path, own_environment: None) -> SmallRoundtable:  # noqa: ARG001 - set up first
-    """Return the smallest roundtable, to be built: `run` runs on it as well."""
-    small = copy_small("minimal", tmp_path / "roundtable")
-    small.templates()
-    return small
+def small(minimal: SmallRoundtable) -> SmallRoundtable:
+    """Return the smallest roundtable, on which `run` runs too."""
+    return minimal
 
 
 @pytest.fixture(scope="module")
