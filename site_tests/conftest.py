@@ -1,6 +1,7 @@
 """What the tests share: the roundtable that they own, built once in each guise, and a watch over what they read."""
 
 import gc
+import shutil
 import sys
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -107,12 +108,24 @@ def whole(run_folder: Path, own_environment: None) -> BuiltRoundtable:  # noqa: 
 
 @pytest.fixture(params=["quoted", "whole"], scope="session")
 def addressed(request: pytest.FixtureRequest, run_folder: Path) -> BuiltRoundtable:
-    """Return the roundtable in each guise, built for an address: what is taken out of a site names it."""
-    copy = {"quoted": copy_quoted, "whole": copy_whole}[request.param]
+    """Return the roundtable in each guise, built for an address: what is taken out of a site names it.
+
+    The pictures of both are the same, so those that were painted for the one are kept for the other.
+    """
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", AT.rstrip("/"))
         patch.delenv("SOURCE_DATE_EPOCH", raising=False)
-        return made_once(run_folder, f"addressed-{request.param}", lambda folder: build_whole(copy(folder)))
+        quoted = made_once(run_folder, "addressed-quoted", lambda folder: build_whole(copy_quoted(folder)))
+        if request.param == "quoted":
+            return quoted
+        return made_once(run_folder, "addressed-whole", lambda folder: build_painted(folder, quoted.project.kept))
+
+
+def build_painted(folder: Path, kept: Path) -> BuiltRoundtable:
+    """Copy the roundtable that is shown whole into a folder, with what another build kept, and build it."""
+    project = copy_whole(folder)
+    shutil.copytree(kept, project.kept)
+    return build_whole(project)
 
 
 @pytest.fixture(scope="session")
@@ -160,6 +173,14 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SmallRoundtable:
     """Return a roundtable of two experts."""
     monkeypatch.delenv("ROUNDTABLE_TEXTS", raising=False)
     return copy_small("maximal", tmp_path / "roundtable")
+
+
+@pytest.fixture
+def minimal(tmp_path: Path, own_environment: None) -> SmallRoundtable:  # noqa: ARG001 - set up first
+    """Return the least that content may hold, to be built."""
+    small = copy_small("minimal", tmp_path / "minimal")
+    small.templates()
+    return small
 
 
 @pytest.fixture

@@ -261,7 +261,7 @@ SQUARE: Final = "https://town.example/square/"
 
 
 @pytest.mark.parametrize("where", ["in the environment", "in the settings"])
-def test_a_site_with_an_address(where: str, small: SmallRoundtable, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_site_with_an_address(where: str, minimal: SmallRoundtable, monkeypatch: pytest.MonkeyPatch) -> None:
     """Built for a sub-path of a host, as GitHub Pages serves it, the site says where it is, and has no other faults.
 
     A link to a page that is not there is one under that address as well. At the head of each printed sheet stand the
@@ -270,17 +270,17 @@ def test_a_site_with_an_address(where: str, small: SmallRoundtable, monkeypatch:
     if where == "in the environment":
         monkeypatch.setenv("SITE_URL", SQUARE)
     else:
-        set_address(small.project.settings, SQUARE)
+        set_address(minimal.project.settings, SQUARE)
 
-    small.edit("roundtable.yml", {"procedure: The": f"procedure: Of [these]({SQUARE}gone/) the"})
-    prove(small)
+    minimal.edit("roundtable.yml", {"was heard": f"[was heard]({SQUARE}gone/)"})
+    prove(minimal)
 
-    outcome = build(small.project, quietly)
+    outcome = build(minimal.project, quietly)
 
     assert {fault.code for fault in filter(is_error, outcome.diagnostics)} == {Code.BROKEN_LINK}
-    assert SQUARE in (small.project.built / "index.html").read_text(encoding="utf-8")
-    sheet = (small.project.built / addresses.SHEET.strip("/")).read_text(encoding="utf-8")
-    assert re.search(r'@page \{[^}]*@top-left \{ content: "The Market Square: Two Voices"', sheet)
+    assert SQUARE in (minimal.project.built / "index.html").read_text(encoding="utf-8")
+    sheet = (minimal.project.built / addresses.SHEET.strip("/")).read_text(encoding="utf-8")
+    assert re.search(r'@page \{[^}]*@top-left \{ content: "The Reading Room"', sheet)
     assert '@top-right { content: "town.example/square"' in sheet
 
 

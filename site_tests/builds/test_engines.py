@@ -101,6 +101,12 @@ def test_what_is_lost(files: dict[str, str], whole: bool, tmp_path: Path) -> Non
     assert parity.is_whole is whole
 
 
+@pytest.fixture
+def small(minimal: SmallRoundtable) -> SmallRoundtable:
+    """Return the smallest roundtable, on which `run` runs too."""
+    return minimal
+
+
 @pytest.fixture(scope="module")
 def trials(tmp_path_factory: pytest.TempPathFactory, own_environment: None) -> dict[Engine, Trial]:  # noqa: ARG001 - set up first
     """Make the site with every engine."""
@@ -146,11 +152,9 @@ def test_the_published_site_is_made_by_mkdocs(trials: dict[Engine, Trial]) -> No
     assert trials[MKDOCS].parity is None
 
 
-@pytest.mark.usefixtures("own_environment")
 @pytest.mark.parametrize("engine", [PROPERDOCS, ZENSICAL], ids=lambda engine: engine.name)
 def test_another_engine_can_publish(engine: Engine, small: SmallRoundtable, monkeypatch: pytest.MonkeyPatch) -> None:
     """A build by another engine goes through the same checks, and its site is put in the place of the last."""
-    small.templates()
     monkeypatch.setattr(stages, "ENGINE", engine)
 
     built = build_whole(small.project)
@@ -161,8 +165,6 @@ def test_another_engine_can_publish(engine: Engine, small: SmallRoundtable, monk
 
 def test_the_command_prints_what_differs(small: SmallRoundtable, run: Run) -> None:
     """A table of the engines, and the files by name; the status says that one could move."""
-    small.templates()
-
     status, out, err = run("engines", "--texts", str(small.project.texts))
 
     head, *rows = [line.split() for line in out.splitlines()]
@@ -178,7 +180,6 @@ def test_an_engine_that_makes_another_site(small: SmallRoundtable, run: Run, mon
     """A page that reads otherwise is named, and the status says so: here of what Zensical alone knows."""
     for module in (engines, shown):
         monkeypatch.setattr(module, "ENGINES", (MKDOCS, ZENSICAL))
-    small.templates()
     frame = small.project.templates / "theme/frame.html"
     text = frame.read_text(encoding="utf-8")
     frame.write_text(text.replace("{{ page.content }}", "{{ page.content }}{{ page.path }}"), encoding="utf-8")
@@ -192,7 +193,6 @@ def test_an_engine_that_makes_another_site(small: SmallRoundtable, run: Run, mon
 
 def test_an_engine_that_refuses_the_pages(small: SmallRoundtable, run: Run) -> None:
     """What one engine cannot read is its fault, with what it said; the others are tried all the same."""
-    small.templates()
     frame = small.project.templates / "theme/frame.html"
     text = frame.read_text(encoding="utf-8")
     frame.write_text(
@@ -212,7 +212,6 @@ def test_no_engine_clears_what_lies_behind_a_link(
 ) -> None:
     """Zensical clears a folder of its own, whatever it leads to: a link there is refused, and named with the cure."""
     monkeypatch.setattr(engines, "ENGINES", (ZENSICAL,))
-    small.templates()
     (tmp_path / "precious").mkdir()
     (tmp_path / "precious/letter.txt").write_text("irreplaceable", encoding="utf-8")
     link = small.project.root / inside
@@ -228,7 +227,6 @@ def test_no_engine_clears_what_lies_behind_a_link(
 
 def test_an_engine_that_is_not_installed(small: SmallRoundtable, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is named as such, and does not hinder the others."""
-    small.templates()
     for module in (engines, shown):
         monkeypatch.setattr(module, "ENGINES", (MKDOCS, Engine("nobodys-engine")))
 
@@ -240,13 +238,12 @@ def test_an_engine_that_is_not_installed(small: SmallRoundtable, run: Run, monke
 
 def test_faulty_content_is_not_built(small: SmallRoundtable, run: Run) -> None:
     """Faults of the content, or of a template, are told as by a build, and no engine is tried."""
-    small.templates()
     about = small.project.templates / "pages/about.md.jinja"
     about.write_text(about.read_text(encoding="utf-8").replace("{% endblock %}", "{{ view.none }}{% endblock %}"))
 
     assert run("engines", "--texts", str(small.project.texts))[:2] == (1, "")
 
-    small.edit("topics/traffic.yml", {"title: Traffic": "titel: Traffic"})
+    small.edit("topics/hours.yml", {"title: Hours": "titel: Hours"})
     status, out, err = run("engines", "--texts", str(small.project.texts))
 
     assert (status, out) == (1, "")

@@ -238,13 +238,6 @@ def on_post_page(output, **_):
 """An extension of MkDocs that adds something to every page."""
 
 
-@pytest.fixture
-def buildable(small: SmallRoundtable, own_environment: None) -> SmallRoundtable:  # noqa: ARG001 - set up first
-    """Return a roundtable of two experts that can be built."""
-    small.templates()
-    return small
-
-
 def change_policy(small: SmallRoundtable, old: str, new: str) -> None:
     """Change the template of the policy."""
     path = small.project.templates / "parts/policy.jinja"
@@ -253,49 +246,49 @@ def change_policy(small: SmallRoundtable, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def test_a_handler_stops_the_build_and_its_page_is_named(buildable: SmallRoundtable) -> None:
+def test_a_handler_stops_the_build_and_its_page_is_named(minimal: SmallRoundtable) -> None:
     """What an extension adds is found on each page, beside the file that the page is made from."""
     addition = json.dumps('<p onclick="alert(1)">x</p>')
-    (buildable.project.root / "hook.py").write_text(HOOK.replace("{addition}", addition), encoding="utf-8")
-    with (buildable.project.root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+    (minimal.project.root / "hook.py").write_text(HOOK.replace("{addition}", addition), encoding="utf-8")
+    with (minimal.project.root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
         settings.write("\nhooks: [hook.py]\n")
 
     faults = [
-        diagnostic for diagnostic in build(buildable.project, quietly).diagnostics if diagnostic.severity == "error"
+        diagnostic for diagnostic in build(minimal.project, quietly).diagnostics if diagnostic.severity == "error"
     ]
 
     assert {diagnostic.code for diagnostic in faults} == {Code.INLINE_CODE}
-    (on_topic,) = [diagnostic for diagnostic in faults if diagnostic.location.path == "topics/trade/index.html"]
-    assert "content/topics/trade.yml" in str(on_topic.hint)
-    assert not buildable.project.site.exists()
+    (on_topic,) = [diagnostic for diagnostic in faults if diagnostic.location.path == "topics/hours/index.html"]
+    assert "content/topics/hours.yml" in str(on_topic.hint)
+    assert not minimal.project.site.exists()
 
 
-def test_a_script_that_an_extension_adds_is_allowed(buildable: SmallRoundtable) -> None:
+def test_a_script_that_an_extension_adds_is_allowed(minimal: SmallRoundtable) -> None:
     """The policy is made from what MkDocs wrote, whoever wrote it: the publisher's extensions are trusted."""
     addition = json.dumps("<script>extended()</script>")
-    (buildable.project.root / "hook.py").write_text(HOOK.replace("{addition}", addition), encoding="utf-8")
-    with (buildable.project.root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+    (minimal.project.root / "hook.py").write_text(HOOK.replace("{addition}", addition), encoding="utf-8")
+    with (minimal.project.root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
         settings.write("\nhooks: [hook.py]\n")
 
-    assert not build(buildable.project, quietly).failed
-    assert hashed("extended()") in (buildable.project.site / "index.html").read_text(encoding="utf-8")
+    assert not build(minimal.project, quietly).failed
+    assert hashed("extended()") in (minimal.project.site / "index.html").read_text(encoding="utf-8")
 
 
-def test_a_looser_policy_stops_the_build(buildable: SmallRoundtable) -> None:
+def test_a_looser_policy_stops_the_build(minimal: SmallRoundtable) -> None:
     """Whoever loosens the policy in its template is told of it, page by page."""
-    change_policy(buildable, "{{ policy | safe }}", "{{ policy | safe }}; script-src-attr 'unsafe-inline'")
+    change_policy(minimal, "{{ policy | safe }}", "{{ policy | safe }}; script-src-attr 'unsafe-inline'")
 
     faults = [
-        diagnostic for diagnostic in build(buildable.project, quietly).diagnostics if diagnostic.severity == "error"
+        diagnostic for diagnostic in build(minimal.project, quietly).diagnostics if diagnostic.severity == "error"
     ]
 
     assert {diagnostic.code for diagnostic in faults} == {Code.WRONG_POLICY}
 
 
-def test_a_faulty_template_of_the_policy_is_named(buildable: SmallRoundtable) -> None:
+def test_a_faulty_template_of_the_policy_is_named(minimal: SmallRoundtable) -> None:
     """It is a template like others: what cannot be rendered is a fault with its line."""
-    change_policy(buildable, "{{ policy | safe }}", "{{ polity | safe }}")
+    change_policy(minimal, "{{ policy | safe }}", "{{ polity | safe }}")
 
-    (found,) = build(buildable.project, quietly).diagnostics
+    (found,) = build(minimal.project, quietly).diagnostics
 
     assert fault(found) == ("templates/parts/policy.jinja", 7, "template-fault")

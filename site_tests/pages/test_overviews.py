@@ -1,7 +1,6 @@
 """Pages that list something stand where there is something to list, and nothing leads to them elsewhere."""
 
 import re
-from pathlib import Path
 from typing import Final
 
 import pytest
@@ -13,19 +12,11 @@ from roundtable.build.staging.rendering import render_site
 from roundtable.content.addressing.inventory import overviews
 from roundtable.faults import Code
 from roundtables import quietly
-from smallcontent import SmallRoundtable, copy_small
+from smallcontent import SmallRoundtable
 
 EMPTY: Final = ("compare", "positions", "timeline", "glossary")
 """What a roundtable of one expert without questions, events and terms has none of."""
 LINK: Final = re.compile('href="[^"#]*?([a-z]+)/?(?:#[^"]*)?"')
-
-
-@pytest.fixture
-def minimal(tmp_path: Path) -> SmallRoundtable:
-    """Return the least that content may hold, ready to be built."""
-    small = copy_small("minimal", tmp_path)
-    small.templates()
-    return small
 
 
 def test_nothing_leads_to_a_page_that_would_list_nothing(minimal: SmallRoundtable) -> None:
