@@ -23,13 +23,15 @@ const show = async (told) => {
   if (!details) return;
   const name = urgent ? told : TO_DO;
   details.open = sessionStorage.getItem(HIDDEN) !== name;
-  details.addEventListener("toggle", () => {
+  const remember = () => {
     if (details.open) sessionStorage.removeItem(HIDDEN);
     else sessionStorage.setItem(HIDDEN, name);
-  });
+  };
+  details.addEventListener("toggle", remember);
   details.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !details.open) return;
     details.open = false;
+    remember(); // at once: the event comes later, and not at all where the page is left before
     details.querySelector("summary").focus();
   });
 };
