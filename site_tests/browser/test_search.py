@@ -215,6 +215,25 @@ def test_search_says_what_stands_nowhere(seeker: BrowserContext, host: Host) -> 
         expect(said).to_have_text("")
 
 
+AT_ONCE: Final = """(keys) => {
+  for (const key of keys) {
+    document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  }
+}"""
+"""Presses keys one after the other, between two pictures of the window."""
+
+
+def test_search_opens_again_as_soon_as_it_is_closed(seeker: BrowserContext, host: Host) -> None:
+    """The key that opens it does so right after the one that closes it, before the browser has moved the focus."""
+    with visiting(seeker, host, "/about/") as visit:
+        visit.page.keyboard.press("/")
+        expect(visit.page.locator("#rt--search input")).to_be_focused()
+
+        visit.page.evaluate(AT_ONCE, ["Escape", "/"])
+
+        expect(visit.page.locator("#rt--search")).to_be_visible()
+
+
 def test_search_says_that_it_could_not_be_loaded(seeker: BrowserContext, host: Host) -> None:
     """Where the index does not come the search says so, and the next opening tries again."""
     with visiting(seeker, host, "/") as visit:

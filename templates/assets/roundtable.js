@@ -327,7 +327,9 @@ function openSearch() {
 }
 for (const button of document.querySelectorAll("[aria-haspopup=dialog]")) button.addEventListener("click", openSearch);
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "/" || search.open || event.target.closest("input, select, textarea")) return;
+  const field = event.target.closest("input, select, textarea");
+  const elsewhere = field && !search.contains(field); // the field of the closed search keeps the focus for a moment
+  if (event.key !== "/" || search.open || elsewhere) return;
   event.preventDefault();
   openSearch();
 });
