@@ -86,7 +86,8 @@ def _leave_out_files(theme: Theme) -> None:
     theme.static_templates.clear()
     env = theme.get_env()
     env.loader = _Unlisted(theme.dirs)
-    theme.get_env = lambda: env  # type: ignore[method-assign]  # MkDocs asks for it where nobody is asked before
+    # MkDocs makes an environment of its own for each build, and lists its templates before any plugin is asked.
+    theme.get_env = lambda: env  # type: ignore[method-assign]
 
 
 class _Unlisted(FileSystemLoader):
